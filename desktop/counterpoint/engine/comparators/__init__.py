@@ -1,0 +1,1 @@
+"""One module per aspect: two claims' details in, reasons out."""
