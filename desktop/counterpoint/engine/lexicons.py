@@ -1,0 +1,145 @@
+"""The word lists as a value: what WordNet and our own curated lists know of words, apart from any text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+#: Suffixes taken off a word until a known one is left, in WordNet's own order (its `morphy`).
+SUFFIXES = (
+    ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("zes", "z"), ("men", "man"), ("s", ""),
+    ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("est", "e"), ("est", ""), ("er", "e"),
+)  # fmt: skip
+VERB_SUFFIXES = {"ied", "ed", "ing"}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words and what they are to one another.
+
+    Args:
+        words: every known lemma, lower case.
+        verbs: those that are verbs.
+        irregular: inflected form -> lemma.
+        categories: noun -> the category of its commonest sense ("person", "location", "artifact" ...).
+        senses: noun -> numbers of its commonest senses; acts: the same for verbs; parents: sense -> the wider senses.
+        opposites: pairs of words of opposite meaning, both ways.
+        lists: name of a curated list -> its members (may be several words) -> the entry that they belong to.
+    """
+
+    words: frozenset[str]
+    verbs: frozenset[str]
+    irregular: Mapping[str, str]
+    categories: Mapping[str, str]
+    senses: Mapping[str, tuple[int, ...]]
+    acts: Mapping[str, tuple[int, ...]]
+    parents: Mapping[int, tuple[int, ...]]
+    opposites: frozenset[tuple[str, str]]
+    lists: Mapping[str, Mapping[str, str]]
+
+    @cached_property
+    def _lemmas(self) -> dict[str, str]:
+        return {}
+
+    def lemma(self, word: str) -> str:
+        """The normal form of a word: "pledged" -> "pledge", "countries" -> "country"; an unknown word in lower case.
+
+        A form that can be a verb's is taken for it ("meeting" -> "meet"): two accounts often differ in nothing else.
+        """
+        known = self._lemmas.get(word)
+        if known is None:
+            known = self._lemmas[word] = self._find_lemma(word.lower().replace("’", "'"))
+        return known
+
+    def _find_lemma(self, word: str) -> str:
+        if word in self.irregular:
+            return self.irregular[word]
+        for suffix, instead in SUFFIXES:
+            if word.endswith(suffix) and len(word) > len(suffix) + 2:
+                stem = word[: -len(suffix)] + instead
+                if stem in (self.verbs if suffix in VERB_SUFFIXES else self.words):
+                    return self._kept(word, stem, suffix)
+                if suffix in VERB_SUFFIXES and not instead and stem[-1:] == stem[-2:-1] and stem[:-1] in self.verbs:
+                    return stem[:-1]  # "stopped" -> "stop"
+        return word
+
+    def _kept(self, word: str, stem: str, suffix: str) -> str:
+        """Whether the word is a lemma of its own rather than the stem's form: "news", "forest", "officer" are."""
+        if word in self.words and suffix in {"s", "est", "er", "men", "sses", "xes"}:
+            return word
+        return stem
+
+    def listed(self, name: str, word: str) -> str | None:
+        """The entry of a curated list that the word (or words) belongs to; None when it is not on it."""
+        return self.lists.get(name, {}).get(word)
+
+    def category(self, noun: str) -> str:
+        """The category of the noun's commonest sense, "" when unknown."""
+        return self.categories.get(noun, "")
+
+    def kinship(self, a: str, b: str) -> float:
+        """How near two nouns' or verbs' meanings are: 1 the same word, 0.9 synonyms, 0.7 one is a kind of the other,
+        0.4 kinds of one thing, 0 strangers. Senses and steps as in WordNet (Fellbaum 1998).
+        """
+        if a == b:
+            return 1.0
+        best = 0.0
+        for senses in (self.senses, self.acts):
+            ours, theirs = set(senses.get(a, ())), set(senses.get(b, ()))
+            if not ours or not theirs:
+                continue
+            if ours & theirs:
+                return 0.9
+            above_ours, above_theirs = self._above(ours), self._above(theirs)
+            if above_ours & theirs or above_theirs & ours:
+                best = max(best, 0.7)
+            elif above_ours & above_theirs:
+                best = max(best, 0.4)
+        return best
+
+    def _above(self, senses: Iterable[int]) -> set[int]:
+        return {wider for sense in senses for wider in self.parents.get(sense, ())}
+
+    def are_opposite(self, a: str, b: str) -> bool:
+        return (a, b) in self.opposites
+
+
+def parse_list(text: str) -> dict[str, str]:
+    """A curated list: lines "entry: member, member", "#" begins a comment; an entry is a member of itself.
+
+    Raises:
+        ValueError: a member stands in two entries, or a line has no colon.
+    """
+    found: dict[str, str] = {}
+    for line in text.split("\n"):
+        line = line.partition("#")[0].strip()
+        if not line:
+            continue
+        entry, colon, members = line.partition(":")
+        if not colon:
+            raise ValueError(f"no colon in {line!r}")
+        for member in [entry, *members.split(",")]:
+            word = member.strip()
+            if word and found.setdefault(word, entry.strip()) != entry.strip():
+                raise ValueError(f"{word!r} stands in {found[word]!r} and in {entry!r}")
+    return found
+
+
+def build_lexicon(wordnet: Mapping[str, Any], lists: Mapping[str, Mapping[str, str]]) -> Lexicon:
+    """The lexicon of resources/words/wordnet.json (see build.py there) and the parsed curated lists.
+
+    The curated list "opposites" (entry and members are opposites of one another) is joined to WordNet's.
+    """
+    pairs = {tuple(pair) for pair in wordnet["opposites"]}
+    pairs |= {(member, entry) for member, entry in lists.get("opposites", {}).items() if member != entry}
+    return Lexicon(
+        words=frozenset(wordnet["words"].split()),
+        verbs=frozenset(wordnet["verbs"].split()),
+        irregular=wordnet["irregular"],
+        categories={noun: category for category, nouns in wordnet["categories"].items() for noun in nouns.split()},
+        senses={noun: tuple(senses) for noun, senses in wordnet["nouns"].items()},
+        acts={verb: tuple(senses) for verb, senses in wordnet["acts"].items()},
+        parents={int(sense): tuple(wider) for sense, wider in wordnet["parents"].items()},
+        opposites=frozenset(pairs | {(b, a) for a, b in pairs}),
+        lists=lists,
+    )
