@@ -65,9 +65,10 @@ class Lexicon:
 
     def _kept(self, word: str, stem: str, suffix: str) -> str:
         """Whether the word is a lemma of its own rather than the stem's form: "news", "forest", "officer" are."""
-        if word in self.words and suffix in {"s", "est", "er", "men", "sses", "xes"}:
-            return word
-        return stem
+        if word not in self.words or suffix in VERB_SUFFIXES:
+            return stem
+        is_plural = suffix in {"s", "ies", "men"} and (stem in self.categories or stem in self.verbs)
+        return stem if is_plural else word
 
     def listed(self, name: str, word: str) -> str | None:
         """The entry of a curated list that the word (or words) belongs to; None when it is not on it."""
