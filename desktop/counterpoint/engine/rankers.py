@@ -1,0 +1,62 @@
+"""A learned score as plain numbers: trees that add up, turned into a probability."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclass(frozen=True)
+class Ranker:
+    """Gradient-boosted trees (Friedman 2001) and a calibration (Platt 1999): features in, probability out.
+
+    Every tree is complete in arrays: node i asks whether feature[i] <= threshold[i] and goes on to left[i], else to
+    right[i]; a leaf has feature -1 and gives value[i]. `slope` and `offset` turn the sum into log-odds.
+    """
+
+    features: tuple[str, ...]
+    roots: npt.NDArray[np.intp]
+    feature: npt.NDArray[np.intp]
+    threshold: npt.NDArray[np.float64]
+    left: npt.NDArray[np.intp]
+    right: npt.NDArray[np.intp]
+    value: npt.NDArray[np.float64]
+    slope: float
+    offset: float
+
+    def __call__(self, rows: npt.NDArray[np.floating], features: Sequence[str]) -> npt.NDArray[np.float64]:
+        """Probability for each row; features names the columns.
+
+        Raises:
+            ValueError: a feature that the ranker was trained on is missing.
+        """
+        order = [list(features).index(name) for name in self.features]
+        known = rows[:, order].astype(np.float64)
+        total = np.full(len(known), 0.0)
+        lines = np.arange(len(known))
+        for root in self.roots:
+            at = np.full(len(known), root)
+            while (inner := self.feature[at] >= 0).any():
+                below = known[lines, np.maximum(self.feature[at], 0)] <= self.threshold[at]
+                at = np.where(inner, np.where(below, self.left[at], self.right[at]), at)
+            total += self.value[at]
+        return 1 / (1 + np.exp(-(self.slope * total + self.offset)))
+
+
+def parse_ranker(numbers: Mapping[str, Any]) -> Ranker:
+    """The ranker of a JSON object, as `tests.bench.train_rankers` writes it."""
+    nodes: list[list[float]] = numbers["nodes"]
+    columns = list(zip(*nodes, strict=True))
+    return Ranker(
+        features=tuple(numbers["features"]),
+        roots=np.asarray(numbers["roots"], dtype=np.intp),
+        feature=np.asarray(columns[0], dtype=np.intp),
+        threshold=np.asarray(columns[1], dtype=np.float64),
+        left=np.asarray(columns[2], dtype=np.intp),
+        right=np.asarray(columns[3], dtype=np.intp),
+        value=np.asarray(columns[4], dtype=np.float64),
+        slope=float(numbers["slope"]),
+        offset=float(numbers["offset"]),
+    )
