@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -24,9 +24,9 @@ _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
 _HARMFUL = re.compile("[\0\ud800-\udfff]")
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
-# The characters that Windows-1252 shows for the bytes 0x80 to 0xBF, which follow the first byte of a character in UTF-8.
+# The characters that Windows-1252 shows for the bytes 0x80 to 0xBF, which follow a first byte in UTF-8.
 _FOLLOWING = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-# UTF-8 read as Windows-1252 or Latin-1 (a lead byte with as many following bytes as it announces), as Mac Roman ("‚Äô"),
+# UTF-8 read as Windows-1252 or Latin-1 (a first byte with as many following as it announces), as Mac Roman ("‚Äô"),
 # as DOS ("ΓÇÖ"), as Cyrillic ("вЂ™") or Central European Windows ("Ă©"); or Windows-1252 read as Latin-1 (C1 controls).
 _SUSPICIOUS = re.compile(
     f"[Â-ß][{_FOLLOWING}]|[à-ï][{_FOLLOWING}]{{2}}|[ð-ô][{_FOLLOWING}]{{3}}|Ã |â€"
@@ -80,7 +80,7 @@ def _repaired_once(piece: str) -> str:
 
 
 def _rejoined(word: str) -> str:
-    """The word with its split letters joined, or as it was: only a letter of Latin script amid small ones is believed."""
+    """The word with its split letters joined, or as it was: only Latin letters amid small ones are believed."""
 
     def letter(match: re.Match[str]) -> str:
         try:
@@ -96,7 +96,7 @@ def _rejoined(word: str) -> str:
 
 
 @cache
-def _fix_encoding():  # noqa: ANN202
+def _fix_encoding() -> Callable[[str], str]:
     """ftfy, told to repair encoding only. Imported when first needed: it takes 45 ms."""
     import ftfy
 
