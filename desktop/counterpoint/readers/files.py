@@ -1,0 +1,57 @@
+"""One file to one source."""
+
+import hashlib
+from pathlib import Path
+
+from counterpoint.engine.sources import Source, SourceId
+from counterpoint.engine.texts import canonical_text
+from counterpoint.errors import UnreadableSource
+from counterpoint.readers.encodings import decode_text
+from counterpoint.readers.titles import guess_title
+
+MOST_BYTES = 20_000_000
+
+#: How the names of files end that are taken from a folder. A file that is named by itself is read whatever its name.
+SUFFIXES = frozenset(("", ".markdown", ".md", ".text", ".txt"))
+
+
+def read_file(path: Path) -> Source:
+    """The account in a file, with its canonical text, a title, and an id that depends on its bytes alone.
+
+    Raises:
+        UnreadableSource: the file is missing, a folder, closed to us, too large, empty or not a text.
+    """
+    raw = _bytes(path)
+    text = canonical_text(decode_text(raw, shown(path)))
+    digest = hashlib.sha256(raw).hexdigest()
+    return Source(
+        id=SourceId(f"s{digest[:12]}"),
+        text=text.text,
+        title=guess_title(text.text),
+        repairs=text.repairs,
+        sha256=digest,
+    )
+
+
+def shown(path: Path | str) -> str:
+    """The path as it can stand in a sentence: on one line, without what a terminal would obey."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in str(path))
+
+
+def _bytes(path: Path) -> bytes:
+    name = shown(path)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise UnreadableSource(f"There is no file {name}.") from None
+    except IsADirectoryError:
+        raise UnreadableSource(f"{name} is a folder, not a file.") from None
+    except PermissionError:
+        raise UnreadableSource(f"{name} can't be opened: you have no permission to read it.") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise UnreadableSource(f"{name} can't be read: {getattr(error, 'strerror', None) or error}.") from error
+    if len(raw) > MOST_BYTES:
+        limit = MOST_BYTES // 1_000_000
+        raise UnreadableSource(f"{name} is larger than {limit} MB. Use the part of it that tells the story.")
+    return raw

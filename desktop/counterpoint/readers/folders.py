@@ -1,0 +1,101 @@
+"""The paths that a person names, files and folders, to sources."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from counterpoint.engine.sources import Source, SourceId
+from counterpoint.errors import UnreadableSource
+from counterpoint.readers.files import SUFFIXES, read_file, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came of the paths: sources in the order given, each with its path as given; whole sentences on the rest.
+
+    `notices` tell what was passed over without harm, `failures` which of the named files can't be used.
+    """
+
+    sources: tuple[Source, ...]
+    paths: tuple[str, ...]
+    notices: tuple[str, ...] = ()
+    failures: tuple[str, ...] = ()
+
+
+def take_in(paths: Iterable[Path]) -> Intake:
+    """Reads every path. The same file, or the same bytes under two names, become one source.
+
+    A folder stands for the readable files right in it, by name. What else is in it is skipped and told: folders, files
+    that can't be used, files of other kinds. Hidden files are nobody's accounts and are not told of.
+    """
+    work = _Work()
+    for path in paths:
+        if path.is_dir():
+            work.add_folder(path)
+        else:
+            work.add_file(path)
+    return Intake(tuple(work.sources.values()), tuple(work.names.values()), tuple(work.notices), tuple(work.failures))
+
+
+class _Work:
+    """What has been found so far: sources and names stand in the same order, by the source's id."""
+
+    def __init__(self) -> None:
+        self.sources: dict[SourceId, Source] = {}
+        self.names: dict[SourceId, str] = {}
+        self.notices: list[str] = []
+        self.failures: list[str] = []
+        self._seen: set[str] = set()
+
+    def add_file(self, path: Path) -> None:
+        if self._is_new(path):
+            try:
+                self._add(read_file(path), path)
+            except UnreadableSource as error:
+                self.failures.append(str(error))
+
+    def add_folder(self, folder: Path) -> None:
+        try:
+            children = sorted(child for child in folder.iterdir() if not child.name.startswith("."))
+        except OSError as error:
+            self.failures.append(f"The folder {shown(folder)} can't be opened: {error.strerror}.")
+            return
+        used = [self._add_child(child) for child in children]
+        if not any(used):
+            self.failures.append(f"The folder {shown(folder)} has no file in it that can be used.")
+
+    def _add_child(self, child: Path) -> bool:
+        """Whether the child is an account, be it one that is known already."""
+        if child.is_dir():
+            self.notices.append(
+                f"The folder {shown(child)} was skipped: only the files right in a named folder are read."
+            )
+            return False
+        if child.suffix.lower() not in SUFFIXES or not child.is_file():
+            self.notices.append(f"{shown(child)} was skipped: it is not a text file by its name.")
+            return False
+        if not self._is_new(child):
+            return True
+        try:
+            self._add(read_file(child), child)
+        except UnreadableSource as error:
+            self.notices.append(f"{error} It was skipped.")
+            return False
+        return True
+
+    def _is_new(self, path: Path) -> bool:
+        real = os.path.realpath(path)
+        if real in self._seen:
+            self.notices.append(f"{shown(path)} was given more than once and is used once.")
+        is_new = real not in self._seen
+        self._seen.add(real)
+        return is_new
+
+    def _add(self, source: Source, path: Path) -> None:
+        if source.id in self.sources:
+            first = shown(self.names[source.id])
+            self.notices.append(f"{shown(path)} holds the same bytes as {first} and is used once.")
+            return
+        self.sources[source.id] = source
+        self.names[source.id] = str(path)

@@ -1,0 +1,70 @@
+"""Finds what travels with the program, in a checkout, a wheel and a frozen program, and loads what the engine needs."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from counterpoint.encoders import SentenceEncoder
+from counterpoint.engine.knowledge import Knowledge
+from counterpoint.engine.lexicons import Lexicon, build_lexicon, parse_list
+from counterpoint.errors import MissingResource
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _roots() -> Iterator[Path]:
+    """Where resources/ and seeds/ may lie, the likeliest first."""
+    frozen = getattr(sys, "_MEIPASS", None)  # PyInstaller's folder
+    if frozen is not None:
+        yield Path(frozen)
+    yield _PACKAGE / "_bundled"  # a wheel
+    yield _PACKAGE.parents[1]  # a checkout
+
+
+def _found(folder: str, name: str) -> Path:
+    for root in _roots():
+        path = root / folder / name
+        if path.exists():
+            return path
+    raise MissingResource(f"The file {folder}/{name} is missing from this installation. Install Counterpoint again.")
+
+
+def resource(name: str) -> Path:
+    """A file or folder of resources/, such as "model/vocab.txt".
+
+    Raises:
+        MissingResource: it is not there.
+    """
+    return _found("resources", name)
+
+
+def seeds() -> tuple[Path, ...]:
+    """The sample project's articles, in order of their names.
+
+    Raises:
+        MissingResource: they are not there.
+    """
+    return tuple(sorted(_found("seeds", ".").glob("*.txt")))
+
+
+def load_encoder() -> SentenceEncoder:
+    """The sentence model; its weights are read when the first text is given to it."""
+    return SentenceEncoder(resource("model/model_w8.onnx"), resource("model/vocab.txt"))
+
+
+def load_lexicon() -> Lexicon:
+    """WordNet's words and the curated lists, each of which is named as its file."""
+    wordnet = json.loads(resource("words/wordnet.json").read_text(encoding="utf-8"))
+    files = sorted(resource("words").glob("*.txt"))
+    lists = {path.stem: parse_list(path.read_text(encoding="utf-8")) for path in files}
+    return build_lexicon(wordnet, lists)
+
+
+def load_knowledge() -> Knowledge:
+    """All that the engine must know of the language.
+
+    Raises:
+        MissingResource: the installation is not whole.
+    """
+    return Knowledge(encoder=load_encoder(), lexicon=load_lexicon())
