@@ -97,6 +97,7 @@ class Time(Detail):
 
     `minute` counts from midnight (0 to 1439); `part` is a part of the day ("morning", "night" ...) where no clock time
     is given. `resolved` is the calendar date, where words and publication date leave one only. `year` alone is a year.
+    `is_half_open` tells that twelve hours may be missing ("at 5:30"); `zone` is the time zone's words, "" when local.
     """
 
     year: int | None = None
@@ -106,6 +107,8 @@ class Time(Detail):
     minute: int | None = None
     part: str = ""
     resolved: date | None = None
+    is_half_open: bool = False
+    zone: str = ""
 
 
 class NameKind(StrEnum):
