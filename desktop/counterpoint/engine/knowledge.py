@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.rankers import Ranker
 
 Vectors = npt.NDArray[np.float32]
 
@@ -19,8 +20,32 @@ class Encoder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The least probabilities at which a match and a conflict are shown, chosen by cross-validation over events."""
+
+    match: float
+    conflict: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rankers:
+    """The learned scores and the thresholds at which a pair is shown.
+
+    Args:
+        nearness: probability that two claims speak of one thing at all (alignments.FEATURES).
+        matches: probability that "match" is right (decisions.EVIDENCE); conflicts: the same for "conflict".
+    """
+
+    nearness: Ranker
+    matches: Ranker
+    conflicts: Ranker
+    thresholds: Thresholds
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Word lists, sentence vectors and the ranker's numbers."""
+    """Word lists, sentence vectors and the rankers' numbers."""
 
     encoder: Encoder
     lexicon: Lexicon
+    rankers: Rankers

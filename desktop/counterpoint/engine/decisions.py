@@ -1,0 +1,115 @@
+"""Which pairs of claims become relations: comparators' findings weighed by the rankers, with the reasons kept."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from counterpoint.engine.alignments import FEATURES, Pairs
+from counterpoint.engine.claims import Claim
+from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.details import Aspect
+from counterpoint.engine.findings import FINDING_FEATURES, find_findings, measure
+from counterpoint.engine.knowledge import Rankers, Thresholds
+from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.passages import Span
+from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
+
+Scores = npt.NDArray[np.floating]
+
+#: The columns that the rankers of matches and conflicts are given.
+EVIDENCE = (*FEATURES, "nearness", *FINDING_FEATURES)
+
+#: Below this probability of speaking of one thing at all, a pair is not compared in detail: of the development events'
+#: required pairs 1 in 100 lies below.
+LEAST_NEARNESS = 0.08
+#: A reason weaker than this is not given beside stronger ones; the strongest is always given.
+WEAK_REASON = 0.3
+MOST_REASONS = 4
+#: A reason points at part of its claim: a longer span than this share is shown only when nothing smaller is there.
+SMALL_PART = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Pairs of claims that may speak of one thing, what was found on each, and that in numbers ([pairs, len(EVIDENCE)])."""
+
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+    findings: tuple[tuple[Finding, ...], ...]
+    rows: npt.NDArray[np.float32]
+
+
+def gather(
+    sides: Sequence[Side], pairs: Pairs, nearness: npt.NDArray[np.floating], lexicon: Lexicon, step: Callable[[int, int], None]
+) -> Evidence:
+    """The evidence on every pair that is near enough; step is told how many of how many are done."""
+    kept = np.nonzero(nearness >= LEAST_NEARNESS)[0]
+    findings: list[tuple[Finding, ...]] = []
+    for done, i in enumerate(kept):
+        findings.append(find_findings(sides[pairs.first[i]], sides[pairs.second[i]], lexicon))
+        step(done + 1, len(kept))
+    measured = [measure(found) for found in findings] or [np.zeros(len(FINDING_FEATURES), dtype=np.float32)]
+    rows = np.concatenate(
+        [pairs.features[kept], nearness[kept, None], np.stack(measured)[: len(kept)]], axis=1, dtype=np.float32
+    )
+    return Evidence(
+        tuple(int(i) for i in pairs.first[kept]), tuple(int(i) for i in pairs.second[kept]), tuple(findings), rows
+    )
+
+
+def decide(claims: Sequence[Claim], evidence: Evidence, rankers: Rankers) -> tuple[Relation, ...]:
+    """The relations that the evidence supports, in the order of their claims."""
+    matches = rankers.matches(evidence.rows, EVIDENCE)
+    conflicts = rankers.conflicts(evidence.rows, EVIDENCE)
+    return choose(claims, evidence, matches, conflicts, rankers.thresholds)
+
+
+def choose(
+    claims: Sequence[Claim], evidence: Evidence, matches: Scores, conflicts: Scores, least: Thresholds
+) -> tuple[Relation, ...]:
+    """The relations whose kind is likely enough; matches and conflicts are each pair's probabilities of that kind."""
+    found: list[Relation] = []
+    for i, (first, second) in enumerate(zip(evidence.first, evidence.second, strict=True)):
+        a, b = claims[first], claims[second]
+        differences = usable_reasons(a, b, evidence.findings[i], is_difference=True)
+        agreements = usable_reasons(a, b, evidence.findings[i], is_difference=False)
+        if differences and conflicts[i] >= least.conflict:
+            kind, score, reasons = RelationKind.CONFLICT, conflicts[i], differences
+        elif agreements and matches[i] >= least.match:
+            kind, score, reasons = RelationKind.MATCH, matches[i], agreements
+        else:
+            continue
+        found.append(Relation(RelationId(f"{a.id}/{b.id}"), a.id, b.id, kind, round(float(score), 4), reasons))
+    return tuple(found)
+
+
+def usable_reasons(a: Claim, b: Claim, findings: Sequence[Finding], *, is_difference: bool) -> tuple[Reason, ...]:
+    """The reasons worth giving, the strongest first; none where a reader could not use any.
+
+    A conflict's reasons differ in their words and one of them at least points at part of its claim.
+    """
+    wanted = [f for f in findings if f.reason.is_difference is is_difference and _is_sound(a, b, f.reason)]
+    strong = [f.reason for f in wanted if f.strength >= WEAK_REASON] or [f.reason for f in wanted[:1]]
+    if is_difference and not any(_is_part(a, r.a) for r in strong):
+        strong = [r for r in (f.reason for f in wanted) if _is_part(a, r.a)][:1] + strong
+        if not any(_is_part(a, r.a) for r in strong):
+            return ()
+    if not is_difference and len(strong) > 1:
+        named = [r for r in strong if r.aspect is not Aspect.WORDING]
+        strong = named or strong
+    return tuple(dict.fromkeys(strong))[:MOST_REASONS]
+
+
+def _is_sound(a: Claim, b: Claim, reason: Reason) -> bool:
+    inside = a.span.contains(reason.a) and b.span.contains(reason.b) and len(reason.a) > 0 and len(reason.b) > 0
+    return inside and (not reason.is_difference or _words(a, reason.a) != _words(b, reason.b))
+
+
+def _words(claim: Claim, span: Span) -> str:
+    return " ".join(claim.text[span.start - claim.span.start : span.end - claim.span.start].casefold().split())
+
+
+def _is_part(claim: Claim, span: Span) -> bool:
+    return len(span) < SMALL_PART * len(claim.span) or len(claim.span) < 40  # noqa: PLR2004
