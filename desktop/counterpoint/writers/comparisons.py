@@ -1,0 +1,131 @@
+"""Comparisons as reports show them: sources lettered in the order given, the confidential behind a code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from counterpoint.engine.claims import Claim, ClaimId
+from counterpoint.engine.comparison import Account, Comparison
+from counterpoint.engine.facts import Fact
+from counterpoint.engine.relations import Relation
+from counterpoint.engine.sources import SourceId
+from counterpoint.writers.redactions import redact
+
+TITLE_LENGTH = 80  # code points of a claim that serve as title where a source has none
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source as reports name it: letter, title (a code where it is confidential), path as given or None."""
+
+    letter: str
+    title: str
+    path: str | None
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A comparison in the order of display, confidential words withheld.
+
+    Entries stand in the order given; claims by entry and span; in a relation, `a` belongs to the earlier entry.
+    """
+
+    entries: tuple[Entry, ...]
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    facts: tuple[Fact, ...]
+    shares_little: bool
+    entry_of: Mapping[SourceId, Entry]
+    claim_of: Mapping[ClaimId, Claim]
+
+    def entry(self, claim: ClaimId) -> Entry:
+        """The entry of the claim's source."""
+        return self.entry_of[self.claim_of[claim].source]
+
+
+def arrange(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> Arrangement:
+    """The comparison in the order of `paths`.
+
+    Raises:
+        ValueError: `paths` names other sources than the comparison.
+    """
+    accounts = {a.source.id: a for a in comparison.accounts}
+    if paths.keys() != accounts.keys():
+        raise ValueError("paths and comparison name different sources")
+    codes = {source: f"Confidential source {letter(n)}" for n, source in enumerate(paths)}
+    redacted = redact(comparison, codes)
+    accounts = {a.source.id: a for a in redacted.accounts}
+    entries = tuple(_entry(letter(n), accounts[source], path) for n, (source, path) in enumerate(paths.items()))
+    claims = tuple(c for e in entries for c in sorted(e.account.claims, key=lambda c: c.span))
+    place = {c.id: n for n, c in enumerate(claims)}
+    text_of = {c.id: accounts[c.source].source.text for c in claims}
+    relations = (r if place[r.a] < place[r.b] else _turned(r, text_of[r.a], text_of[r.b]) for r in redacted.relations)
+    facts = (replace(f, claims=tuple(sorted(f.claims, key=place.__getitem__))) for f in redacted.facts)
+    return Arrangement(
+        entries=entries,
+        claims=claims,
+        relations=tuple(sorted(relations, key=lambda r: (place[r.a], place[r.b]))),
+        facts=tuple(sorted(facts, key=lambda f: ([place[c] for c in f.claims], f.id))),
+        shares_little=redacted.shares_little,
+        entry_of={e.account.source.id: e for e in entries},
+        claim_of={c.id: c for c in claims},
+    )
+
+
+def letter(number: int) -> str:
+    """A, B ... Z, AA, AB ...: the name of the source in that place, counted from 0."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _turned(relation: Relation, text_a: str, text_b: str) -> Relation:
+    """The same relation, told from the other side; the texts are those of its claims' sources."""
+    reasons = tuple(
+        replace(r, a=r.b, b=r.a, explanation=_turned_words(r.explanation, r.a.of(text_a), r.b.of(text_b)))
+        for r in relation.reasons
+    )
+    return replace(relation, a=relation.b, b=relation.a, reasons=reasons)
+
+
+def _turned_words(explanation: str, a: str, b: str) -> str:
+    """The explanation with the words of the two sides, and what is said of each after them, in the other order.
+
+    The engine writes “planned to send” against “agreed to send”: a plan / an agreement.
+    """
+    quotes = f"“{a}”", f"“{b}”"
+    if not a or not b or a == b or not explanation.startswith(quotes[0]):
+        return explanation
+    between, found, after = explanation.removeprefix(quotes[0]).partition(quotes[1])
+    if not found:
+        return explanation
+    match after.removeprefix(": ").split(" / "):
+        case [of_a, of_b] if after.startswith(": "):
+            after = f": {of_b} / {of_a}"
+        case _:
+            pass
+    return quotes[1] + between + quotes[0] + after
+
+
+def shortened(text: str, length: int) -> str:
+    """The text on one line, cut between words where it is longer than `length` code points."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    head = line[:length].rsplit(" ", 1)[0]
+    return head.rstrip(" ,;:–—-") + "…"
+
+
+def _entry(letters: str, account: Account, path: str | None) -> Entry:
+    source = account.source
+    first = account.claims[0].text if account.claims else source.text.strip().split("\n")[0]
+    title = source.title.strip() or shortened(first, TITLE_LENGTH) or "Untitled"
+    return Entry(letters, title, None if source.confidential else path, account)
+
+
+def printable(text: str) -> str:
+    """The text, where what no text file can hold (half a character of a damaged file name) shows as U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,0 +1,115 @@
+"""The comparison for programs: DESIGN.md's JSON, version 1."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from counterpoint.engine.claims import Claim, ClaimId
+from counterpoint.engine.comparison import Comparison
+from counterpoint.engine.facts import Fact
+from counterpoint.engine.passages import Span
+from counterpoint.engine.relations import Reason, Relation
+from counterpoint.engine.sources import Role, SourceId
+from counterpoint.writers.comparisons import Arrangement, Entry, arrange, printable
+
+VERSION = 1
+
+Object = dict[str, Any]
+
+
+def json_report(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> str:
+    """The comparison as JSON text. `paths` gives each source's path as given, in the order of display.
+
+    Of a confidential source every text is empty and every span [0, 0), noise and details are left out, and its
+    `confidential` is true.
+
+    Raises:
+        ValueError: `paths` names other sources than the comparison.
+    """
+    return json.dumps(_Ids(arrange(comparison, paths)).report(), ensure_ascii=False, indent=1) + "\n"
+
+
+class _Ids:
+    """The report of one arrangement, under ids that are short, and unique in the file."""
+
+    def __init__(self, arrangement: Arrangement) -> None:
+        self._arrangement = arrangement
+        self._sources = {e.account.source.id: f"s{n}" for n, e in enumerate(arrangement.entries, 1)}
+        self._claims: dict[ClaimId, str] = {c.id: f"c{n}" for n, c in enumerate(arrangement.claims, 1)}
+
+    def report(self) -> Object:
+        drafts = {e.account.source.id for e in self._arrangement.entries if e.account.source.role is Role.DRAFT}
+        of_draft = {c.id for c in self._arrangement.claims if c.source in drafts}
+        relations = [r for r in self._arrangement.relations if not {r.a, r.b} & of_draft]
+        return {
+            "format": "counterpoint-comparison",
+            "version": VERSION,
+            "shares_little": self._arrangement.shares_little,
+            "sources": [self._source(e) for e in self._arrangement.entries],
+            "claims": [self._claim(c) for c in self._arrangement.claims],
+            "relations": [self._relation(f"r{n}", r) for n, r in enumerate(relations, 1)],
+            "facts": [self._fact(f"f{n}", f) for n, f in enumerate(self._arrangement.facts, 1)],
+            "draft": [],
+            "quotations": [],
+        }
+
+    def _source(self, entry: Entry) -> Object:
+        account, source = entry.account, entry.account.source
+        return {
+            "id": self._sources[source.id],
+            "path": None if entry.path is None else printable(entry.path),
+            "title": entry.title,
+            "role": source.role,
+            "outlet": source.outlet,
+            "author": source.author,
+            "url": source.url,
+            "published": source.published and source.published.isoformat(),
+            "retrieved": source.retrieved and source.retrieved.isoformat(),
+            "sha256": source.sha256,
+            "confidential": source.confidential,
+            "compared": account.is_compared,
+            "occasion": account.occasion,
+            "text": source.text,
+            "noise": [_span(n.span) | {"kind": n.kind} for n in account.noise],
+            "repairs": [_span(r.span) | {"original": r.original} for r in source.repairs],
+        }
+
+    def _claim(self, claim: Claim) -> Object:
+        return {
+            "id": self._claims[claim.id],
+            "source": self._sources[claim.source],
+            **_span(claim.span),
+            "text": claim.text,
+            "details": [{"aspect": d.aspect, **self._words(claim, d.span), "value": d.value} for d in claim.details],
+        }
+
+    def _relation(self, name: str, relation: Relation) -> Object:
+        return {
+            "id": name,
+            "a": self._claims[relation.a],
+            "b": self._claims[relation.b],
+            "kind": relation.kind,
+            "score": round(relation.score, 4),
+            "warning": relation.warning,
+            "reasons": [self._reason(relation, r) for r in relation.reasons],
+        }
+
+    def _reason(self, relation: Relation, reason: Reason) -> Object:
+        claims = self._arrangement.claim_of
+        return {
+            "aspect": reason.aspect,
+            "explanation": reason.explanation,
+            "a": self._words(claims[relation.a], reason.a),
+            "b": self._words(claims[relation.b], reason.b),
+        }
+
+    def _fact(self, name: str, fact: Fact) -> Object:
+        claims = [self._claims[c] for c in fact.claims]
+        return {"id": name, "claims": claims, "state": fact.state, "voices": fact.voices}
+
+    def _words(self, claim: Claim, span: Span) -> Object:
+        return _span(span) | {"text": span.of(self._arrangement.entry(claim.id).account.source.text)}
+
+
+def _span(span: Span) -> Object:
+    return {"start": span.start, "end": span.end}

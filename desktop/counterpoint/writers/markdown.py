@@ -1,0 +1,271 @@
+"""The comparison for an editor: a Markdown report, conflicts first, every word of a source shown as it stands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterpoint.engine.claims import Claim, ClaimId
+from counterpoint.engine.comparison import Comparison
+from counterpoint.engine.facts import FactId, FactState
+from counterpoint.engine.noises import NoiseKind
+from counterpoint.engine.passages import Span
+from counterpoint.engine.relations import Relation
+from counterpoint.engine.sources import Repair, Role, SourceId
+from counterpoint.writers.comparisons import Arrangement, Entry, arrange, shortened
+from counterpoint.writers.escapes import code, escape
+from counterpoint.writers.topics import Topic, find_agreements, find_conflicts, find_lone_claims, leading
+
+TOP = 5  # conflicts that the summary names
+NAMED = 4  # accounts of one thing that a heading names
+HEADING_LENGTH = 80  # code points
+WORDS_LENGTH = 50
+NOISE_LENGTH = 90
+REPAIRS_SHOWN = 20
+WITHHELD = "*The words are withheld.*"
+
+_NOISE_NAMES = {
+    NoiseKind.CREDIT: "Credit",
+    NoiseKind.CAPTION: "Caption",
+    NoiseKind.SHARE: "Share button or subscription line",
+    NoiseKind.ADVERT: "Advert",
+    NoiseKind.BYLINE: "By-line",
+    NoiseKind.LABEL: "Label",
+    NoiseKind.COMMENT: "Reader's comment",
+    NoiseKind.EMBED: "Embedded post",
+    NoiseKind.RELATED: "Link to another story",
+}
+
+
+def markdown_report(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> str:
+    """The comparison as a Markdown document. `paths` gives each source's path as given, in the order of display.
+
+    Of a confidential source only its code is told, and how its claims stand to the others'.
+
+    Raises:
+        ValueError: `paths` names other sources than the comparison.
+    """
+    arrangement = arrange(comparison, paths)
+    report = _Report(arrangement, find_conflicts(arrangement), find_agreements(arrangement))
+    return "\n\n".join(report.blocks()) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    arrangement: Arrangement
+    conflicts: tuple[Topic, ...]
+    agreements: tuple[Topic, ...]
+
+    def blocks(self) -> list[str]:
+        """Paragraphs, headings and lists, to be parted by empty lines."""
+        alone = find_lone_claims(self.arrangement, (*self.conflicts, *self.agreements))
+        return [
+            f"# {_counted(len(self.arrangement.entries), 'account')} compared",
+            *self._summary(alone),
+            *self._conflicts(),
+            *self._agreements(),
+            *self._told_by_one(alone),
+            "## Sources",
+            *(block for e in self.arrangement.entries for block in _source(e)),
+            *self._noise(),
+        ]
+
+    def _summary(self, alone: Sequence[Claim]) -> list[str]:
+        entries = self.arrangement.entries
+        blocks = ["## Summary", _listed(f"**{e.letter}** {_name(e)}" for e in entries)]
+        told = f"{_counted(len(alone), 'claim')} told by one source only"
+        counts = [_tally(self.conflicts, "conflict"), _tally(self.agreements, "agreement"), told]
+        blocks.append(_listed(counts if len(entries) > 1 else [told]))
+        blocks += self._cautions()
+        if self.conflicts:
+            blocks.append("The surest conflicts:" if len(self.conflicts) > TOP else "The conflicts:")
+            blocks.append(
+                "\n".join(
+                    f"{n}. {self._differing(f, opens_block=True)} ({self._letters(f.claims)}; {_sure(f.score)})"
+                    for n, f in enumerate(self.conflicts[:TOP], 1)
+                )
+            )
+        if self.conflicts or self.agreements:
+            blocks.append("A percentage says how probable it is that two passages do conflict, or do agree.")
+        return blocks
+
+    def _cautions(self) -> list[str]:
+        cautions = [
+            f"**{e.letter}** is not in English: it is shown, not compared."
+            for e in self.arrangement.entries
+            if not e.account.is_compared
+        ]
+        if len(self.arrangement.entries) == 1:
+            cautions.append("Only one source was given: there is nothing to compare it with.")
+        elif self.arrangement.shares_little:
+            cautions.append("These accounts share little: they hardly speak of the same things.")
+        return [_listed(cautions)] if cautions else []
+
+    def _conflicts(self) -> list[str]:
+        blocks = ["## Conflicts"]
+        for n, topic in enumerate(self.conflicts, 1):
+            blocks += [f"### {n}. {self._differing(topic)}", *self._quotes(topic), self._reasons(topic)]
+        return blocks if self.conflicts else [*blocks, "No conflict was found."]
+
+    def _agreements(self) -> list[str]:
+        blocks = ["## Agreements"]
+        numbers: dict[FactId, list[str]] = {}
+        for n, conflict in enumerate(self.conflicts, 1):
+            if conflict.fact:
+                numbers.setdefault(conflict.fact.id, []).append(str(n))
+        for n, topic in enumerate(self.agreements, 1):
+            blocks += [f"### {n}. {self._told(topic)}", self._voices(topic, numbers)]
+            blocks += [*self._quotes(topic), self._reasons(topic)]
+        return blocks if self.agreements else [*blocks, "No agreement was found."]
+
+    def _told_by_one(self, alone: Sequence[Claim]) -> list[str]:
+        blocks = ["## Told by one source only"]
+        for entry in self.arrangement.entries:
+            claims = [c for c in alone if c.source == entry.account.source.id]
+            if claims and entry.account.source.confidential:
+                blocks += [_heading(entry), f"{_counted(len(claims), 'claim')}. {WITHHELD}"]
+            elif claims:
+                blocks += [_heading(entry), _listed(_quoted(entry, c) + _repaired(entry, c.span) for c in claims)]
+        return blocks if alone else [*blocks, "Nothing."]
+
+    def _noise(self) -> list[str]:
+        blocks = ["## Left out as noise"]
+        for entry in self.arrangement.entries:
+            pieces = [(n.kind, n.span.of(entry.account.source.text)) for n in entry.account.noise]
+            lines = dict.fromkeys(f"{_NOISE_NAMES[k]}: {escape(shortened(t, NOISE_LENGTH))}" for k, t in pieces)
+            if lines:
+                blocks += [_heading(entry), _listed(lines)]
+        return blocks if len(blocks) > 1 else [*blocks, "Nothing."]
+
+    def _differing(self, topic: Topic, *, opens_block: bool = False) -> str:
+        """What the accounts of one thing say of it, each said once: "35 countries / thirty allies"."""
+        sides = {(c, span) for r in topic.relations for c, span in _leading_sides(r)}
+        said: dict[str, str] = {}
+        for claim in topic.claims:
+            for span in sorted(span for c, span in sides if c == claim.id):
+                words = shortened(span.of(self.arrangement.entry(claim.id).account.source.text), WORDS_LENGTH)
+                said.setdefault(words.casefold(), words)
+        shown = [escape(words, opens_block=opens_block) if words else "words withheld" for words in said.values()]
+        return " / ".join(shown[:NAMED] + ["…"] * (len(shown) > NAMED))
+
+    def _told(self, topic: Topic) -> str:
+        """What an agreement is about, in the shortest of its quotes."""
+        related = {c for r in topic.relations for c in (r.a, r.b)}
+        texts = [c.text for c in topic.claims if c.id in related and c.text]
+        return escape(shortened(min(texts, key=len), HEADING_LENGTH)) if texts else "Words withheld"
+
+    def _voices(self, topic: Topic, conflicts: Mapping[FactId, Sequence[str]]) -> str:
+        fact, letters = topic.fact, self._letters(topic.claims)
+        if fact is None:
+            return f"Told by {letters}."
+        dispute = ", ".join(conflicts.get(fact.id, ())) if fact.state is FactState.DISPUTED else ""
+        return f"Told by {letters}: {_counted(fact.voices, 'voice')}." + (
+            f" Disputed in part: see conflict {dispute}." if dispute else ""
+        )
+
+    def _quotes(self, topic: Topic) -> list[str]:
+        blocks: list[str] = []
+        for claim in topic.claims:
+            entry = self.arrangement.entry(claim.id)
+            origin = f"— **{entry.letter}** {_name(entry)}{_repaired(entry, claim.span)}"
+            blocks += [f"> {_quoted(entry, claim, topic.marks(claim))}", origin]
+        return blocks
+
+    def _reasons(self, topic: Topic) -> str:
+        lines: list[str] = []
+        warned: dict[str, list[str]] = {}
+        for relation in topic.relations:
+            pair = self._pair(relation)
+            sentences = (f"{r.aspect.capitalize()}: {_sentence(r.explanation)}" for r in relation.reasons)
+            lines.append(f"**{pair}** ({_sure(relation.score)}). {' '.join(dict.fromkeys(sentences))}")
+            if relation.warning:
+                warned.setdefault(relation.warning, []).append(pair)
+        for warning, pairs in warned.items():
+            lines.append(f"**Caution** ({', '.join(dict.fromkeys(pairs))}): {_sentence(warning)}")
+        return _listed(lines)
+
+    def _pair(self, relation: Relation) -> str:
+        return f"{self.arrangement.entry(relation.a).letter} / {self.arrangement.entry(relation.b).letter}"
+
+    def _letters(self, claims: Iterable[Claim]) -> str:
+        return ", ".join(dict.fromkeys(self.arrangement.entry(c.id).letter for c in claims))
+
+
+def _source(entry: Entry) -> list[str]:
+    """What is known of a source: a heading and a list."""
+    source = entry.account.source
+    known = {
+        "Path": code(entry.path) if entry.path is not None else "",
+        "Outlet": escape(source.outlet),
+        "Author": escape(source.author),
+        "Address": code(source.url) if source.url else "",
+        "Published": source.published.isoformat() if source.published else "",
+        "Retrieved": source.retrieved.isoformat() if source.retrieved else "",
+        "SHA-256": code(source.sha256) if source.sha256 else "",
+        "Tells of": escape(entry.account.occasion),
+        "Language": "" if entry.account.is_compared else "not English; shown, not compared",
+        "Role": "the draft" if source.role is Role.DRAFT else "",
+        "Confidential": "no title, path or text leaves the program" if source.confidential else "",
+        "Repaired": _repairs(source.repairs, source.text),
+    }
+    return [_heading(entry), _listed(f"{name}: {words}" for name, words in known.items() if words)]
+
+
+def _quoted(entry: Entry, claim: Claim, marks: Iterable[Span] = ()) -> str:
+    if entry.account.source.confidential:
+        return WITHHELD
+    start = claim.span.start
+    bold = [Span(max(0, s.start - start), s.end - start) for s in marks]
+    return escape(claim.text, bold, opens_block=True)
+
+
+def _repaired(entry: Entry, span: Span) -> str:
+    """A note on the words of a quote that the file spells otherwise, empty where there are none."""
+    source = entry.account.source
+    repairs = _repairs([r for r in source.repairs if r.span.overlaps(span)], source.text)
+    return f" (repaired: {repairs})" if repairs else ""
+
+
+def _repairs(repairs: Iterable[Repair], text: str) -> str:
+    """Each repaired word once, with what the file has there."""
+    notes = list(dict.fromkeys(f"“{escape(r.span.of(text))}”, in the file “{escape(r.original)}”" for r in repairs))
+    rest = len(notes) - REPAIRS_SHOWN
+    return "; ".join(notes[:REPAIRS_SHOWN] + [f"and {_counted(rest, 'more word')}"] * (rest > 0))
+
+
+def _leading_sides(relation: Relation) -> tuple[tuple[ClaimId, Span], ...]:
+    reason = leading(relation)
+    return (relation.a, reason.a), (relation.b, reason.b)
+
+
+def _heading(entry: Entry) -> str:
+    return f"### {entry.letter}: {escape(entry.title)}"
+
+
+def _name(entry: Entry) -> str:
+    """Title, and what tells this source from another of that title."""
+    source = entry.account.source
+    known = [escape(source.outlet), source.published.isoformat() if source.published else ""]
+    return escape(entry.title) + (f" ({', '.join(k for k in known if k)})" if any(known) else "")
+
+
+def _sentence(words: str) -> str:
+    """The words as a whole sentence."""
+    line = words.strip()
+    return escape(line if line.endswith((".", "!", "?", ".”", '."')) else line + ".")
+
+
+def _tally(topics: Sequence[Topic], noun: str) -> str:
+    pairs = sum(len(f.relations) for f in topics)
+    return _counted(len(topics), noun) + (f" ({_counted(pairs, 'pair')} of passages)" if pairs else "")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _sure(score: float) -> str:
+    """A probability in whole percent; nothing is certain."""
+    return f"{min(99, max(1, round(100 * score)))}% sure"
+
+
+def _listed(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
