@@ -24,6 +24,11 @@ def check_output(path: Path) -> None:
         raise UnwritableOutput(f"{path} can't be written: you have no permission. Choose another place.")
 
 
+def encoded(document: str) -> bytes:
+    """The document as UTF-8; "?" for half a character of a damaged file name, which nothing can encode."""
+    return document.encode("utf-8", "replace")
+
+
 def write_output(path: Path, document: str) -> None:
     """Writes the document as UTF-8. A file of that name is replaced in one step, so that nobody sees half of either.
 
@@ -34,11 +39,12 @@ def write_output(path: Path, document: str) -> None:
     """
     check_output(path)
     target = Path(os.path.realpath(path))  # a link keeps pointing at its file
+    content = encoded(document)
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(document.encode())
+            target.write_bytes(content)
         else:
-            _replace(target, document.encode())
+            _replace(target, content)
     except OSError as error:
         raise UnwritableOutput(f"{path} can't be written: {error.strerror}. Choose another place.") from error
 

@@ -15,13 +15,13 @@ MOST_BYTES = 20_000_000
 SUFFIXES = frozenset(("", ".markdown", ".md", ".text", ".txt"))
 
 
-def read_file(path: Path) -> Source:
+def read_file(path: Path | str) -> Source:
     """The account in a file, with its canonical text, a title, and an id that depends on its bytes alone.
 
     Raises:
         UnreadableSource: the file is missing, a folder, closed to us, too large, empty or not a text.
     """
-    raw = _bytes(path)
+    raw = read_bytes(path)
     text = canonical_text(decode_text(raw, shown(path)))
     digest = hashlib.sha256(raw).hexdigest()
     return Source(
@@ -38,11 +38,16 @@ def shown(path: Path | str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in str(path))
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path | str, most: int = MOST_BYTES) -> bytes:
+    """A file's bytes, where they can be had and are not more than `most`.
+
+    Raises:
+        UnreadableSource: the file is missing, a folder, closed to us or too large.
+    """
     name = shown(path)
     try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
+        with Path(path).open("rb") as file:
+            raw = file.read(most + 1)
     except FileNotFoundError:
         raise UnreadableSource(f"There is no file {name}.") from None
     except IsADirectoryError:
@@ -51,7 +56,6 @@ def _bytes(path: Path) -> bytes:
         raise UnreadableSource(f"{name} can't be opened: you have no permission to read it.") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise UnreadableSource(f"{name} can't be read: {getattr(error, 'strerror', None) or error}.") from error
-    if len(raw) > MOST_BYTES:
-        limit = MOST_BYTES // 1_000_000
-        raise UnreadableSource(f"{name} is larger than {limit} MB. Use the part of it that tells the story.")
+    if len(raw) > most:
+        raise UnreadableSource(f"{name} is larger than {most // 1_000_000} MB. Use the part of it that you need.")
     return raw

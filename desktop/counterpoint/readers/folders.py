@@ -23,16 +23,17 @@ class Intake:
     failures: tuple[str, ...] = ()
 
 
-def take_in(paths: Iterable[Path]) -> Intake:
+def take_in(paths: Iterable[Path | str], output: Path | None = None) -> Intake:
     """Reads every path. The same file, or the same bytes under two names, become one source.
 
     A folder stands for the readable files right in it, by name. What else is in it is skipped and told: folders, files
-    that can't be used, files of other kinds. Hidden files are nobody's accounts and are not told of.
+    that can't be used, files of other kinds. Hidden files are nobody's accounts and are not told of. `output` is where
+    the report will go: that file is no account, even if an earlier report lies there.
     """
-    work = _Work()
+    work = _Work(output)
     for path in paths:
-        if path.is_dir():
-            work.add_folder(path)
+        if Path(path).is_dir():
+            work.add_folder(Path(path))
         else:
             work.add_file(path)
     return Intake(tuple(work.sources.values()), tuple(work.names.values()), tuple(work.notices), tuple(work.failures))
@@ -41,15 +42,20 @@ def take_in(paths: Iterable[Path]) -> Intake:
 class _Work:
     """What has been found so far: sources and names stand in the same order, by the source's id."""
 
-    def __init__(self) -> None:
+    def __init__(self, output: Path | None) -> None:
         self.sources: dict[SourceId, Source] = {}
         self.names: dict[SourceId, str] = {}
         self.notices: list[str] = []
         self.failures: list[str] = []
         self._seen: set[str] = set()
+        self._output = None if output is None else os.path.realpath(output)
 
-    def add_file(self, path: Path) -> None:
-        if self._is_new(path):
+    def add_file(self, path: Path | str) -> None:
+        if os.path.realpath(path) == self._output:
+            self.failures.append(
+                f"{shown(path)} is to be read, and the report is to take its place. Name another output."
+            )
+        elif self._is_new(path):
             try:
                 self._add(read_file(path), path)
             except UnreadableSource as error:
@@ -72,6 +78,9 @@ class _Work:
                 f"The folder {shown(child)} was skipped: only the files right in a named folder are read."
             )
             return False
+        if os.path.realpath(child) == self._output:
+            self.notices.append(f"{shown(child)} was skipped: the report takes its place.")
+            return False
         if child.suffix.lower() not in SUFFIXES or not child.is_file():
             self.notices.append(f"{shown(child)} was skipped: it is not a text file by its name.")
             return False
@@ -84,7 +93,7 @@ class _Work:
             return False
         return True
 
-    def _is_new(self, path: Path) -> bool:
+    def _is_new(self, path: Path | str) -> bool:
         real = os.path.realpath(path)
         if real in self._seen:
             self.notices.append(f"{shown(path)} was given more than once and is used once.")
@@ -92,7 +101,7 @@ class _Work:
         self._seen.add(real)
         return is_new
 
-    def _add(self, source: Source, path: Path) -> None:
+    def _add(self, source: Source, path: Path | str) -> None:
         if source.id in self.sources:
             first = shown(self.names[source.id])
             self.notices.append(f"{shown(path)} holds the same bytes as {first} and is used once.")

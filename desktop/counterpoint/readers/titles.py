@@ -10,9 +10,14 @@ _FEWEST_FIRST_WORDS = 5  # of a line that can lend its beginning: "DAVID GREENE,
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\w)|>\s+)|(?:\s+#+|(?<=\w)[*_]{1,3})$")  # Markdown's
 _SENTENCE_END = re.compile(r"[.;:,…]['\"’”»)]*$")
 _NO_TITLE = re.compile(
-    r"^(?:(?:by|from)\s+[^\W\d_]+(?:\s+[^\W\d_]+){1,2}$|(?:photos?|images?|pictures?|video|file|updated|published|posted)\b\s*[:|(]|"
-    r"(?:image|media|enlarge)\s+(?:copyright|caption|playback|this|image)\b|copyright\b|advertis|share (?:this|on)\b|read more\b|sign up\b|subscribe\b|©|https?:|www\.)|[-–—|/]$|/\w+$",
-    re.IGNORECASE,
+    r"""
+    ^(?:by|from)\s+[^\W\d_]+(?:\s+[^\W\d_]+){1,2}$              # an author and nothing else
+    | ^(?:photo|image|picture)s?\b\s*[:|(] | ^(?:video|file|updated|published|posted)\b\s*[:|(]
+    | ^(?:image|media|enlarge)\s+(?:copyright|caption|playback|this|image)\b | ^copyright\b | ^©
+    | ^advertis | ^share\s(?:this|on)\b | ^read\smore\b | ^sign\sup\b | ^subscribe\b
+    | ^https?: | ^www\. | [-–—|/]$ | /\w+$                        # "Security -", "... summit. /Ludovic Marin/Pool"
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

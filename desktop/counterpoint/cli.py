@@ -1,0 +1,198 @@
+"""The command line, and the manners of a program in a pipe. What it loads late is not needed to say what is wrong."""
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counterpoint import __version__
+from counterpoint.errors import CounterpointError, UnwritableOutput
+
+if TYPE_CHECKING:
+    from counterpoint.engine.comparison import Comparison
+    from counterpoint.engine.pairs import Judgement
+    from counterpoint.engine.sources import SourceId
+    from counterpoint.readers.pairs import Pair
+
+    Writer = Callable[[Comparison, Mapping[SourceId, str | None]], str]
+
+DONE, UNUSABLE, WRONG_USAGE = 0, 1, 2
+INTERRUPTED, PIPE_CLOSED = 130, 141  # 128 and the signal's number, as shells count
+
+_DESCRIPTION = "Puts accounts of one news story side by side and says where they agree, where they conflict, and why."
+_COMMANDS = """\
+commands:
+  compare FILE...      prints a report on several accounts of one story
+  relate PAIRS.jsonl   judges sentence pairs, for measuring
+
+"counterpoint COMMAND --help" tells more."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Does what the arguments say (the program's own unless given) and returns the exit status.
+
+    Raises:
+        SystemExit: with 2, wrong usage; with 0, after --help and --version.
+    """
+    try:
+        return _run(sys.argv[1:] if arguments is None else list(arguments))
+    except CounterpointError as error:
+        _say(str(error))
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+        return PIPE_CLOSED
+
+
+def _run(arguments: list[str]) -> int:
+    commands = {"compare": (_compare_parser, _compare), "relate": (_relate_parser, _relate)}
+    if arguments and arguments[0] in commands:
+        parser, act = commands[arguments[0]]
+        return act(parser().parse_intermixed_args(arguments[1:]))  # options may stand between the files
+    top = ArgumentParser("counterpoint", description=_DESCRIPTION, epilog=_COMMANDS, allow_abbrev=False)
+    top.formatter_class = RawDescriptionHelpFormatter
+    top.add_argument("--version", action="version", version=f"counterpoint {__version__}")
+    top.add_argument("command", metavar="COMMAND", choices=commands, nargs="?", help="see below")
+    top.parse_args(arguments)
+    top.print_help(sys.stderr)
+    return WRONG_USAGE
+
+
+def _compare_parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        "counterpoint compare",
+        description="Compares accounts of one story: where they conflict and why, where they agree, what one tells.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", type=_name, help="a text, or a folder of texts")
+    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help="default: markdown")
+    parser.add_argument("--output", metavar="PATH", type=_name, help="write the report there instead of printing it")
+    return parser
+
+
+def _relate_parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        "counterpoint relate",
+        description='Judges lines {"id", "premise", "hypothesis"}, each as claims of two accounts of one story.',
+        allow_abbrev=False,
+    )
+    parser.add_argument("pairs", metavar="PAIRS.jsonl", type=_name)
+    return parser
+
+
+def _name(argument: str) -> str:
+    if not argument:
+        raise ArgumentTypeError("a file's name can't be empty")
+    return argument
+
+
+def _compare(chosen: Namespace) -> int:
+    from counterpoint.outputs import check_output, write_output
+    from counterpoint.readers.folders import take_in
+
+    output = Path(chosen.output) if chosen.output is not None else None
+    intake = take_in(chosen.files, output)
+    for sentence in (*intake.notices, *intake.failures):
+        _say(sentence)
+    if output is not None:
+        check_output(output)  # before the work, not after it
+    if intake.failures:
+        return UNUSABLE
+
+    from counterpoint.engine.comparison import compare
+    from counterpoint.progresses import Progress
+    from counterpoint.resources import load_knowledge
+
+    with Progress(sys.stderr) as progress:
+        comparison = compare(intake.sources, load_knowledge(), progress)
+    paths = {source.id: path for source, path in zip(intake.sources, intake.paths, strict=True)}
+    report = _writer(chosen.format)(comparison, paths)
+    if output is None:
+        _print(report)
+    else:
+        write_output(output, report)
+    return DONE
+
+
+def _writer(form: str) -> "Writer":
+    if form == "json":
+        from counterpoint.writers.json import json_report
+
+        return json_report
+    from counterpoint.writers.markdown import markdown_report
+
+    return markdown_report
+
+
+def _relate(chosen: Namespace) -> int:
+    from counterpoint.readers.pairs import read_pairs
+
+    pairs = read_pairs(chosen.pairs)
+
+    from counterpoint.engine.pairs import relate_pairs
+    from counterpoint.resources import load_knowledge
+
+    judgements = relate_pairs([(pair.premise, pair.hypothesis) for pair in pairs], load_knowledge())
+    for pair, judgement in zip(pairs, judgements, strict=True):
+        _print(_line(pair, judgement))
+    return DONE
+
+
+def _line(pair: "Pair", judgement: "Judgement") -> str:
+    """JSON, as measuring programs read it."""
+    reasons = [
+        {
+            "aspect": reason.aspect,
+            "explanation": reason.explanation,
+            "a": {"start": reason.a.start, "end": reason.a.end, "text": reason.a.of(pair.premise)},
+            "b": {"start": reason.b.start, "end": reason.b.end, "text": reason.b.of(pair.hypothesis)},
+        }
+        for reason in judgement.reasons
+    ]
+    answer = {
+        "id": pair.id,
+        "kind": judgement.kind or "none",
+        "p_match": round(judgement.p_match, 4),
+        "p_conflict": round(judgement.p_conflict, 4),
+        "reasons": reasons,
+    }
+    return json.dumps(answer, ensure_ascii=False) + "\n"
+
+
+def _say(sentence: str) -> None:
+    """To the person, on standard error, if there is one."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(sentence, file=sys.stderr, flush=True)
+
+
+def _print(document: str) -> None:
+    """To standard output, in UTF-8 whatever the locale, at once.
+
+    Raises:
+        UnwritableOutput: there is none, or it takes no more.
+    """
+    from counterpoint.outputs import encoded
+
+    if sys.stdout is None:
+        raise UnwritableOutput("There is no standard output to print the report to. Use --output.")
+    try:
+        sys.stdout.buffer.write(encoded(document))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_output()
+        raise UnwritableOutput(f"The report can't be printed: {error.strerror}. Use --output.") from error
+
+
+def _forget_output() -> None:
+    """Lets the program end in silence, although standard output is gone with words still waiting for it."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
