@@ -117,7 +117,7 @@ def _opens(text: str, words: Sequence[Word], i: int) -> bool:
     if i == 0:
         return True
     gap = text[words[i - 1].span.end : words[i].span.start]
-    return not gap.isspace() and bool(_OPENING & set(gap) or (gap[0] in ".?!" and len(words[i - 1].text) > 5))
+    return not gap.isspace() and bool(_OPENING & set(gap) or (gap[:1] in {".", "?", "!"} and len(words[i - 1].text) > 5))
 
 
 @dataclass(slots=True)
