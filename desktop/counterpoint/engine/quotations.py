@@ -40,6 +40,13 @@ def cut_quotations(text: str, quotations: Sequence[Quotation], claim: Span) -> t
     return tuple(found)
 
 
+def quoted_words(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
+    """The words of a quotation in lower case, each with its place."""
+    return tuple(
+        (match[0].lower().replace("’", "'"), Span(*match.span())) for match in _WORD.finditer(text, span.start, span.end)
+    )
+
+
 def _quotation(text: str, span: Span) -> Iterator[Quotation]:
     span = trimmed(text, span)
     words = _WORD.findall(span.of(text))

@@ -1,0 +1,137 @@
+"""Who and what is named: entities that both claims name, and two names in one slot."""
+
+from collections.abc import Iterator, Sequence
+
+from counterpoint.engine.clauses import SAYING, Predicate, find_predicates
+from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.slots import SYNONYMS, agreement, contents, difference, sameness
+from counterpoint.engine.details import Aspect, Name, NameKind, Title
+from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.passages import Span
+from counterpoint.engine.words import Word
+
+_AGREEMENT = {NameKind.PERSON: 0.6, NameKind.ORGANISATION: 0.5, NameKind.PLACE: 0.4, NameKind.OTHER: 0.5}
+_SAME_ROLE = 0.8
+_SAME_ACT = 0.7
+_ALIKE = 0.3  # share of common content from which two claims are about one thing
+
+
+def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """The entities that both claims name, and where two different persons or organisations fill one slot."""
+    ours, theirs = _names(a), _names(b)
+    if not ours or not theirs:
+        return ()
+    found = list(_agreements(ours, theirs, (a, b)))
+    only_a = {name.value for name in ours} - {name.value for name in theirs}
+    only_b = {name.value for name in theirs} - {name.value for name in ours}
+    if only_a and only_b:
+        differing = _Differing((a, b), only_a, only_b, lexicon)
+        pairs: set[tuple[Span, Span]] = set()
+        for finding in (*differing.in_roles(), *differing.in_acts(), *differing.in_spelling()):
+            if (finding.reason.a, finding.reason.b) not in pairs:
+                pairs.add((finding.reason.a, finding.reason.b))
+                found.append(finding)
+    return tuple(found)
+
+
+def _names(side: Side) -> tuple[Name, ...]:
+    return tuple(detail for detail in side.details if isinstance(detail, Name))
+
+
+def _agreements(ours: Sequence[Name], theirs: Sequence[Name], sides: tuple[Side, Side]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for name in ours:
+        other = next((other for other in theirs if other.value == name.value), None)
+        if other and name.value not in seen:
+            seen.add(name.value)
+            yield agreement(name.aspect, (name.span, other.span), sides, _AGREEMENT[name.kind])
+
+
+class _Differing:
+    """Two claims, each of which names someone whom the other does not."""
+
+    def __init__(self, sides: tuple[Side, Side], only_a: set[str], only_b: set[str], lexicon: Lexicon) -> None:
+        self._sides = sides
+        self._only = (only_a, only_b)
+        self._lexicon = lexicon
+
+    def in_roles(self) -> Iterator[Finding]:
+        """One office, two holders: "Prime Minister Keir Starmer" and "Prime Minister Rishi Sunak" of Britain."""
+        for ours in self._titles(0):
+            for theirs in self._titles(1):
+                if ours.value == theirs.value and ours.of == theirs.of and ours.is_former == theirs.is_former:
+                    yield from self._bearers(ours, theirs)
+
+    def _titles(self, which: int) -> Iterator[Title]:
+        for detail in self._sides[which].details:
+            if isinstance(detail, Title) and detail.of and detail.bearer in self._only[which]:
+                yield detail
+
+    def _bearers(self, ours: Title, theirs: Title) -> Iterator[Finding]:
+        spans = [
+            next((name.span for name in _names(side) if name.value == title.bearer), None)
+            for side, title in zip(self._sides, (ours, theirs), strict=True)
+        ]
+        if spans[0] and spans[1]:
+            office = ours.span.of(self._sides[0].text)
+            yield from _kept(
+                difference(Aspect.NAME, (spans[0], spans[1]), self._sides, _SAME_ROLE, f" as {office}")
+            )
+
+    def in_acts(self) -> Iterator[Finding]:
+        """One act, two doers: "Smith shot the guard" and "Jones shot the guard"."""
+        a, b = self._sides
+        ours = [p for p in find_predicates(a.text, a.span, a.words, self._lexicon) if self._is_act(p)]
+        theirs = [p for p in find_predicates(b.text, b.span, b.words, self._lexicon) if self._is_act(p)]
+        for p in ours:
+            for q in theirs:
+                if p.is_passive == q.is_passive and self._lexicon.kinship(p.verb, q.verb) >= SYNONYMS:
+                    yield from self._doers(p, q)
+
+    @staticmethod
+    def _is_act(predicate: Predicate) -> bool:
+        return bool(predicate.subject) and not predicate.is_copula and predicate.verb not in SAYING
+
+    def _doers(self, p: Predicate, q: Predicate) -> Iterator[Finding]:
+        ours, theirs = self._slot(0, p.subject), self._slot(1, q.subject)
+        if not ours or not theirs or ours.kind is not theirs.kind or ours.kind in {NameKind.OTHER, NameKind.PLACE}:
+            return
+        objects = sameness(p.objects or p.rest, q.objects or q.rest, self._sides, self._lexicon)
+        if objects >= SYNONYMS:
+            yield from _kept(
+                difference(Aspect.NAME, (ours.span, theirs.span), self._sides, _SAME_ACT * objects, " in one act")
+            )
+
+    def _slot(self, which: int, phrase: Sequence[Word]) -> Name | None:
+        """The name that heads the phrase, where the other claim does not have it and no second name is beside it."""
+        side = self._sides[which]
+        named = [n for n in _names(side) if any(n.span.contains(w.span) for w in phrase)]
+        head = next((n for n in named if n.span.contains(phrase[0].span)), None)
+        others = {n.value for n in named if n.kind is not NameKind.PLACE} - {head.value if head else ""}
+        return head if head and head.value in self._only[which] and not others else None
+
+    def in_spelling(self) -> Iterator[Finding]:
+        """Two persons who share a given name or a surname, in claims of one content: "Erin Lee Jordan", "Erin Agren"."""
+        ours, theirs = self._persons(0), self._persons(1)
+        if len(ours) != 1 or len(theirs) != 1:
+            return
+        (name,), (other,) = ours, theirs
+        if set(name.value.split()) & set(other.value.split()) and self._likeness(name, other) >= _ALIKE:
+            yield from _kept(difference(Aspect.NAME, (name.span, other.span), self._sides, 0.6, " for one person"))
+
+    def _persons(self, which: int) -> list[Name]:
+        by_value = {
+            n.value: n
+            for n in reversed(_names(self._sides[which]))
+            if n.value in self._only[which] and n.kind is NameKind.PERSON and " " in n.value
+        }
+        return list(by_value.values())
+
+    def _likeness(self, name: Name, other: Name) -> float:
+        ours, theirs = contents(self._sides[0]) - {name.value}, contents(self._sides[1]) - {other.value}
+        return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def _kept(finding: Finding | None) -> Iterator[Finding]:
+    if finding:
+        yield finding

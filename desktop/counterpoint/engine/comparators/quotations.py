@@ -1,0 +1,98 @@
+"""One quotation in two accounts: word for word, trimmed, or altered."""
+
+from collections.abc import Iterator, Sequence
+from difflib import Match, SequenceMatcher
+from itertools import pairwise
+
+from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.slots import agreement, difference
+from counterpoint.engine.details import Aspect, Quotation
+from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.passages import Span
+from counterpoint.engine.quotations import quoted_words
+
+_FEW = 3  # words; a shorter quotation is a term, which two speakers may share
+_SAME = 0.6  # share of the shorter quotation's words that must stand in the longer in order
+_IMMATERIAL = frozenset("a an the that and so well just very really also then of to is are it's its it er um".split())
+_DENYING = frozenset("not no never none n't cannot can't won't don't didn't isn't wasn't".split())
+_FULL = 8  # words from which agreement is as sure as it gets
+
+
+def compare_quotations(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """What both quote in the same words, and where the words of one quotation differ; trimming is no difference."""
+    found: list[Finding] = []
+    for ours in _quotations(a):
+        for theirs in _quotations(b):
+            found.extend(_compared(ours, theirs, (a, b), lexicon))
+    return tuple(found)
+
+
+def _quotations(side: Side) -> tuple[Quotation, ...]:
+    return tuple(detail for detail in side.details if isinstance(detail, Quotation))
+
+
+def _compared(ours: Quotation, theirs: Quotation, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    words = quoted_words(sides[0].text, ours.span), quoted_words(sides[1].text, theirs.span)
+    values = [value for value, _ in words[0]], [value for value, _ in words[1]]
+    shorter = min(len(values[0]), len(values[1]))
+    if values[0] == values[1]:
+        yield agreement(Aspect.QUOTATION, (ours.span, theirs.span), sides, _sureness(shorter))
+        return
+    if shorter < _FEW:
+        return
+    matcher = SequenceMatcher(None, values[0], values[1], autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    same = sum(block.size for block in blocks)
+    if same < _FEW or same < _SAME * shorter:
+        return
+    spans = [span for _, span in words[0]], [span for _, span in words[1]]
+    altered: list[tuple[Sequence[Span], Sequence[Span]]] = []
+    for a, b, c, d in _gaps(blocks):
+        if _is_material(values[0][a : b + 1], values[1][c : d + 1], lexicon):
+            more = int(b < a or d < c)  # nothing on one side: the word after it shows where
+            altered.append((spans[0][a : b + 1 + more], spans[1][c : d + 1 + more]))
+    first, last = blocks[0], blocks[-1]
+    whole = (
+        spans[0][first.a].joined(spans[0][last.a + last.size - 1]),
+        spans[1][first.b].joined(spans[1][last.b + last.size - 1]),
+    )
+    if not altered:
+        yield agreement(Aspect.QUOTATION, whole, sides, _sureness(same))
+    for mine, other in altered:
+        yield from _difference(mine, other, sides, _sureness(same) * same / shorter)
+
+
+def _sureness(words: int) -> float:
+    return 0.4 + 0.6 * min(words, _FULL) / _FULL
+
+
+def _gaps(blocks: Sequence[Match]) -> Iterator[tuple[int, int, int, int]]:
+    """What stands between the words in common: first and last place on either side; last before first where nothing."""
+    for before, after in pairwise(blocks):
+        yield before.a + before.size, after.a - 1, before.b + before.size, after.b - 1
+
+
+def _is_material(ours: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether other words change what is quoted: not for spelling, forms of one word, brackets or an ellipsis."""
+    mine = [lexicon.lemma(word) for word in ours if word not in _IMMATERIAL]
+    other = [lexicon.lemma(word) for word in theirs if word not in _IMMATERIAL]
+    if bool(mine) != bool(other):
+        return bool({*mine, *other} & _DENYING)  # words left out: trimmed
+    if len(mine) == len(other) and all(_is_spelling(a, b) for a, b in zip(mine, other, strict=True)):
+        return False
+    return mine != other
+
+
+def _is_spelling(a: str, b: str) -> bool:
+    """British and American: "defence", "finalise", "colour"."""
+    spelled = [word.replace("our", "or").replace("is", "iz").replace("ce", "se").replace("ys", "yz") for word in (a, b)]
+    return spelled[0] == spelled[1]
+
+
+def _difference(
+    mine: Sequence[Span], other: Sequence[Span], sides: tuple[Side, Side], strength: float
+) -> Iterator[Finding]:
+    spans = mine[0].joined(mine[-1]), other[0].joined(other[-1])
+    finding = difference(Aspect.QUOTATION, spans, sides, strength, " in one and the same quotation")
+    if finding:
+        yield finding

@@ -1,0 +1,102 @@
+"""What people are: one bearer with two roles, one relative in two relationships."""
+
+from collections.abc import Iterator, Sequence
+
+from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.slots import agreement, contents, difference
+from counterpoint.engine.details import Aspect, Title
+from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.passages import Span
+from counterpoint.engine.words import Word
+
+#: Roles of which a person has one at a time; of other roles a person may have many.
+_EXCLUSIVE = (
+    frozenset(
+        "officer trooper deputy detective inspector sergeant lieutenant captain major colonel general corporal private admiral"
+        " commander sheriff".split()
+    ),
+    frozenset(["president", "vice president", "prime minister", "deputy prime minister", "chancellor", "king", "governor"]),
+    frozenset("wife husband fiance girlfriend boyfriend".split()),
+    frozenset("son stepson nephew grandson brother cousin uncle father stepfather grandfather son-in-law".split()),
+    frozenset("daughter stepdaughter niece granddaughter sister cousin aunt mother stepmother grandmother".split()),
+    frozenset("friend neighbor roommate colleague classmate".split()),
+)
+_ALIKE = 0.3  # share of common content from which two claims are about one thing
+
+
+def compare_roles(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """The roles that both claims give one person, and those that differ: mayor and former mayor, wife and ex-wife."""
+    ours, theirs = _titles(a), _titles(b)
+    if not ours or not theirs:
+        return ()
+    found: list[Finding] = []
+    for title in ours:
+        others = [other for other in theirs if other.bearer == title.bearer]
+        same = next((other for other in others if _is_same(title, other)), None)
+        if same:
+            strength = 0.5 if title.bearer else 0.3
+            found.append(agreement(Aspect.ROLE, (title.span, same.span), (a, b), strength))
+            continue
+        for other in others:
+            if not any(_is_same(mine, other) for mine in ours if mine.bearer == title.bearer):
+                found.extend(_difference(title, other, (a, b), lexicon))
+    return tuple(found)
+
+
+def _titles(side: Side) -> tuple[Title, ...]:
+    return tuple(detail for detail in side.details if isinstance(detail, Title))
+
+
+def _is_same(a: Title, b: Title) -> bool:
+    return a.value == b.value and a.is_former == b.is_former and (a.of == b.of or not a.of or not b.of)
+
+
+def _difference(ours: Title, theirs: Title, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    strength = _strength(ours, theirs, lexicon)
+    if not strength:
+        return
+    if not ours.bearer:
+        alike = _likeness(sides)
+        if alike < _ALIKE:
+            return
+        strength *= 0.6 + 0.4 * min(1.0, alike)
+    spans = _smallest(ours.span, theirs.span, sides)
+    finding = difference(Aspect.ROLE, spans, sides, strength, _reason(ours, theirs))
+    if finding:
+        yield finding
+
+
+def _strength(ours: Title, theirs: Title, lexicon: Lexicon) -> float:
+    """How surely the two roles exclude one another."""
+    is_placed = not ours.of or not theirs.of or ours.of == theirs.of
+    if ours.value == theirs.value:
+        if ours.is_former != theirs.is_former:
+            return 0.9 if is_placed else 0.0
+        return 0.6 if ours.bearer and not is_placed and not ours.is_former else 0.0
+    if ours.is_former or theirs.is_former or not is_placed or lexicon.kinship(ours.value, theirs.value) >= 0.7:
+        return 0.0
+    return 0.7 if any(ours.value in roles and theirs.value in roles for roles in _EXCLUSIVE) else 0.0
+
+
+def _reason(ours: Title, theirs: Title) -> str:
+    if ours.is_former != theirs.is_former:
+        return ": one says that this is over"
+    return " for the same person"
+
+
+def _likeness(sides: tuple[Side, Side]) -> float:
+    ours, theirs = contents(sides[0]), contents(sides[1])
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def _smallest(a: Span, b: Span, sides: tuple[Side, Side]) -> tuple[Span, Span]:
+    """The spans without the words that both end in: "former mayor of Nice" / "mayor of Nice" -> "former mayor" / "mayor"."""
+    ours = [word for word in sides[0].words if a.contains(word.span)]
+    theirs = [word for word in sides[1].words if b.contains(word.span)]
+    while len(ours) > 1 and len(theirs) > 1 and ours[-1].lemma == theirs[-1].lemma:
+        ours, theirs = ours[:-1], theirs[:-1]
+    return _span(ours, a), _span(theirs, b)
+
+
+def _span(words: Sequence[Word], instead: Span) -> Span:
+    return words[0].span.joined(words[-1].span) if words else instead
