@@ -1,11 +1,19 @@
 """Text that is no claim: credits, adverts, share buttons, by-lines, comments. Kept, greyed, never compared."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counterpoint.engine.bylines import find_bylines
+from counterpoint.engine.calls import find_adverts, find_calls
+from counterpoint.engine.captions import find_captions
+from counterpoint.engine.comments import find_comments
+from counterpoint.engine.credits import find_credits
+from counterpoint.engine.embeds import find_embeds
+from counterpoint.engine.labels import find_labels
+from counterpoint.engine.lines import find_lines
 from counterpoint.engine.passages import Span
+from counterpoint.engine.teasers import find_teasers
 
 
 class NoiseKind(StrEnum):
@@ -30,25 +38,43 @@ class Noise:
     kind: NoiseKind
 
 
-_RULES = (
-    (NoiseKind.CREDIT, re.compile(r"\((?:AP )?Photo[^()]*\)|\[Photo[^\[\]]*\]|/[A-Z][\w. ]+/Pool$|.*/?Getty Images$")),
-    (
-        NoiseKind.SHARE,
-        re.compile(r"(?:Read or )?share this story.*|Read more.*|Follow us on .*|Subscribe.*", re.IGNORECASE),
-    ),
-    (NoiseKind.ADVERT, re.compile(r"Advertisements?(?: Continue reading.*)?$", re.IGNORECASE)),
-    (NoiseKind.BYLINE, re.compile(r"By [A-Z]\w+ [A-Z]\w+(?: and .*)?$|Copyright .*|©.*|All rights reserved.*")),
-    (NoiseKind.LABEL, re.compile(r"[A-Z]\w+ -$")),
-)
-
 
 def find_noise(text: str, sentences: Sequence[Span]) -> tuple[Noise, ...]:
-    """What in the text is no claim of its story; in text order, never overlapping."""
-    found: list[Noise] = []
-    for sentence in sentences:
-        words = sentence.of(text)
-        for kind, rule in _RULES:
-            if match := rule.search(words):
-                found.append(Noise(Span(sentence.start + match.start(), sentence.start + match.end()), kind))
-                break
-    return tuple(found)
+    """What in the text is no claim of its story, in text order, nothing twice.
+
+    Noise lies within a line: it is the line, a sentence of it or words at its ends; never part of an unbroken sentence's
+    middle. `sentences` are the text's, in order.
+    """
+    lines = find_lines(text, sentences)
+    found = [
+        Noise(span, kind)
+        for kind, rule in (
+            (NoiseKind.CREDIT, find_credits),
+            (NoiseKind.BYLINE, find_bylines),
+            (NoiseKind.EMBED, find_embeds),
+            (NoiseKind.LABEL, find_labels),
+            (NoiseKind.ADVERT, find_adverts),
+            (NoiseKind.SHARE, find_calls),
+        )
+        for span in rule(lines)
+    ]
+    found += [
+        Noise(span, NoiseKind.CAPTION)
+        for span in find_captions(lines, [noise.span for noise in found if noise.kind is NoiseKind.CREDIT])
+    ]
+    found += [Noise(span, NoiseKind.RELATED) for span in find_teasers(lines, [noise.span for noise in found])]
+    found += [Noise(span, NoiseKind.COMMENT) for span in find_comments(lines, [noise.span for noise in found])]
+    return _disjoint(found)
+
+
+def _disjoint(found: Sequence[Noise]) -> tuple[Noise, ...]:
+    """The noise in text order; of what overlaps the wider, and of the other what is left of it."""
+    order = {kind: number for number, kind in enumerate(NoiseKind)}
+    kept: list[Noise] = []
+    for noise in sorted(found, key=lambda noise: (noise.span.start, -noise.span.end, order[noise.kind])):
+        end = kept[-1].span.end if kept else 0
+        if noise.span.start >= end and len(noise.span):
+            kept.append(noise)
+        elif noise.span.end > end:
+            kept.append(Noise(Span(end, noise.span.end), noise.kind))
+    return tuple(kept)

@@ -1,0 +1,32 @@
+"""Embeds: what a page shows around a post taken over from elsewhere. The post's own words stay claims."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterpoint.engine.lines import Line
+from counterpoint.engine.passages import Span
+
+_DATE = r"(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})"
+_LINKS = r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|@\w+))*"
+# "... safe now. https://t.co/x pic.twitter.com/y — Town Council (@town) January 1, 2018"
+_SIGNATURE = re.compile(rf"{_LINKS}\s*(?:[—–―]|--?)\s*[^—–\n]{{1,60}}?\(@\w{{1,30}}\)\s*(?:on\s)?{_DATE}")
+_SHARED = re.compile(rf"(?:View this post on Instagram\s*)?A (?:post|photo|video) shared by .{{1,80}}?(?:\(@[\w.]+\))?(?:\son\s.{{4,40}})?$|^View this post on \w+")
+_PICTURE = re.compile(r"\s*pic\.twitter\.com/\S+")
+_LINK = re.compile(r"[(\[]?\s*(?:https?://|www\.)[^\s()\[\]]+\s*\.?\s*[)\]]?")
+_POINTER = re.compile(r".*:|@\w+ .*|.*\((?:PHOTOS?|VIDEOS?|WATCH|LIVE)[^()]*\)|(?:\S+\s+){0,3}\S*")
+
+
+def find_embeds(lines: Sequence[Line]) -> Iterator[Span]:
+    """Signatures and links of embedded posts; the whole post where it only points elsewhere, as "Details here:" does."""
+    for line in lines:
+        words = line.words
+        if "@" not in words and "/" not in words and "shared by" not in words and "View this" not in words:
+            continue
+        signature = _SIGNATURE.search(words)
+        if signature and _POINTER.fullmatch(words[: signature.start()].strip()):
+            yield line.at(0, signature.end())
+            continue
+        for rule in (_SIGNATURE, _SHARED, _PICTURE, _LINK):
+            for found in rule.finditer(words):
+                start = found.start() + len(found[0]) - len(found[0].lstrip())
+                yield line.at(start, found.end())
