@@ -40,7 +40,9 @@ _CLOCK = re.compile(
     r"(?P<hour>2[0-4]|[01]?\d)(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?![\d:])"
     rf"(?P<mark>\s?(?P<half>[aApP])\.?\s?[mM]\b\.?|\so['’]?\s?clock\b|\s?(?:hours|hrs)\b)?{_IN}{_ZONE}"
 )
-_MILITARY = re.compile(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\s?(?:hours|hrs|h)\b|(?=\s?(?:GMT|UTC)\b)){_ZONE}")
+_MILITARY = re.compile(
+    rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\s?(?:hours|hrs|h)\b|(?=\s?(?:GMT|UTC)\b)){_ZONE}"
+)
 _WORD_CLOCK = re.compile(rf"(?P<hour>[A-Za-z]+)\s(?:(?P<half>[aApP])\.?[mM]\b\.?|o['’]?\s?clock\b){_IN}{_ZONE}")
 _WEEKDAY_WORDS = re.compile(
     r"\w+\.?(?:['’]s)?(?:\s(?P<when>early|late|mid)?[ -]?(?P<part>morning|afternoon|evening|night)\b(?!\s[Ll]ive|\sLights))?"
@@ -63,7 +65,9 @@ _BEFORE_PART = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_PERIOD = re.compile(r"\b(?:(?:earlier|later)\s)?(?:last|this|next|past)\s$", re.IGNORECASE)
-_BEFORE_SEASON = re.compile(r"\b(?:last|this|next|in(?: the)?|early|late|mid|during the|by|since|of)[ -]$", re.IGNORECASE)
+_BEFORE_SEASON = re.compile(
+    r"\b(?:last|this|next|in(?: the)?|early|late|mid|during the|by|since|of)[ -]$", re.IGNORECASE
+)
 _SEASON_YEAR = re.compile(rf"\w+(?:\s(?:of\s)?{_YEAR})?")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|from|through|last|next|this|early|late|during|before|after|mid|between)[ -]$",
@@ -74,7 +78,9 @@ _BEFORE_YEAR = re.compile(
     r"|summer|spring|autumn|fall|winter|his|her|its|their|our)[ -]$|['’]s\s$|[\[(‘'’\-–/]$|,\s$",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)\s(?P<unit>day|week)s?\s$", re.I)
+_AGO = re.compile(
+    r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)\s(?P<unit>day|week)s?\s$", re.I
+)
 _CALLED_AFTER = re.compile(r"\s[A-Z]")
 _COUNTED = re.compile(r"\s[a-z]+s\b|\s(?:people|men|women|children|troops|million|billion)\b")
 _LOOK_BACK = 32
@@ -132,7 +138,11 @@ def find_times(
 
 
 def _read_figure(place: _Place) -> Time | None:
-    if place.at > place.span.start and place.text[place.at - 1] in "$€£¥#/.,-" and not place.before.endswith(("/", "-")):
+    if (
+        place.at > place.span.start
+        and place.text[place.at - 1] in "$€£¥#/.,-"
+        and not place.before.endswith(("/", "-"))
+    ):
         return None
     return _numeric_date(place) or _day_month(place, place.at) or _clock(place) or _year(place)
 
@@ -324,7 +334,7 @@ def _read_weekday(place: _Place) -> Time | None:
 
 
 def _joined(place: _Place, day: Time, weekday: int, part: str) -> Time:
-    """"Friday, July 14": the weekday stays as written, for accounts err in it."""
+    """ "Friday, July 14": the weekday stays as written, for accounts err in it."""
     return Time(
         aspect=Aspect.TIME, span=Span(place.at, day.span.end), value=f"{_WEEKDAYS[weekday]} {day.value}", year=day.year,
         month=day.month, day=day.day, weekday=weekday, part=part, resolved=day.resolved,
@@ -345,7 +355,7 @@ def _resolved_weekday(place: _Place, weekday: int) -> date | None:
 
 
 def _read_part(place: _Place) -> Time | None:
-    """"in the morning", "last night", "early evening": a part of the day without a day."""
+    """ "in the morning", "last night", "early evening": a part of the day without a day."""
     before = _BEFORE_PART.search(place.before)
     which = (before["which"] or "").lower() if before else ""
     if not before or not before.group().strip():
@@ -366,7 +376,9 @@ def _read_relative_day(place: _Place) -> Time:
     resolved = place.published + timedelta(days=offset) if place.published else None
     span = Span(place.at, place.at + len(place.word))
     part = "night" if place.word == "tonight" else ""
-    following = re.compile(r"\w+(?:['’]s)?\s(morning|afternoon|evening|night)\b").match(place.text, place.at, place.span.end)
+    following = re.compile(r"\w+(?:['’]s)?\s(morning|afternoon|evening|night)\b").match(
+        place.text, place.at, place.span.end
+    )
     if following and place.word != "tonight":
         part, span = following[1], Span(place.at, following.end())
     value = f"{place.word} {part}".strip() if place.word != "tonight" else "tonight"
@@ -374,7 +386,7 @@ def _read_relative_day(place: _Place) -> Time:
 
 
 def _read_period(place: _Place) -> Time | None:
-    """"last week", "this month", "next year"; month and year are known where the publication is."""
+    """ "last week", "this month", "next year"; month and year are known where the publication is."""
     before = _BEFORE_PERIOD.search(place.before)
     if not before:
         return None
@@ -408,7 +420,7 @@ def _read_season(place: _Place) -> Time | None:
 
 
 def _read_ago(place: _Place) -> Time | None:
-    """"two days ago"; "two days later" counts from something else and stays a duration."""
+    """ "two days ago"; "two days later" counts from something else and stays a duration."""
     match = _AGO.search(place.before)
     if not match:
         return None
