@@ -13,6 +13,7 @@ from counterpoint.engine.knowledge import Vectors
 
 Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.intp]
+Columns = dict[str, npt.NDArray[np.floating]]
 
 #: What is measured of a pair, in this order; resources/ranker says what each weighs.
 FEATURES = (
@@ -59,28 +60,40 @@ def align(sides: Sequence[Side], accounts: Sequence[int], headlines: Sequence[bo
     if not len(account):
         empty = np.zeros(0, dtype=np.intp)
         return Pairs(empty, empty, np.zeros((0, len(FEATURES)), dtype=np.float32))
-    cosine = vectors @ vectors.T
     centred = _centred(vectors)
     terms = _Terms(sides)
     words, weight = terms.overlap(terms.content)
     near = words / np.sqrt(np.outer(weight, weight) + 1e-6)
     first, second = _candidates(account, centred, near)
-    columns: dict[str, npt.NDArray[np.floating]] = {}
-    columns["cosine"], columns["centred"] = cosine[first, second], centred[first, second]
+    columns = _word_columns(words, weight, near, first, second) | _detail_columns(terms, first, second)
+    columns["cosine"], columns["centred"] = (vectors[first] * vectors[second]).sum(axis=1), centred[first, second]
     for name, matrix in (("centred", centred), ("words", near)):
-        rank, lead = _standing(matrix, account)
-        for what, square in (("rank", rank), ("lead", lead)):
+        for what, square in zip(("rank", "lead"), _standing(matrix, account), strict=True):
             one, other = square[first, second], square[second, first]
             columns[f"{name}_{what}_low"], columns[f"{name}_{what}_high"] = np.minimum(one, other), np.maximum(one, other)
-    columns["words_cosine"], columns["words"] = near[first, second], words[first, second]
-    lower, higher = _both(weight, first, second)
-    columns["words_of_shorter"], columns["words_of_longer"] = columns["words"] / lower, columns["words"] / higher
-    columns |= _detail_columns(terms, first, second)
     place = _places(account)
     columns["headlines"] = np.asarray(headlines)[first].astype(float) + np.asarray(headlines)[second]
     columns["distance"] = np.abs(place[first] - place[second])
     columns["earlier"] = np.minimum(place[first], place[second])
     return Pairs(first, second, np.stack([columns[name] for name in FEATURES], axis=1).astype(np.float32))
+
+
+def pair_features(sides: Sequence[Side], vectors: Vectors) -> Matrix:
+    """The features of two claims alone; those that need a whole comparison are 0."""
+    first, second = np.array([0]), np.array([1])
+    terms = _Terms(sides)
+    words, weight = terms.overlap(terms.content)
+    near = words / np.sqrt(np.outer(weight, weight) + 1e-6)
+    columns = _word_columns(words, weight, near, first, second) | _detail_columns(terms, first, second)
+    columns["cosine"] = vectors[:1] @ vectors[1]
+    return np.array([float(columns[name][0]) if name in columns else 0.0 for name in FEATURES], dtype=np.float32)
+
+
+def _word_columns(words: Matrix, weight: Matrix, near: Matrix, first: Indices, second: Indices) -> Columns:
+    columns: Columns = {"words_cosine": near[first, second], "words": words[first, second]}
+    lower, higher = _both(weight, first, second)
+    columns["words_of_shorter"], columns["words_of_longer"] = columns["words"] / lower, columns["words"] / higher
+    return columns
 
 
 def _centred(vectors: Vectors) -> Matrix:
@@ -172,8 +185,8 @@ def _numbers(side: Side) -> list[str]:
     return found
 
 
-def _detail_columns(terms: _Terms, first: Indices, second: Indices) -> dict[str, npt.NDArray[np.floating]]:
-    columns: dict[str, npt.NDArray[np.floating]] = {}
+def _detail_columns(terms: _Terms, first: Indices, second: Indices) -> Columns:
+    columns: Columns = {}
     names, weight = terms.overlap(terms.names)
     lower, _ = _both(weight, first, second)
     columns["names"] = names[first, second]

@@ -10,6 +10,7 @@ from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.decisions import decide, gather
 from counterpoint.engine.facts import Fact, find_facts
 from counterpoint.engine.knowledge import Knowledge
+from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.noises import Noise
 from counterpoint.engine.occasions import Occasion, development_warning, find_occasion
 from counterpoint.engine.readings import Reading, link_readings, read_source

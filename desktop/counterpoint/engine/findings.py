@@ -8,8 +8,10 @@ import numpy.typing as npt
 from counterpoint.engine.comparators.attributions import compare_attributions
 from counterpoint.engine.comparators.causes import compare_causes
 from counterpoint.engine.comparators.certainties import compare_certainties
+from counterpoint.engine.comparators.kinds import compare_kinds
 from counterpoint.engine.comparators.names import compare_names
 from counterpoint.engine.comparators.opposites import compare_opposites
+from counterpoint.engine.comparators.places import compare_places
 from counterpoint.engine.comparators.polarities import compare_polarities
 from counterpoint.engine.comparators.quantities import compare_quantities
 from counterpoint.engine.comparators.quotations import compare_quotations
@@ -22,8 +24,9 @@ from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 
 COMPARATORS = (
-    compare_quotations, compare_quantities, compare_times, compare_names, compare_roles, compare_attributions,
-    compare_polarities, compare_certainties, compare_opposites, compare_scopes, compare_causes, compare_wordings,
+    compare_quotations, compare_quantities, compare_times, compare_names, compare_places, compare_roles, compare_kinds,
+    compare_attributions, compare_polarities, compare_certainties, compare_opposites, compare_scopes, compare_causes,
+    compare_wordings,
 )  # fmt: skip
 
 ASPECTS = tuple(aspect for aspect in Aspect if aspect is not Aspect.INFERENCE)

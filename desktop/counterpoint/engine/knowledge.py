@@ -34,11 +34,14 @@ class Rankers:
     Args:
         nearness: probability that two claims speak of one thing at all (alignments.FEATURES).
         matches: probability that "match" is right (decisions.EVIDENCE); conflicts: the same for "conflict".
+        pair_matches, pair_conflicts: the same for two sentences alone (pairs.PAIR_EVIDENCE).
     """
 
     nearness: Ranker
     matches: Ranker
     conflicts: Ranker
+    pair_matches: Ranker
+    pair_conflicts: Ranker
     thresholds: Thresholds
 
 

@@ -1,26 +1,26 @@
 """Reading one source: its noise, its claims and their details, before it is set beside the others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterpoint.engine.attributions import find_attributions
+from counterpoint.engine.attributions import find_attributions, last_speaker
 from counterpoint.engine.certainties import find_certainties
 from counterpoint.engine.comparators.sides import Side
-from counterpoint.engine.details import Detail, Name
+from counterpoint.engine.details import Detail, Name, Title
 from counterpoint.engine.languages import is_english
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.names import find_name_evidence, find_names, link_names
 from counterpoint.engine.noises import Noise, find_noise
-from counterpoint.engine.passages import Span
+from counterpoint.engine.passages import Span, trimmed
 from counterpoint.engine.polarities import find_polarities
 from counterpoint.engine.quantities import find_quantities
-from counterpoint.engine.quotations import find_quotations
-from counterpoint.engine.roles import find_roles
+from counterpoint.engine.quotations import cut_quotations, find_quotations
+from counterpoint.engine.roles import find_roles, link_roles
 from counterpoint.engine.sentences import find_sentences
-from counterpoint.engine.sources import Source, SourceId
+from counterpoint.engine.sources import Source
 from counterpoint.engine.splits import find_claim_spans, find_headline
 from counterpoint.engine.times import find_times
-from counterpoint.engine.words import Word, find_words
+from counterpoint.engine.words import find_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,18 @@ def read_source(source: Source, lexicon: Lexicon) -> Reading:
     noise = find_noise(text, sentences)
     if not is_english(text):
         return Reading(source, is_compared=False, noise=noise, headline=None, sides=())
-    spans = find_claim_spans(text, sentences, noise)
+    sides = _sides(source, find_claim_spans(text, sentences, noise), lexicon)
+    return Reading(source, is_compared=True, noise=noise, headline=find_headline(text, sentences), sides=sides)
+
+
+def read_as_claim(source: Source, lexicon: Lexicon) -> Reading:
+    """The reading of a source whose whole text is one claim."""
+    whole = trimmed(source.text, Span(0, len(source.text)))
+    return Reading(source, is_compared=True, noise=(), headline=None, sides=_sides(source, (whole,), lexicon))
+
+
+def _sides(source: Source, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Side, ...]:
+    text = source.text
     words = [find_words(text, span, lexicon) for span in spans]
     evidence = find_name_evidence(text, words)
     quotations = find_quotations(text)
@@ -53,29 +64,49 @@ def read_source(source: Source, lexicon: Lexicon) -> Reading:
             *find_names(text, span, own, lexicon, evidence),
             *find_polarities(text, span, own, lexicon),
             *find_certainties(text, span, own, lexicon),
-            *(q for q in quotations if span.contains(q.span)),
+            *cut_quotations(text, quotations, span),
         ]
         sides.append(Side(text, span, tuple(details), own))
-    return Reading(source, is_compared=True, noise=noise, headline=find_headline(text, sentences), sides=tuple(sides))
+    return tuple(sides)
 
 
 def link_readings(readings: Sequence[Reading], lexicon: Lexicon) -> tuple[Reading, ...]:
     """The same readings with names that mean one entity under one key, and what hangs on names: roles, speakers."""
-    names: dict[SourceId, list[Name]] = {
-        r.source.id: [d for side in r.sides for d in side.details if isinstance(d, Name)] for r in readings
-    }
+    names = {r.source.id: [d for side in r.sides for d in side.details if isinstance(d, Name)] for r in readings}
     linked = link_names(names, lexicon)
-    return tuple(_with_names(reading, linked[reading.source.id], lexicon) for reading in readings)
+    keyed = [_with_names(reading, linked[reading.source.id]) for reading in readings]
+    found = {
+        r.source.id: [role for side in r.sides for role in _roles(side, lexicon)] for r in keyed
+    }
+    roles = link_roles(found)
+    return tuple(_with_roles(reading, roles[reading.source.id], lexicon) for reading in keyed)
 
 
-def _with_names(reading: Reading, names: Sequence[Name], lexicon: Lexicon) -> Reading:
+def _with_names(reading: Reading, names: Sequence[Name]) -> Reading:
     keys = {name.span: name for name in names}
-    sides: list[Side] = []
-    for side in reading.sides:
-        details = [keys.get(d.span, d) if isinstance(d, Name) else d for d in side.details]
-        sides.append(_with_bearers(replace(side, details=tuple(details)), lexicon))
+    sides = [
+        replace(side, details=tuple(keys.get(d.span, d) if isinstance(d, Name) else d for d in side.details))
+        for side in reading.sides
+    ]
     return replace(reading, sides=tuple(sides))
 
 
-def _with_bearers(side: Side, lexicon: Lexicon) -> Side:
-    return side
+def _roles(side: Side, lexicon: Lexicon) -> tuple[Title, ...]:
+    return find_roles(side.text, side.span, side.words, _names(side), lexicon)
+
+
+def _names(side: Side) -> list[Name]:
+    return [detail for detail in side.details if isinstance(detail, Name)]
+
+
+def _with_roles(reading: Reading, roles: Sequence[Title], lexicon: Lexicon) -> Reading:
+    """The reading with its roles, and with its speakers, whom "he" means after they have spoken."""
+    sides: list[Side] = []
+    before = ""
+    for side in reading.sides:
+        own = [role for role in roles if side.span.contains(role.span)]
+        names = _names(side)
+        said = find_attributions(side.text, side.span, side.words, names, own, lexicon, before)
+        before = last_speaker(said, names, before)
+        sides.append(replace(side, details=(*side.details, *own, *said)))
+    return replace(reading, sides=tuple(sides))
