@@ -1,0 +1,181 @@
+"""What the command line finds and writes: the main job, by the real program."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counterpoint.resources import seeds
+from tests.commands import GOOD, OTHER, Outcome, counterpoint
+from tests.contract import check_contract
+
+Report = dict[str, Any]
+
+RUSSIAN = """Саммит «коалиции желающих» прошёл в Париже в четверг, 4 сентября.
+Президент Франции Эмманюэль Макрон заявил, что 26 стран готовы направить войска на Украину.
+"""
+FRENCH = """Quatre-vingt-quatre personnes ont été tuées à Nice, a déclaré le maire vendredi.
+Le conducteur du camion a été abattu par la police, selon les autorités françaises.
+"""
+
+
+def report_on(*files: Path) -> Report:
+    return parsed(counterpoint("compare", *files, "--format", "json"))
+
+
+def parsed(outcome: Outcome) -> Report:
+    assert outcome.status == 0, outcome.err
+    report = json.loads(outcome.out)
+    check_contract(report)
+    return report
+
+
+@pytest.fixture(scope="module")
+def seed_report() -> Report:
+    return report_on(*seeds())
+
+
+def findings(report: Report) -> set[tuple[Any, ...]]:
+    """The relations by the words of their claims, whatever their ids and order."""
+    words = {claim["id"]: claim["text"] for claim in report["claims"]}
+    return {
+        (relation["kind"], *sorted((words[relation["a"]], words[relation["b"]]))) for relation in report["relations"]
+    }
+
+
+def written(folder: Path, **contents: str | bytes) -> list[Path]:
+    paths = [folder / f"{name}.txt" for name in contents]
+    for path, content in zip(paths, contents.values(), strict=True):
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return paths
+
+
+def test_the_seeds_give_a_report_as_the_contract_says(seed_report: Report) -> None:
+    assert [source["path"] for source in seed_report["sources"]] == [str(path) for path in seeds()]
+    kinds = {relation["kind"] for relation in seed_report["relations"]}
+    assert kinds == {"match", "conflict"}
+
+
+def test_the_report_for_people_is_printed_in_utf8_whatever_the_locale() -> None:
+    outcome = counterpoint("compare", *seeds(), LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert "Élysée" in outcome.out.decode("utf-8")
+    assert outcome.out.startswith(b"#")
+
+
+def test_the_order_of_the_files_changes_their_order_and_nothing_else(seed_report: Report) -> None:
+    report = report_on(*reversed(seeds()))
+    assert [source["path"] for source in report["sources"]] == [str(path) for path in reversed(seeds())]
+    assert findings(report) == findings(seed_report)
+
+
+def test_the_same_command_gives_the_same_bytes() -> None:
+    first, second = (counterpoint("compare", *seeds(), PYTHONHASHSEED=seed) for seed in ("1", "2"))
+    assert first.out == second.out
+
+
+def test_options_may_stand_between_the_files_and_a_folder_for_its_files(tmp_path: Path, seed_report: Report) -> None:
+    folder, output = seeds()[0].parent, tmp_path / "report.json"
+    outcome = counterpoint("compare", seeds()[1], "--format", "json", "--output", output, folder)
+    assert (outcome.status, outcome.out) == (0, b"")
+    report = json.loads(output.read_text(encoding="utf-8"))
+    assert len(report["sources"]) == 5
+    assert findings(report) == findings(seed_report)
+    assert outcome.sentences == [f"{seeds()[1]} was given more than once and is used once."]
+    assert [path.name for path in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_the_same_bytes_twice_are_one_source(tmp_path: Path) -> None:
+    first, second = written(tmp_path, a=GOOD, b=GOOD)
+    outcome = counterpoint("compare", first, second, "--format", "json")
+    report = parsed(outcome)
+    assert outcome.sentences == [f"{second} holds the same bytes as {first} and is used once."]
+    assert [source["path"] for source in report["sources"]] == [str(first)]
+
+
+def test_one_source_gives_a_report_without_relations(tmp_path: Path) -> None:
+    (path,) = written(tmp_path, a=GOOD)
+    report = report_on(path)
+    assert report["relations"] == []
+    assert report["claims"]
+    assert counterpoint("compare", path).status == 0
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "cp1252"])
+def test_an_encoding_changes_nothing(tmp_path: Path, encoding: str) -> None:
+    text = "“Élysée” said on Friday that 84 people were killed – and 5 € paid.\n"
+    report = report_on(*written(tmp_path, a=text.encode(encoding), b=OTHER))
+    assert report["sources"][0]["text"] == text
+
+
+def test_an_account_in_another_language_is_shown_and_not_compared(tmp_path: Path) -> None:
+    report = report_on(*written(tmp_path, a=GOOD, b=OTHER, c=FRENCH, d=RUSSIAN))
+    foreign = {source["id"] for source in report["sources"][2:]}
+    assert [source["text"] for source in report["sources"][2:]] == [FRENCH, RUSSIAN]
+    in_foreign = {claim["id"] for claim in report["claims"] if claim["source"] in foreign}
+    assert not [relation for relation in report["relations"] if {relation["a"], relation["b"]} & in_foreign]
+
+
+def test_a_text_without_a_full_stop_is_read(tmp_path: Path) -> None:
+    endless = "the mayor of Nice said that 84 people were killed and that " * 400
+    report = report_on(*written(tmp_path, a=endless, b=OTHER, c="84 people were killed in Nice"))
+    assert len(report["sources"]) == 3
+
+
+def test_a_text_of_five_megabytes_is_read(tmp_path: Path) -> None:
+    large = GOOD * (5_000_000 // len(GOOD) + 1)
+    report = report_on(*written(tmp_path, a=large, b=OTHER))
+    assert len(report["sources"][0]["text"]) >= 5_000_000
+
+
+def test_fifty_files_are_compared(tmp_path: Path) -> None:
+    for n in range(50):
+        written(tmp_path, **{f"account{n:02}": f"Account {n} of the attack in Nice.\n{GOOD if n % 2 else OTHER}"})
+    report = report_on(tmp_path)
+    assert len(report["sources"]) == 50
+
+
+def test_a_reader_that_leaves_early_ends_the_program_in_silence() -> None:
+    command = [sys.executable, "-m", "counterpoint", "compare", *map(str, seeds())]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=100, check=False)  # noqa: S603
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_in_a_sentence() -> None:
+    command = [sys.executable, "-m", "counterpoint", "compare", str(seeds()[0])]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=100, check=False)  # noqa: S603
+    assert done.returncode == 1
+    assert done.stderr == b"The report can't be printed: No space left on device. Use --output.\n"
+
+
+def test_pairs_are_judged_line_by_line(tmp_path: Path) -> None:
+    pairs = [
+        {"id": "a", "premise": "84 people were killed in Nice.", "hypothesis": "91 people were killed in Nice."},
+        {"id": "b", "premise": "The driver was shot dead by police.", "hypothesis": "Police shot the driver dead."},
+        {"id": "c", "premise": "A bird flew into the cockpit.", "hypothesis": "The summit took place in Paris."},
+        {"id": "d", "premise": "", "hypothesis": "The “Élysée” said\u2028so."},
+    ]
+    path = tmp_path / "pairs.jsonl"
+    path.write_text("".join(json.dumps(pair) + "\n" for pair in pairs))
+    outcome = counterpoint("relate", path)
+    assert (outcome.status, outcome.err) == (0, "")
+    answers = [json.loads(line) for line in outcome.out.decode().split("\n")[:-1]]
+    assert [answer["id"] for answer in answers] == ["a", "b", "c", "d"]
+    for pair, answer in zip(pairs, answers, strict=True):
+        assert answer["kind"] in {"match", "conflict", "none"}
+        assert 0 <= answer["p_match"] <= 1
+        assert 0 <= answer["p_conflict"] <= 1
+        for reason in answer["reasons"]:
+            for side, text in (("a", pair["premise"]), ("b", pair["hypothesis"])):
+                assert text[reason[side]["start"] : reason[side]["end"]] == reason[side]["text"] != ""
+    assert answers[0]["kind"] == "conflict"
+    assert answers[2]["kind"] == "none"
