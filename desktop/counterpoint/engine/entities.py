@@ -1,7 +1,7 @@
 """Which names of several sources mean one entity."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
@@ -10,15 +10,25 @@ from counterpoint.engine.details import Aspect, Name, NameKind
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.sources import SourceId
 
-_SMALL = frozenset({"of", "the", "and", "for", "in"})
+_SMALL = frozenset({"of", "the", "and", "for", "in", "s"})
+_KNOWN_LISTS = ("countries", "places", "states", "organisations")
+#: What an organisation's name may end in or leave out: "Cincinnati Police", "Cincinnati Police Department".
+_DROPPED = frozenset(
+    str.split("department force inc corp co ltd company group corporation agency organization organisation service")
+)
+_INITIALS = 3  # letters from which an acronym tells its expansion
+_SHORT_WORD = 5  # letters; shorter words that differ are two names
+_EDITS = 2  # letters in which spellings of one name may differ
+_SIMILAR = 0.9  # Jaro-Winkler; "Zelensky" and "Zelenskyy" have 0.98
+_DOMINANT = 2  # times as often as the next: "Trump" beside one "Eric Trump"
 
 
 class Entities:
-    """The names of all sources, joined into entities."""
+    """The names of all sources, joined into entities. A *form* is a name's words in normal form."""
 
     def __init__(self, names: Mapping[SourceId, Sequence[Name]], lexicon: Lexicon) -> None:
         self._names = names
-        self._lexicon = lexicon
+        self._generic = {**lexicon.lists.get("name_endings", {}), **lexicon.lists.get("name_heads", {})}
         self._sources: dict[str, set[SourceId]] = defaultdict(set)
         self._counts: Counter[str] = Counter()
         self._kinds: dict[str, Counter[NameKind]] = defaultdict(Counter)
@@ -29,11 +39,12 @@ class Entities:
                 self._kinds[name.value][name.kind] += 1
         self._forms = sorted(self._counts)
         self._parent = {form: form for form in self._forms}
-        known = ("countries", "places", "states", "organisations")
-        self._known = {entry for which in known for entry in lexicon.lists.get(which, {}).values()}
+        listed = {entry for which in _KNOWN_LISTS for entry in lexicon.lists.get(which, {}).values()}
+        self._known = {form for form in self._forms if form in listed and not self._kinds[form][NameKind.PERSON]}
         self._join_full_forms()
         self._join_acronyms()
         self._short = self._short_forms()
+        self._join_spellings()
 
     def linked(self) -> dict[SourceId, tuple[Name, ...]]:
         """The same names, each with its entity's key and kind."""
@@ -41,12 +52,11 @@ class Entities:
         kinds: dict[str, Counter[NameKind]] = defaultdict(Counter)
         resolved: dict[SourceId, list[str]] = {}
         for source in sorted(self._names):
-            resolved[source] = [
-                keys[self._root(self._short.get((source, n.value), n.value))] for n in self._names[source]
-            ]
-            for key, name in zip(resolved[source], self._names[source], strict=True):
+            own = self._names[source]
+            resolved[source] = [keys[self._root(self._short.get((source, name.value), name.value))] for name in own]
+            for key, name in zip(resolved[source], own, strict=True):
                 kinds[key][name.kind] += 1
-        chosen = {key: self._commonest(count) for key, count in kinds.items()}
+        chosen = {key: _commonest(count) for key, count in kinds.items()}
         return {
             source: tuple(
                 replace(name, value=key, kind=chosen[key], aspect=_aspect(chosen[key]))
@@ -54,11 +64,6 @@ class Entities:
             )
             for source in self._names
         }
-
-    @staticmethod
-    def _commonest(count: Counter[NameKind]) -> NameKind:
-        known = {kind: n for kind, n in count.items() if kind is not NameKind.OTHER}
-        return max(sorted(known), key=lambda kind: known[kind]) if known else NameKind.OTHER
 
     def _root(self, form: str) -> str:
         while self._parent[form] != form:
@@ -70,7 +75,7 @@ class Entities:
         self._parent[second] = first
 
     def _entity_keys(self) -> dict[str, str]:
-        """Root -> the key: a listed entity's own, else the commonest of the fullest forms."""
+        """Root -> the key: a listed entity's own, else the fullest of the forms, the commonest of these."""
         members: dict[str, list[str]] = defaultdict(list)
         for form in self._forms:
             members[self._root(form)].append(form)
@@ -79,44 +84,46 @@ class Entities:
     def _key_order(self, form: str) -> tuple[bool, int, int, str]:
         return form not in self._known, -len(form.split()), -self._counts[form], form
 
-    # --- full names
-
-    def _join_full_forms(self) -> None:
-        full = [form for form in self._forms if " " in form and form not in self._known]
-        for i, a in enumerate(full):
-            for b in full[i + 1 :]:
-                if self._are_one(a, b):
-                    self._join(a, b)
-
-    def _are_one(self, a: str, b: str) -> bool:
-        ours, theirs = a.split(), b.split()
-        if len(ours) == len(theirs):
-            alike = all(
-                x == y or (not self._stand_together(a, b) and are_spellings(x, y))
-                for x, y in zip(ours, theirs, strict=True)
-            )
-            return alike
-        if not self._may_be_person(a) or not self._may_be_person(b):
-            return False
-        shorter, longer = sorted((ours, theirs), key=len)
-        return self._is_shortened(shorter, longer)
-
-    @staticmethod
-    def _is_shortened(shorter: Sequence[str], longer: Sequence[str]) -> bool:
-        """First and last name agree ("Donald Trump", "Donald J Trump"), or the longer goes on ("Pablo Villeda Estrada")."""
-        return shorter[0] == longer[0] and (shorter[-1] == longer[-1] or list(longer[: len(shorter)]) == list(shorter))
-
     def _stand_together(self, a: str, b: str) -> bool:
         """Whether one source uses both: it then means two, for it would spell one name one way."""
         return bool(self._sources[a] & self._sources[b])
 
+    # --- full names
+
+    def _join_full_forms(self) -> None:
+        """Spellings and fuller forms of names of several words; a fuller form only where it is the only one."""
+        full = [form for form in self._forms if " " in form and form not in self._known]
+        by_part: dict[str, list[str]] = defaultdict(list)
+        for form in full:
+            by_part[form[0]].append(form)
+        for form in full:
+            for other in by_part[form[0]]:
+                if form < other and self._are_spellings(form, other):
+                    self._join(form, other)
+        for form in full:
+            fuller = [other for other in by_part[form[0]] if self._is_shortened(form.split(), other.split())]
+            if len({self._root(other) for other in fuller}) == 1:
+                self._join(form, fuller[0])
+
+    def _are_spellings(self, a: str, b: str) -> bool:
+        ours, theirs = a.split(), b.split()
+        if len(ours) != len(theirs) or self._stand_together(a, b):
+            return False
+        return all(are_spellings(x, y) for x, y in zip(ours, theirs, strict=True))
+
+    def _is_shortened(self, shorter: Sequence[str], longer: Sequence[str]) -> bool:
+        """First and last name agree ("Donald Trump", "Donald J Trump"), or the longer goes on ("Pablo Villeda Estrada")."""
+        if len(shorter) >= len(longer) or shorter[0] != longer[0]:
+            return False
+        begins = list(longer[: len(shorter)]) == list(shorter)
+        if self._may_be_person(" ".join(shorter)) and self._may_be_person(" ".join(longer)):
+            return begins or shorter[-1] == longer[-1]
+        return begins and _DROPPED.issuperset(longer[len(shorter) :])
+
     def _may_be_person(self, form: str) -> bool:
         kinds = self._kinds[form]
-        return (
-            form not in self._known
-            and not kinds[NameKind.ORGANISATION]
-            and not kinds[NameKind.PLACE] > kinds[NameKind.PERSON]
-        )
+        others = kinds[NameKind.PLACE] + kinds[NameKind.ORGANISATION]
+        return form not in self._known and kinds[NameKind.PERSON] >= others and not kinds[NameKind.ORGANISATION]
 
     # --- acronyms
 
@@ -124,7 +131,7 @@ class Entities:
         initials: dict[str, set[str]] = defaultdict(set)
         for form in self._forms:
             parts = [part for part in form.replace("-", " ").split() if part not in _SMALL]
-            if len(parts) >= 3:
+            if len(parts) >= _INITIALS:
                 initials["".join(part[0] for part in parts)].add(form)
         for form in self._forms:
             if " " not in form and form not in self._known and self._kinds[form][NameKind.ORGANISATION]:
@@ -136,50 +143,62 @@ class Entities:
 
     def _short_forms(self) -> dict[tuple[SourceId, str], str]:
         """(source, short form) -> the full form that it stands for there."""
-        found: dict[tuple[SourceId, str], str] = {}
-        full = [form for form in self._forms if " " in form and self._may_be_person(form)]
         by_part: dict[str, list[str]] = defaultdict(list)
-        for form in full:
-            for part in form.split():
-                by_part[part].append(form)
         for form in self._forms:
-            if " " in form or form in self._known:
-                continue
-            for source in sorted(self._sources[form]):
-                target = self._full_form(form, source, by_part, full)
-                if target:
-                    found[source, form] = target
-        self._join_spellings()
+            if " " in form:
+                for part in dict.fromkeys(form.split()):
+                    by_part[part].append(form)
+        found: dict[tuple[SourceId, str], str] = {}
+        for form in self._forms:
+            if " " not in form and form not in self._known:
+                for source in sorted(self._sources[form]):
+                    target = self._full_form(form, source, by_part)
+                    if target:
+                        found[source, form] = target
         return found
 
-    def _full_form(self, form: str, source: SourceId, by_part: Mapping[str, list[str]], full: Sequence[str]) -> str:
-        exact = by_part.get(form, [])
-        near = exact or [other for other in full if are_spellings(form, other.split()[-1])]
-        if not near:
-            return ""
-        for pool in ([f for f in near if source in self._sources[f]], near):
-            last = [f for f in pool if f.split()[-1] == form] or pool
-            roots = Counter[str]()
-            for f in last:
-                roots[self._root(f)] += self._counts[f]
-            if roots:
-                return self._dominant(roots)
+    def _full_form(self, form: str, source: SourceId, by_part: Mapping[str, Sequence[str]]) -> str:
+        if form in self._generic:
+            ends = [other for other in by_part.get(form, ()) if form in {other.split()[0], other.split()[-1]}]
+            return self._only([other for other in ends if source in self._sources[other]])
+        near = [other for other in by_part.get(form, ()) if self._may_be_person(other)] or [
+            other
+            for last, others in sorted(by_part.items())
+            if last[0] == form[0] and are_spellings(form, last)
+            for other in others
+            if self._may_be_person(other) and other.split()[-1] == last
+        ]
+        own = [other for other in near if source in self._sources[other]]
+        for pool in (own, near):
+            target = self._only([other for other in pool if other.split()[-1] == form] or pool)
+            if target or pool:
+                return target
         return ""
 
-    @staticmethod
-    def _dominant(roots: Counter[str]) -> str:
-        """The only candidate, or one named at least twice as often as the next: "Trump" beside one "Eric Trump"."""
+    def _only(self, forms: Iterable[str]) -> str:
+        """The entity of the forms: the only one, or the one that is named far oftener than the next."""
+        roots: Counter[str] = Counter()
+        for form in forms:
+            roots[self._root(form)] += self._counts[form]
         ranked = sorted(roots.items(), key=lambda item: (-item[1], item[0]))
-        if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]:
+        if len(ranked) == 1 or (ranked and ranked[0][1] >= _DOMINANT * ranked[1][1]):
             return ranked[0][0]
         return ""
 
     def _join_spellings(self) -> None:
+        """Single names that nothing fuller explains: "Penelac" and "Penelec"."""
         single = [form for form in self._forms if " " not in form and form not in self._known]
         for i, a in enumerate(single):
             for b in single[i + 1 :]:
-                if a[0] == b[0] and not self._stand_together(a, b) and are_spellings(a, b):
+                if a[0] != b[0]:
+                    break
+                if not self._stand_together(a, b) and are_spellings(a, b):
                     self._join(a, b)
+
+
+def _commonest(count: Counter[NameKind]) -> NameKind:
+    known = {kind: n for kind, n in count.items() if kind is not NameKind.OTHER}
+    return max(sorted(known), key=lambda kind: known[kind]) if known else NameKind.OTHER
 
 
 def _aspect(kind: NameKind) -> Aspect:
@@ -190,9 +209,11 @@ def are_spellings(a: str, b: str) -> bool:
     """Whether two words are one name spelled or transliterated in two ways: "zelensky" and "zelenskyy"."""
     if a == b:
         return True
-    if min(len(a), len(b)) < 5 or a[0] != b[0] or Levenshtein.distance(a, b, score_cutoff=2) > 2:
+    if min(len(a), len(b)) < _SHORT_WORD or a[0] != b[0]:
         return False
-    return JaroWinkler.similarity(a, b) >= 0.9 and _skeleton(a) == _skeleton(b)
+    if Levenshtein.distance(a, b, score_cutoff=_EDITS) > _EDITS or _skeleton(a) != _skeleton(b):
+        return False
+    return JaroWinkler.similarity(a, b) >= _SIMILAR
 
 
 def _skeleton(word: str) -> str:
@@ -208,10 +229,8 @@ def _skeleton(word: str) -> str:
         ("x", "ks"),
     ):
         word = word.replace(old, new)
-    kept: list[str] = []
-    for letter in word:
-        if letter in "aeiouyj'h" and kept:
-            continue
-        if not kept or kept[-1] != letter:
-            kept.append(letter)
-    return "".join(kept)
+    kept = word[0]
+    for letter in word[1:]:
+        if letter not in "aeiouyj'h" and letter != kept[-1]:
+            kept += letter
+    return kept
