@@ -43,6 +43,9 @@ _SAME_FORM = frozenset(
 _NOT_PAST = frozenset(
     "men feet teeth mice people lives leaves better best worst less least left-wing evening red".split()
 )
+_MEANS = frozenset(
+    "car bus train boat plane air sea land road foot hand accident mistake law force nearly about more".split()
+)
 _BASE_TOO = frozenset({"found", "left", "saw", "felt", "lay", "wound", "fell"})  # "to found": past of another, too
 _ADVERBS = frozenset(
     "also already still just now then soon almost again ever yet even both all reportedly allegedly only very too so"
@@ -69,7 +72,8 @@ class Predicate:
     `span` runs from the first auxiliary to the verb (or to the complement's first word after "be"); `verb` is the
     lemma of the verb, of the complement after a form of "be" ("was unarmed" -> "unarmed"); `main` that word's place.
     `subject` holds the content words and pronouns before it, its head first; `objects` those after it up to the first
-    preposition; `rest` those after that, up to the clause's end. `negation` is the cue that denies it.
+    preposition; `rest` those after that, up to the clause's end; `agents` those after "by". `negation` is the cue that
+    denies it.
     """
 
     span: Span
@@ -78,6 +82,7 @@ class Predicate:
     subject: tuple[Word, ...]
     objects: tuple[Word, ...]
     rest: tuple[Word, ...]
+    agents: tuple[Word, ...] = ()
     is_passive: bool = False
     is_copula: bool = False
     is_finite: bool = True
@@ -89,6 +94,11 @@ class Predicate:
     def undergoers(self) -> tuple[Word, ...]:
         """Whom it befalls: the subject of a passive, else the objects."""
         return self.subject if self.is_passive else self.objects
+
+    @property
+    def doers(self) -> tuple[Word, ...]:
+        """Who does it: the subject, the words after "by" of a passive."""
+        return self.agents if self.is_passive else self.subject
 
 
 class Form(Enum):
@@ -239,8 +249,20 @@ class _Reader:
         }
         if not accepts[form](at) or self._is_in_name(at):
             return None
-        by = at + 1 < self.size and self.lowers[at + 1] == "by" and form is Form.PAST
-        return _Group(at, at, form, is_passive=by, is_finite=form is not Form.ING)
+        is_passive = form is Form.PAST and self._is_done_by(at)
+        return _Group(at, at, form, is_passive=is_passive, is_finite=form is not Form.ING)
+
+    def _is_done_by(self, at: int) -> bool:
+        """Whether a doer follows: "signed by France", not "joined by phone", "rose by 3 percent", "ended by noon"."""
+        if at + 2 >= self.size or self.lowers[at + 1] != "by" or self.gaps[at + 1]:
+            return False
+        after = self.words[at + 2]
+        category = self.lexicon.category(after.lemma)
+        return (
+            not after.text[0].isdigit()
+            and category not in {"communication", "time", "quantity"}
+            and (self.lowers[at + 2] not in _MEANS and self.forms[at + 2] is not Form.ING)
+        )
 
     def _is_in_name(self, at: int) -> bool:
         """Whether the word stands in a name ("United States", "Jared Kushner"), as far as capitals tell."""
@@ -319,7 +341,7 @@ def find_predicates(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
         start = groups[number - 1].main + 1 if number else 0
         stop = groups[number + 1].first if number + 1 < len(groups) else reader.size
         subject = _find_subject(reader, start, group, found)
-        objects, rest = _find_objects(reader, group, stop)
+        objects, rest, agents = _find_objects(reader, group, stop)
         if not group.is_passive and not subject and words[group.main].lemma in SAYING and reader.gaps[group.first]:
             subject, objects = objects, ()  # “...,” said Witkoff
         found.append(
@@ -330,6 +352,7 @@ def find_predicates(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
                 subject,
                 objects,
                 rest,
+                agents,
                 group.is_passive,
                 group.is_copula,
                 group.is_finite,
@@ -398,28 +421,31 @@ def _head_first(reader: _Reader, phrase: Sequence[int], stop: int) -> tuple[Word
     return (reader.words[head], *(reader.words[at] for at in phrase if at != head))
 
 
-def _find_objects(reader: _Reader, group: _Group, stop: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+def _find_objects(
+    reader: _Reader, group: _Group, stop: int
+) -> tuple[tuple[Word, ...], tuple[Word, ...], tuple[Word, ...]]:
+    """The objects, what follows their first preposition, and what follows "by"."""
     objects: list[int] = []
     rest: list[int] = []
+    agents: list[int] = []
     into = objects
     for at in range(group.main + 1, stop):
         lower = reader.lowers[at]
-        gap = reader.gaps[at]
-        if (gap and gap not in {"-", "'", "’", "‘", "“", '"', "$", "£", "€", ","}) or lower in OPENERS:
-            break
-        if gap == "," and at > group.main + 1 and lower not in {"and", "or"} and into:
+        if _ends_objects(reader, at, is_first=at == group.main + 1, has_some=bool(into)):
             break
         if lower in PREPOSITIONS and lower != "of":
-            into = rest
+            into = agents if lower == "by" else rest
         elif not reader.words[at].is_function or (lower in PRONOUNS and not into):
             into.append(at)
-    return _head_first(reader, objects, stop), tuple(reader.words[at] for at in rest)
+    return (
+        _head_first(reader, objects, stop),
+        tuple(reader.words[at] for at in rest),
+        _head_first(reader, agents, stop),
+    )
 
 
-def is_same_phrase(a: Sequence[Word], b: Sequence[Word], lexicon: Lexicon, least: float = 0.9) -> bool:
-    """Whether two noun phrases (head first) can name the same: a word in common, or heads that are near in meaning."""
-    if not a or not b:
-        return False
-    if {word.lemma for word in a if not word.is_function} & {word.lemma for word in b if not word.is_function}:
+def _ends_objects(reader: _Reader, at: int, *, is_first: bool, has_some: bool) -> bool:
+    lower, gap = reader.lowers[at], reader.gaps[at]
+    if (gap and gap not in {"-", "'", "’", "‘", "“", '"', "$", "£", "€", ","}) or lower in OPENERS:
         return True
-    return any(word.is_function for word in (a[0], b[0])) or lexicon.kinship(a[0].lemma, b[0].lemma) >= least
+    return gap == "," and not is_first and lower not in {"and", "or"} and has_some

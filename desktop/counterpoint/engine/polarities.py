@@ -10,11 +10,14 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
 _NOT = frozenset("not never cannot".split())
-_REACH = 5  # words between a cue and what it denies, in "has not yet been formally charged"
+_REACH = 6  # words between a cue and what it denies, in "has not yet been formally charged"
 _SKIPPED = frozenset(
-    "a an the any to be been being have has had yet also ever even still so very it him her them his their".split()
+    """a an the any to be been being have has had yet also ever even still so very it him her them his their its
+    actually really currently formally officially yet previously otherwise""".split()
 )
+_TENTATIVE = frozenset("appear seem believe think expect suppose".split())  # denies what follows
 _LEAST_STEM = 4  # letters left after a prefix: "unit", "index", "until" hold none
+_MARKS = frozenset(("", "-", "'", "’", "‘", "“", '"', "$", "£", "€"))  # may stand inside a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,11 @@ class _Denial:
 
 
 def find_polarities(text: str, span: Span, words: Sequence[Word], lexicon: Lexicon) -> tuple[Polarity, ...]:
-    """The negations of a sentence, in text order; two that cancel each other are left out."""
+    """The negations of a sentence, in text order; two that cancel each other are left out.
+
+    `value` joins what is denied with a limiting adverb or a hyphenated word: "not seriously hurt" is "seriously-hurt",
+    "not gang-related" is "gang-relate": neither denies "hurt" or "related".
+    """
     denials = _resolved(list(_Reader(text, span, words, lexicon).denials()))
     return tuple(
         Polarity(
@@ -44,11 +51,14 @@ def find_polarities(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
 
 def _resolved(denials: list[_Denial]) -> list[_Denial]:
     """Without those that deny a denial: "not unloaded" is loaded, "never failed to pay" leaves "failed" denied."""
+    if len(denials) < 2:  # noqa: PLR2004
+        return denials
     left: list[_Denial] = []
     for denial in denials:
-        inner = next((d for d in denials if d is not denial and denial.target[0] <= d.first <= denial.target[1]), None)
-        outer = next((d for d in denials if d is not denial and d.target[0] <= denial.first <= d.target[1]), None)
-        if not outer and not (inner and inner.is_inside):
+        others = [other for other in denials if other is not denial]
+        inner = next((d for d in others if denial.target[0] <= d.first <= denial.target[1]), None)
+        is_denied = any(d.target[0] <= denial.first <= d.target[1] for d in others)
+        if not is_denied and not (inner and inner.is_inside):
             left.append(denial)
     return left
 
@@ -65,6 +75,7 @@ class _Reader:
         self._size = len(words)
 
     def denials(self) -> Iterator[_Denial]:
+        cues = self._lexicon.lists.get("negations", {})
         for at, lower in enumerate(self._lowers):
             if lower in _NOT or lower.endswith("n't"):
                 found = None if self._is_rhetorical(at) else self._denied(at, at)
@@ -73,60 +84,108 @@ class _Reader:
             elif lower in {"yet", "ruled", "rule", "rules", "ruling"}:
                 found = self._split_cue(at)
             else:
-                kind = self._lexicon.listed("negations", self._words[at].lemma) or self._lexicon.listed(
-                    "negations", lower
-                )
+                kind = cues.get(lower) or cues.get(self._words[at].lemma)
                 found = self._governed(at, kind) if kind and not self._is_rhetorical(at) else self._prefixed(at)
             if found:
                 yield found
+                yield from self._coordinated(found)
 
-    def _split_cue(self, at: int) -> _Denial | None:
-        """Cues of two words: "have yet to arrest", "ruled out a vote"."""
-        after = self._lowers[at + 1] if at + 1 < self._size else ""
-        wanted = "to" if self._lowers[at] == "yet" else "out"
-        if after != wanted or (
-            wanted == "to" and not {"has", "have", "had", "is", "are"} & set(self._lowers[max(0, at - 2) : at])
-        ):
-            return None
-        return self._denied(at, at + 1) if wanted == "to" else self._no(at + 1)
+    def _coordinated(self, denial: _Denial) -> Iterator[_Denial]:
+        """The second of two that one cue denies: "not race-related or gang-related"."""
+        at = denial.target[1] + 1
+        is_joined = self._low(at) in {"or", "nor"} and not self._breaks(at) and not self._breaks(at + 1)
+        if is_joined and not denial.is_inside and not self._words[at + 1].is_function:
+            yield self._with_target(denial.first, denial.last, at + 1)
 
-    def _is_rhetorical(self, at: int) -> bool:
-        before = self._lowers[at - 1] if at else ""
-        after = self._lowers[at + 1] if at + 1 < self._size else ""
-        own = "not" if self._lowers[at].endswith("n't") else self._lowers[at]
-        phrases = (f"{own} {after}", f"{self._lowers[at]} {after}", f"{before} {own}")
-        return any(self._lexicon.listed("negations", phrase) == "rhetorical" for phrase in phrases)
+    def _low(self, at: int) -> str:
+        return self._lowers[at] if 0 <= at < self._size else ""
+
+    def _form(self, at: int) -> Form:
+        return verb_form(self._words[at], self._lexicon)
 
     def _breaks(self, at: int) -> bool:
-        return at >= self._size or self._gaps[at] not in {"", "-", "'", "’", "‘", "“", '"', "$", "£", "€"}
+        return at >= self._size or self._gaps[at] not in _MARKS
+
+    def _is_rhetorical(self, at: int) -> bool:
+        own = "not" if self._lowers[at].endswith("n't") else self._lowers[at]
+        after, later = self._low(at + 1), self._low(at + 2)
+        if own == "not" and after in {"have", "need"} and later == "to":
+            return True
+        phrases = (f"{own} {after}", f"{self._lowers[at]} {after}", f"{self._low(at - 1)} {own}")
+        return any(self._lexicon.listed("negations", phrase) == "rhetorical" for phrase in phrases)
 
     def _denied(self, first: int, last: int) -> _Denial | None:
         """What a negation before a verb or a complement denies: the next word with a meaning of its own."""
-        at = last + 1
-        while not self._breaks(at) and at <= last + _REACH:
-            if not self._words[at].is_function and not self._is_adverb(at):
-                return self._with_target(first, last, at)
-            if self._lowers[at] in PREPOSITIONS and self._lowers[at] != "to":
+        limit = ""
+        for at in range(last + 1, min(last + 1 + _REACH, self._size)):
+            if self._breaks(at):
                 break
-            at += 1
+            lower = self._lowers[at]
+            if lower in PREPOSITIONS and lower != "to":
+                break
+            if self._words[at].is_function or lower in _SKIPPED:
+                continue
+            if lower.endswith("ly") and not self._breaks(at + 1):
+                limit = f"{lower}-"
+                continue
+            return self._tentative(first, last, at) or self._with_target(first, last, at, limit)
         return None
 
-    def _is_adverb(self, at: int) -> bool:
-        return self._lowers[at].endswith("ly") or self._lowers[at] in _SKIPPED
+    def _tentative(self, first: int, last: int, at: int) -> _Denial | None:
+        """What "does not appear to be random" and "don’t believe that it was random" deny: "random"."""
+        if self._words[at].lemma not in _TENTATIVE or self._breaks(at + 1):
+            return None
+        if self._low(at + 1) == "to":
+            return self._denied(first, at + 1)
+        for here in range(at + 1, min(at + _REACH, self._size - 1)):
+            if self._breaks(here):
+                break
+            if self._lowers[here] in BE:
+                found = self._denied(here, here)
+                return _Denial(first, last, found.target, found.value) if found else None
+        return None
 
-    def _with_target(self, first: int, last: int, at: int) -> _Denial:
+    def _with_target(self, first: int, last: int, at: int, limit: str = "") -> _Denial:
+        """The denial of the word, of the hyphenated word that it begins, or of the noun that its phrase ends with."""
         start = at
-        is_verb = verb_form(self._words[at], self._lexicon) is not Form.NONE
-        has_article = self._lowers[at - 1] in {"a", "an", "the", "any"}
-        while at + 1 < self._size and (
-            self._gaps[at + 1] == "-"
-            or (not self._gaps[at + 1] and not self._words[at + 1].is_function and (has_article or not is_verb))
-        ):
+        while at + 1 < self._size and self._joins(at + 1):
             at += 1
-        return _Denial(first, last, (start, at), self._words[at].lemma)
+        if at > start:
+            return _Denial(
+                first, last, (start, at), limit + "-".join(word.lemma for word in self._words[start : at + 1])
+            )
+        if self._low(at - 1) in {"a", "an", "the", "any"}:
+            at = self._phrase_end(at)
+        return _Denial(first, last, (start, at), limit + self._words[at].lemma)
+
+    def _joins(self, at: int) -> bool:
+        """Whether the word is one with that before it: "gang-related", and "life threatening" without its hyphen."""
+        if self._gaps[at] == "-":
+            return True
+        is_participle = self._form(at) is Form.ING and self._form(at - 1) is Form.NONE
+        return not self._gaps[at] and is_participle and self._low(at - 1) in self._lexicon.categories
+
+    def _phrase_end(self, at: int) -> int:
+        while at + 1 < self._size and not self._breaks(at + 1) and self._is_noun_phrase(at + 1):
+            at += 1
+        return at
+
+    def _is_noun_phrase(self, at: int) -> bool:
+        """Whether the word goes on with a phrase: not "filed" in "no charges filed"."""
+        is_open = self._form(at) in {Form.NONE, Form.BASE} or self._gaps[at] == "-"
+        return not self._words[at].is_function and is_open
+
+    def _split_cue(self, at: int) -> _Denial | None:
+        """Cues of two words: "have yet to arrest", "ruled out a vote"."""
+        after = self._low(at + 1)
+        if self._lowers[at] != "yet":
+            return self._no(at + 1) if after == "out" else None
+        has_auxiliary = {"has", "have", "had", "is", "are"} & set(self._lowers[max(0, at - 2) : at])
+        return self._denied(at, at + 1) if after == "to" and has_auxiliary else None
 
     def _no(self, at: int) -> _Denial | None:
-        after = self._lowers[at + 1] if at + 1 < self._size else ""
+        """What "no" and its like deny: the noun that ends the phrase after it."""
+        after = self._low(at + 1)
         if self._breaks(at + 1) or after[:1].isdigit() or self._is_rhetorical(at):
             return None
         if after == "longer":
@@ -135,43 +194,39 @@ class _Reader:
             return self._verb_after(at, at + 1)
         here = at + 1
         while (
-            not self._breaks(here) and (self._is_adverb(here) or self._words[here].is_function) and here <= at + _REACH
+            not self._breaks(here) and here <= at + _REACH and (self._words[here].is_function or self._is_adverb(here))
         ):
             if self._lowers[here] in PREPOSITIONS:
                 return None
             here += 1
-        start = here
-        while here + 1 < self._size and not self._breaks(here + 1) and self._is_noun_phrase(here + 1):
-            here += 1
-        if here >= self._size or self._words[here].is_function:
+        if self._breaks(here) or self._words[here].is_function:
             return None
+        end = self._phrase_end(here)
         first = at - 1 if self._lowers[at] == "out" else at
-        return _Denial(first, at, (start, here), self._words[here].lemma)
+        return _Denial(first, at, (here, end), self._words[end].lemma)
 
-    def _is_noun_phrase(self, at: int) -> bool:
-        """Whether the word goes on with a phrase after "no": not "filed" in "no charges filed"."""
-        word = self._words[at]
-        form = verb_form(word, self._lexicon)
-        return not word.is_function and (form in {Form.NONE, Form.BASE} or self._gaps[at] == "-")
+    def _is_adverb(self, at: int) -> bool:
+        return self._lowers[at].endswith("ly") or self._lowers[at] in _SKIPPED
 
     def _verb_after(self, first: int, last: int) -> _Denial | None:
-        """The verb whose subject the cue is or heads: "none of the victims was hurt"."""
-        for at in range(last + 1, min(last + 8, self._size)):
+        """The verb whose subject the cue is or heads: "none of the victims was hurt"; its complement after "be"."""
+        for at in range(last + 1, min(last + 9, self._size)):
             if self._breaks(at):
                 break
-            form = verb_form(self._words[at], self._lexicon)
-            before = self._lowers[at - 1]
-            if form is Form.PAST or (form is not Form.NONE and (before in BE or before == self._lowers[last])):
+            if self._lowers[at] in BE or self._lowers[at] in {"has", "have", "had"}:
+                found = self._denied(first, at)
+                return _Denial(first, last, found.target, found.value) if found else None
+            form = self._form(at)
+            if form is Form.PAST or (form is Form.THIRD and at == last + 1):
                 return _Denial(first, last, (at, at), self._words[at].lemma)
         return None
 
     def _governed(self, at: int, kind: str) -> _Denial | None:
-        after = self._lowers[at + 1] if at + 1 < self._size else ""
         if kind == "nobody":
             return self._verb_after(at, at)
         if kind == "refused":
-            return self._denied(at, at + 1) if after == "to" else None
-        if kind == "denied" and verb_form(self._words[at], self._lexicon) is not Form.NONE:
+            return self._denied(at, at + 1) if self._low(at + 1) == "to" else None
+        if kind == "denied" and self._form(at) is not Form.NONE:
             return self._clause_denied(at)
         if kind == "without":
             return self._no(at)
@@ -182,29 +237,30 @@ class _Reader:
 
     def _clause_denied(self, at: int) -> _Denial | None:
         """The verb that "deny" takes back ("denied taking bribes", "denied that he fled"), or the noun after it."""
-        after = self._lowers[at + 1] if at + 1 < self._size else ""
-        if after == "that":
+        if self._low(at + 1) == "that":
             return self._verb_after(at, at + 1)
-        denied = self._denied(at, at)
-        is_object = denied and (
-            denied.target[0] == at + 1 or not self._lowers[at + 1][:1].isalpha() or after in _SKIPPED
-        )
-        return denied if is_object else None
+        if self._breaks(at + 1) or self._low(at + 1) in PREPOSITIONS:
+            return None
+        return self._denied(at, at) if self._form(at + 1) is Form.ING else self._no(at)
 
     def _prefixed(self, at: int) -> _Denial | None:
         """A word whose prefix denies the rest: "unloaded", "uninjured", "inactive", "non-lethal"."""
-        lower, lexicon = self._lowers[at], self._lexicon
+        lower = self._lowers[at]
+        if lower[:1] not in "undi":
+            return None
         if lower == "non" and at + 1 < self._size and self._gaps[at + 1] == "-":
             return self._with_target(at, at, at + 1)
         for prefix in ("un", "in", "im", "ir", "il", "dis", "non"):
             rest = lower[len(prefix) :]
-            if not lower.startswith(prefix) or len(rest) < _LEAST_STEM:
-                continue
-            stem = lexicon.lemma(rest)
-            is_participle = (
-                prefix in {"un", "non"} and rest != stem and stem in lexicon.verbs and not rest.endswith("s")
-            )
-            is_pair = lexicon.are_opposite(lower, rest) and rest in lexicon.words
-            if (is_participle and not rest.endswith("ing")) or is_pair:
-                return _Denial(at, at, (at, at), stem, is_inside=True)
+            if lower.startswith(prefix) and len(rest) >= _LEAST_STEM:
+                stem = self._lexicon.lemma(rest)
+                if self._is_denial(prefix, lower, rest, stem):
+                    return _Denial(at, at, (at, at), stem, is_inside=True)
         return None
+
+    def _is_denial(self, prefix: str, lower: str, rest: str, stem: str) -> bool:
+        lexicon = self._lexicon
+        if lexicon.are_opposite(lower, rest):
+            return rest in lexicon.words
+        is_participle = rest != stem and stem in lexicon.verbs and not rest.endswith(("s", "ing", "er"))
+        return prefix in {"un", "non"} and is_participle and rest not in {"ited", "ions"}

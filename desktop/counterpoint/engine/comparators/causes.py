@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from counterpoint.engine.clauses import Predicate, find_predicates
+from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import SYNONYMS, difference, fit, holding
+from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, difference, fit, holding, predicates_of
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
+_ORDER = Contrast(Aspect.TIME, "the order of events differs")
+_CAUSE = Contrast(Aspect.CAUSE, "another cause")
 _LONGEST = 3  # words of a cue: "as a result of"
 _ORDERS = {"before": "before", "after": "after", "following": "after", "until": "before"}
 
@@ -32,7 +34,7 @@ def compare_causes(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     ours, theirs = _grounds(a, lexicon), _grounds(b, lexicon)
     if not ours or not theirs:
         return ()
-    predicates = (find_predicates(a.text, a.span, a.words, lexicon), find_predicates(b.text, b.span, b.words, lexicon))
+    predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
     found: list[Finding] = []
     for mine in ours:
         for other in theirs:
@@ -53,10 +55,10 @@ def _compared(
     is_same = bool(ours & theirs) or any(lexicon.kinship(x, y) >= SYNONYMS for x in ours for y in theirs)
     orders = _ORDERS.get(mine.kind), _ORDERS.get(other.kind)
     if all(orders) and orders[0] != orders[1] and is_same:
-        return difference(Aspect.TIME, (mine.cue, other.cue), sides, 0.8 * fits, ": the order of events differs")
+        return difference(_ORDER, (mine.cue, other.cue), sides, 0.8 * fits)
     if is_same or any(orders):
         return None
-    return difference(Aspect.CAUSE, (mine.span, other.span), sides, 0.6 * fits, ": another cause")
+    return difference(_CAUSE, (mine.span, other.span), sides, 0.6 * fits)
 
 
 def _effect(predicates: tuple[Predicate, ...], ground: _Ground) -> Predicate | None:

@@ -1,12 +1,23 @@
-"""The same act at another stage: considered here, agreed there."""
+"""The same act at another stage: considered here, agreed there; and what one account hedges or does not know."""
 
-from counterpoint.engine.clauses import Predicate, find_predicates
+from counterpoint.engine.clauses import SAYING, Predicate
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import SYNONYMS, difference, holding, sameness, share_count
+from counterpoint.engine.comparators.slots import (
+    SYNONYMS,
+    Contrast,
+    difference,
+    fit,
+    holding,
+    is_conditional,
+    predicates_of,
+    sameness,
+    share_count,
+)
 from counterpoint.engine.details import Aspect, Certainty, Stage
 from counterpoint.engine.lexicons import Lexicon
 
-_MATERIAL = 2  # stages apart: a plan and an agreement are told apart by editors no more than by readers
+_MATERIAL = 2  # stages apart: readers hardly tell a plan from an agreement
+_TIME_PASSES = 0.35  # what a plan and its being carried out say of a conflict: mostly that one account is later
 
 
 def compare_certainties(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -15,26 +26,21 @@ def compare_certainties(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ..
     pairs = [(mine, other) for mine in ours for other in theirs if mine.stage != other.stage]
     if not pairs:
         return ()
-    predicates = (find_predicates(a.text, a.span, a.words, lexicon), find_predicates(b.text, b.span, b.words, lexicon))
-    best: tuple[float, Finding] | None = None
+    predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
+    found: list[Finding] = []
     for mine, other in pairs:
         p, q = holding(predicates[0], mine.span), holding(predicates[1], other.span)
         if not p or not q:
             continue
+        contrast = Contrast(Aspect.CERTAINTY, f"{mine.stage.name.lower()} / {other.stage.name.lower()}")
         strength = _strength((mine, other), (p, q), (a, b), lexicon)
-        why = f": {_phrase(mine.stage)} / {_phrase(other.stage)}"
-        finding = difference(Aspect.CERTAINTY, (mine.span, other.span), (a, b), strength, why)
-        if strength and finding and (best is None or strength > best[0]):
-            best = (strength, finding)
-    return (best[1],) if best else ()
+        finding = difference(contrast, (mine.span, other.span), (a, b), strength)
+        found.extend([finding] if finding else [])
+    return tuple(sorted(found, key=lambda f: -f.strength)[:1])
 
 
-def _phrase(stage: Stage) -> str:
-    return stage.name.lower()
-
-
-def _certainties(side: Side) -> tuple[Certainty, ...]:
-    return tuple(detail for detail in side.details if isinstance(detail, Certainty))
+def _certainties(side: Side) -> list[Certainty]:
+    return [d for d in side.details if isinstance(d, Certainty) and not is_conditional(d.span, side)]
 
 
 def _strength(
@@ -46,13 +52,11 @@ def _strength(
     mine, other = certainties
     p, q = predicates
     apart = abs(mine.stage - other.stage)
-    subjects = sameness(p.subject, q.subject, sides, lexicon)
+    is_done = Stage.DONE in {mine.stage, other.stage}
     if lexicon.kinship(mine.value, other.value) >= SYNONYMS:
-        if apart < _MATERIAL:
+        if apart < _MATERIAL or mine.value in SAYING:
             return 0.0
-        shared = max(subjects, sameness(p.undergoers, q.undergoers, sides, lexicon))
-        is_news = Stage.DONE in {mine.stage, other.stage}  # a plan that has meanwhile been carried out
-        return shared * (0.5 if is_news else 0.7)
-    if Stage.DONE in {mine.stage, other.stage}:
+        return fit(p, q, sides, lexicon) * (_TIME_PASSES if is_done else 0.7)
+    if is_done or not share_count(p, q, sides):
         return 0.0
-    return 0.6 * subjects if share_count(p, q, sides) else 0.0
+    return 0.65 * sameness(p.subject, q.subject, sides, lexicon)

@@ -1,11 +1,47 @@
 """What one account denies and the other asserts."""
 
-from counterpoint.engine.clauses import find_predicates
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from counterpoint.engine.certainties import act_of
+from counterpoint.engine.clauses import SAYING, Predicate
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import SYNONYMS, agreement, difference, fit, holding, is_denied
-from counterpoint.engine.details import Aspect, Polarity
+from counterpoint.engine.comparators.slots import (
+    SYNONYMS,
+    Contrast,
+    agreement,
+    at,
+    difference,
+    fit,
+    is_believed,
+    is_conditional,
+    is_denied,
+    predicates_of,
+    sameness,
+)
+from counterpoint.engine.details import Aspect, Polarity, Quantity
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
+
+_DENIED = Contrast(Aspect.POLARITY, "what one denies the other says")
+_VAGUE = SAYING | frozenset(
+    "know appear seem want need see hear specify identify give go come get make take do".split()
+)
+_BEING = frozenset(
+    "be there have find report make see suffer occur".split()
+)  # "there were no", "reported no", "had no"
+_NOBODY = frozenset("nobody none no neither nothing".split())
+_OTHERS = frozenset("else other others further additional more new second immediate known".split())
+_UNREAL = frozenset("could may might would should can".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words of the asserting side that a denial contradicts, and how surely."""
+
+    span: Span
+    strength: float
 
 
 def compare_polarities(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -16,19 +52,19 @@ def compare_polarities(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     found: list[Finding] = []
     agreed: set[Polarity] = set()
     for denial in ours:
-        for other in theirs:
-            if other not in agreed and _is_same(denial.value, other.value, lexicon):
-                spans = (denial.span.joined(denial.target), other.span.joined(other.target))
-                found.append(agreement(Aspect.POLARITY, spans, (a, b), 0.6))
-                agreed |= {denial, other}
-                break
-    found.extend(_differences(tuple(d for d in ours if d not in agreed), (a, b), lexicon, is_swapped=False))
-    found.extend(_differences(tuple(d for d in theirs if d not in agreed), (b, a), lexicon, is_swapped=True))
+        other = next((d for d in theirs if d not in agreed and _is_same(denial.value, d.value, lexicon)), None)
+        if other:
+            spans = (denial.span.joined(denial.target), other.span.joined(other.target))
+            strength = 0.3 if denial.value in _VAGUE else 0.7
+            found.append(agreement(Aspect.POLARITY, spans, (a, b), strength))
+            agreed |= {denial, other}
+    found.extend(_differences([d for d in ours if d not in agreed], (a, b), lexicon, is_turned=False))
+    found.extend(_differences([d for d in theirs if d not in agreed], (b, a), lexicon, is_turned=True))
     return tuple(found)
 
 
-def _denials(side: Side) -> tuple[Polarity, ...]:
-    return tuple(detail for detail in side.details if isinstance(detail, Polarity))
+def _denials(side: Side) -> list[Polarity]:
+    return [detail for detail in side.details if isinstance(detail, Polarity)]
 
 
 def _is_same(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -36,30 +72,128 @@ def _is_same(a: str, b: str, lexicon: Lexicon) -> bool:
 
 
 def _differences(
-    denials: tuple[Polarity, ...], sides: tuple[Side, Side], lexicon: Lexicon, *, is_swapped: bool
-) -> list[Finding]:
-    found: list[Finding] = []
+    denials: Iterable[Polarity], sides: tuple[Side, Side], lexicon: Lexicon, *, is_turned: bool
+) -> Iterator[Finding]:
     for denial in denials:
-        asserted = [
-            word for word in sides[1].words if not word.is_function and _is_same(denial.value, word.lemma, lexicon)
-        ]
-        for word in asserted:
-            strength = 0.0 if is_denied(word.span, sides[1]) else _strength(denial, word, sides, lexicon)
-            if not strength:
-                continue
-            spans = (denial.span.joined(denial.target), word.span)
-            ordered = (spans[1], spans[0]) if is_swapped else spans
-            pair = (sides[1], sides[0]) if is_swapped else sides
-            finding = difference(Aspect.POLARITY, ordered, pair, strength, ": what one denies the other says")
-            if finding:
-                found.append(finding)
-                break
-    return found
+        if denial.value in _VAGUE or is_conditional(denial.span, sides[0]) or _excepts_others(denial, sides[0]):
+            continue
+        hits = [*_asserted(denial, sides, lexicon), *_counted(denial, sides, lexicon)]
+        best = max(hits, key=lambda hit: hit.strength, default=None)
+        if best is None:
+            continue
+        strength = best.strength * (0.4 if is_believed(denial.span, sides[0]) else 1.0)
+        spans = (denial.span.joined(denial.target), best.span)
+        finding = difference(_DENIED, spans, sides, strength, is_turned=is_turned)
+        if finding:
+            yield finding
 
 
-def _strength(denial: Polarity, word: Word, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
-    ours = holding(find_predicates(sides[0].text, sides[0].span, sides[0].words, lexicon), denial.target)
-    theirs = holding(find_predicates(sides[1].text, sides[1].span, sides[1].words, lexicon), word.span)
-    if not ours or not theirs:
+def _excepts_others(denial: Polarity, side: Side) -> bool:
+    """Whether it denies of others only: "no other injuries", "no one else was hurt"."""
+    region = Span(denial.span.start, max(denial.span.end, denial.target.end))
+    return any(word.text.lower() in _OTHERS for word in side.words if region.contains(word.span))
+
+
+def _asserted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[_Found]:
+    """Predicates of the other side that assert what is denied."""
+    candidates = [word for word in sides[1].words if _says(denial.value, word, lexicon)]
+    if not candidates:
+        return
+    ours, theirs = predicates_of(sides[0], lexicon), predicates_of(sides[1], lexicon)
+    p = at(ours, denial.target)
+    for word in candidates:
+        if is_denied(word.span, sides[1]) or is_conditional(word.span, sides[1]):
+            continue
+        q = at(theirs, word.span)
+        if p and q:
+            strength = _predicates_fit(denial, p, q, sides, lexicon)
+        elif not p:
+            strength = _nouns_fit(denial, word, (ours, theirs), sides, lexicon)
+        else:
+            strength = 0.0
+        if strength:
+            yield _Found(word.span, strength)
+
+
+def _says(value: str, word: Word, lexicon: Lexicon) -> bool:
+    """Whether the word is the one denied; "injuries" and "injured" are, for what was denied was that it happened."""
+    if word.is_function or "-" in value:
+        return False
+    return word.lemma == value or act_of(value, lexicon) == word.lemma or _is_same(value, word.lemma, lexicon)
+
+
+def _predicates_fit(denial: Polarity, p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """How surely the second predicate asserts of the same subject and object what the first denies."""
+    cue = denial.span.of(sides[0].text).split(" ")[0].lower()
+    if cue in _NOBODY:
+        return 0.7 * _certainty(p, q) if _told_of_people(q, lexicon) else 0.0
+    is_state = p.is_copula or q.is_copula
+    fits = sameness(p.subject, q.subject, sides, lexicon) if is_state else fit(p, q, sides, lexicon)
+    return 0.9 * fits * _certainty(p, q)
+
+
+def _certainty(p: Predicate, q: Predicate) -> float:
+    """Less where one side only speaks of what could be, or of an aim ("to deploy")."""
+    modals = {p.auxiliary.split(" ")[0], q.auxiliary.split(" ")[0]}
+    if len(modals) > 1 and (modals & _UNREAL or q.auxiliary.startswith("to") or not q.is_finite):
+        return 0.4
+    return 1.0
+
+
+def _told_of_people(q: Predicate, lexicon: Lexicon) -> bool:
+    undergoers = q.undergoers or q.subject
+    return bool(undergoers) and (
+        undergoers[0].is_capitalised or lexicon.category(undergoers[0].lemma) in {"person", "group"}
+    )
+
+
+def _nouns_fit(
+    denial: Polarity,
+    word: Word,
+    predicates: tuple[tuple[Predicate, ...], tuple[Predicate, ...]],
+    sides: tuple[Side, Side],
+    lexicon: Lexicon,
+) -> float:
+    """How surely a denied noun ("no charges were filed") is asserted: as a verb ("was charged"), or with its verb."""
+    p = _with_argument(predicates[0], denial.target)
+    q = at(predicates[1], word.span)
+    if q:
+        is_act = q.is_finite and word.lemma == act_of(denial.value, lexicon) and not q.is_copula
+        return 0.7 if is_act and (p is None or p.verb in _BEING or p.is_passive) else 0.0
+    q = _with_argument(predicates[1], word.span)
+    if not p or not q or not q.is_finite:
         return 0.0
-    return 0.9 * fit(ours, theirs, sides, lexicon)
+    if lexicon.kinship(p.verb, q.verb) < SYNONYMS and not {p.verb, q.verb} <= _BEING:
+        return 0.0
+    doers = sameness(p.doers, q.doers, sides, lexicon) if p.doers and q.doers and not p.is_passive else 0.8
+    return 0.8 * doers
+
+
+def _with_argument(predicates: tuple[Predicate, ...], span: Span) -> Predicate | None:
+    """The predicate with the words as head of its subject or its objects."""
+    for predicate in predicates:
+        for words in (predicate.subject, predicate.objects):
+            if words and words[0].span.overlaps(span):
+                return predicate
+    return None
+
+
+def _counted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[_Found]:
+    """What "no one was injured" and "no injuries" deny of those whom the other counts: "two were injured"."""
+    cue = denial.span.of(sides[0].text).split(" ")[0].lower()
+    fate = lexicon.listed("fates", denial.value)
+    if not fate or cue not in _NOBODY:
+        return
+    for detail in sides[1].details:
+        if isinstance(detail, Quantity) and detail.fate == fate and detail.high >= 1:
+            yield _Found(_with_fate(detail, fate, sides[1], lexicon), 0.85)
+
+
+def _with_fate(quantity: Quantity, fate: str, side: Side, lexicon: Lexicon) -> Span:
+    """The span from the number to the word of the fate, where that stands close by."""
+    for word in side.words:
+        is_fate = fate in {lexicon.listed("fates", word.lemma), lexicon.listed("fates", word.text.lower())}
+        joined = quantity.span.joined(word.span)
+        if is_fate and len(joined) <= len(quantity.span) + 30:
+            return joined
+    return quantity.span

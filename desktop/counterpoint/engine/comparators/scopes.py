@@ -2,31 +2,39 @@
 
 from collections.abc import Iterator
 
-from counterpoint.engine.clauses import Predicate, find_predicates
+from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, difference, is_denied, sameness, share_count
+from counterpoint.engine.comparators.slots import (
+    KINDS,
+    SYNONYMS,
+    Contrast,
+    difference,
+    is_denied,
+    predicates_of,
+    sameness,
+    share_count,
+    stretch,
+)
 from counterpoint.engine.details import Aspect, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
+_EXTENT = Contrast(Aspect.SCOPE, "not the same extent")
+_ASIDE = Contrast(Aspect.SCOPE, "what one sets aside the other speaks of")
+
 
 def compare_scopes(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """What the same counted subject is said to do to other objects, and what one of them sets aside ("rather than")."""
-    found = [*_counted(a, b, lexicon), *_set_aside(a, b)]
-    for finding in _set_aside(b, a):
-        spans = (finding.reason.b, finding.reason.a)
-        swapped = difference(Aspect.SCOPE, spans, (a, b), finding.strength, ": what one sets aside the other speaks of")
-        found.extend([swapped] if swapped else [])
-    return tuple(found)
+    return (*_counted(a, b, lexicon), *_set_aside(a, b, is_turned=False), *_set_aside(b, a, is_turned=True))
 
 
 def _counted(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     numbers = {(d.low, d.high) for d in a.details if isinstance(d, Quantity)}
     if not numbers & {(d.low, d.high) for d in b.details if isinstance(d, Quantity)}:
         return
-    theirs = [q for q in find_predicates(b.text, b.span, b.words, lexicon) if q.objects]
-    for p in find_predicates(a.text, a.span, a.words, lexicon):
+    theirs = [q for q in predicates_of(b, lexicon) if q.objects]
+    for p in predicates_of(a, lexicon):
         for q in theirs:
             if p.objects and share_count(p, q, (a, b)) and sameness(p.subject, q.subject, (a, b), lexicon) >= SYNONYMS:
                 finding = _objects(p, q, (a, b), lexicon)
@@ -38,14 +46,10 @@ def _objects(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexi
     ours, theirs = {word.lemma for word in p.objects}, {word.lemma for word in q.objects}
     if ours & theirs or any(lexicon.kinship(x, y) >= KINDS for x in ours for y in theirs):
         return None
-    return difference(Aspect.SCOPE, (_stretch(p.objects), _stretch(q.objects)), sides, 0.6, ": not the same extent")
+    return difference(_EXTENT, (stretch(p.objects), stretch(q.objects)), sides, 0.6)
 
 
-def _stretch(words: tuple[Word, ...]) -> Span:
-    return Span(min(word.span.start for word in words), max(word.span.end for word in words))
-
-
-def _set_aside(a: Side, b: Side) -> Iterator[Finding]:
+def _set_aside(a: Side, b: Side, *, is_turned: bool) -> Iterator[Finding]:
     """What one sets aside ("political rather than military") and the other speaks of ("military support")."""
     for at in range(1, len(a.words) - 2):
         if (a.words[at].lemma, a.words[at + 1].lemma) not in {("rather", "than"), ("instead", "of")}:
@@ -59,13 +63,8 @@ def _set_aside(a: Side, b: Side) -> Iterator[Finding]:
             continue
         kept = next((word for word in reversed(a.words[:at]) if not word.is_function), a.words[at])
         end = _with_noun(named, b)
-        finding = difference(
-            Aspect.SCOPE,
-            (kept.span.joined(aside.span), named.span.joined(end)),
-            (a, b),
-            0.6,
-            ": what one sets aside the other speaks of",
-        )
+        spans = (kept.span.joined(aside.span), named.span.joined(end))
+        finding = difference(_ASIDE, spans, (a, b), 0.6, is_turned=is_turned)
         if finding:
             yield finding
 

@@ -1,10 +1,11 @@
 """Whether words of two claims fill the same slot: the same subject, the same object, the same verb."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from counterpoint.engine.clauses import PRONOUNS, Predicate
+from counterpoint.engine.clauses import PRONOUNS, Predicate, find_predicates
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.details import Aspect, Name, Polarity, Quantity
+from counterpoint.engine.details import Aspect, Name, NameKind, Polarity, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
@@ -12,15 +13,27 @@ from counterpoint.engine.words import Word
 
 SYNONYMS = 0.9  # Lexicon.kinship of words that can stand for one another
 KINDS = 0.7  # one is a kind of the other
-_MAYBE = 0.5  # a pronoun may stand for anything
+MAYBE = 0.5  # a pronoun, or "the suspect" for a name: perhaps the same
+_CONDITIONS = frozenset("if unless whether until would should could in-case provided pending".split())
+_BELIEFS = frozenset("think believe assume suspect claim feel fear presume guess imagine hope".split())
+_PEOPLE = frozenset({"person", "group"})
+
+
+def predicates_of(side: Side, lexicon: Lexicon) -> tuple[Predicate, ...]:
+    """The predicates of the claim."""
+    return find_predicates(side.text, side.span, side.words, lexicon)
 
 
 def key(word: Word, side: Side) -> str:
     """What the word stands for: the entity of the name it belongs to, else its normal form."""
-    for detail in side.details:
-        if isinstance(detail, Name) and detail.span.contains(word.span):
-            return detail.value
-    return word.lemma
+    name = _name(word, side)
+    return name.value if name else word.lemma
+
+
+def _name(word: Word, side: Side) -> Name | None:
+    if not word.is_capitalised:
+        return None
+    return next((d for d in side.details if isinstance(d, Name) and d.span.contains(word.span)), None)
 
 
 def sameness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lexicon: Lexicon) -> float:
@@ -29,24 +42,36 @@ def sameness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lex
         return 0.0
     head_a, head_b = key(a[0], sides[0]), key(b[0], sides[1])
     if head_a == head_b:
-        return 1.0
+        return 1.0 if a[0].lemma not in PRONOUNS else KINDS
     if lexicon.kinship(head_a, head_b) >= SYNONYMS:
-        return 0.9
-    if a[0].lemma in PRONOUNS or b[0].lemma in PRONOUNS:
-        return _MAYBE
+        return SYNONYMS
     ours, theirs = {key(word, sides[0]) for word in a}, {key(word, sides[1]) for word in b}
     if head_a in theirs or head_b in ours:
-        return 0.7
-    return 0.0
+        return KINDS
+    return MAYBE if _may_be_same((a[0], b[0]), sides, lexicon) else 0.0
+
+
+def _may_be_same(heads: tuple[Word, Word], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether a pronoun, or a person's description beside a name, leaves it open who is meant."""
+    if any(head.lemma in PRONOUNS for head in heads):
+        return True
+    names = [_name(head, side) for head, side in zip(heads, sides, strict=True)]
+    if all(names) or not any(names):
+        return False
+    name, other = (names[0], heads[1]) if names[0] else (names[1], heads[0])
+    is_person = name is not None and name.kind is NameKind.PERSON
+    return is_person and lexicon.category(other.lemma) in _PEOPLE
 
 
 def fit(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
-    """How surely two predicates of one verb tell of one act: the same doers, or the same ones that it befalls."""
-    subjects = sameness(p.subject, q.subject, sides, lexicon) if p.is_passive == q.is_passive else 0.0
-    objects = sameness(p.undergoers, q.undergoers, sides, lexicon)
-    if p.undergoers and q.undergoers and not objects and subjects < 1:
+    """How surely two predicates of one verb tell of one act: who does it and whom it befalls, passive or not."""
+    befallen = sameness(p.undergoers, q.undergoers, sides, lexicon)
+    doers = sameness(p.doers, q.doers, sides, lexicon)
+    if p.undergoers and q.undergoers and p.doers and q.doers:
+        return min(befallen, doers)
+    if (p.undergoers and q.undergoers and not befallen) or (p.doers and q.doers and not doers):
         return 0.0
-    return max(subjects, objects)
+    return max(befallen, doers)
 
 
 def share_count(p: Predicate, q: Predicate, sides: tuple[Side, Side]) -> bool:
@@ -60,6 +85,11 @@ def share_count(p: Predicate, q: Predicate, sides: tuple[Side, Side]) -> bool:
         for predicate, side in zip((p, q), sides, strict=True)
     ]
     return bool(counts[0] & counts[1])
+
+
+def at(predicates: Iterable[Predicate], span: Span) -> Predicate | None:
+    """The predicate whose verb or complement the words are."""
+    return next((predicate for predicate in predicates if predicate.main.overlaps(span)), None)
 
 
 def holding(predicates: Iterable[Predicate], span: Span) -> Predicate | None:
@@ -78,25 +108,72 @@ def is_denied(span: Span, side: Side) -> bool:
     return any(isinstance(d, Polarity) and (d.target.overlaps(span) or d.span.overlaps(span)) for d in side.details)
 
 
+def is_conditional(span: Span, side: Side) -> bool:
+    """Whether the words are said under a condition ("if it does not move"), as far as a word before them tells."""
+    return _governs(_CONDITIONS, span, side)
+
+
+def is_believed(span: Span, side: Side) -> bool:
+    """Whether the words are what somebody thought ("thought it was not loaded")."""
+    return _governs(_BELIEFS, span, side)
+
+
+def _governs(cues: frozenset[str], span: Span, side: Side) -> bool:
+    before = [word for word in side.words if word.span.end <= span.start][-7:]
+    for word in reversed(before):
+        if any(mark in side.text[word.span.end : span.start] for mark in ",;:—"):
+            return False
+        if word.lemma in cues:
+            return True
+    return False
+
+
 def contents(side: Side) -> frozenset[str]:
     """The keys of the claim's content words."""
     return frozenset(key(word, side) for word in side.words if not word.is_function)
 
 
+def stretch(words: Sequence[Word]) -> Span:
+    """From the first of the words to the last, in whatever order they are given."""
+    return Span(min(word.span.start for word in words), max(word.span.end for word in words))
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A sort of difference: its aspect, and what is said of it after the two quotes."""
+
+    aspect: Aspect
+    why: str
+
+
 def difference(
-    aspect: Aspect, spans: tuple[Span, Span], sides: tuple[Side, Side], strength: float, why: str = ""
+    contrast: Contrast,
+    spans: tuple[Span, Span],
+    sides: tuple[Side, Side],
+    strength: float,
+    *,
+    is_turned: bool = False,
 ) -> Finding | None:
-    """A finding that the words differ; None where they are the same words. `why` is put after the two quotes."""
+    """A finding that the words differ; None where they are the same words.
+
+    `is_turned` tells that it was looked for from the second claim to the first: the finding is turned back.
+    """
+    if is_turned:
+        spans, sides = (spans[1], spans[0]), (sides[1], sides[0])
     words = [span.of(side.text) for span, side in zip(spans, sides, strict=True)]
-    if words[0].casefold() == words[1].casefold() or not all(words):
+    if words[0].casefold() == words[1].casefold() or not all(words) or strength <= 0:
         return None
-    explanation = f"“{words[0]}” against “{words[1]}”{why}"
-    return Finding(Reason(aspect, spans[0], spans[1], explanation, is_difference=True), min(1.0, strength))
+    explanation = f"“{_flat(words[0])}” against “{_flat(words[1])}”: {contrast.why}"
+    return Finding(Reason(contrast.aspect, spans[0], spans[1], explanation, is_difference=True), min(1.0, strength))
 
 
 def agreement(aspect: Aspect, spans: tuple[Span, Span], sides: tuple[Side, Side], strength: float) -> Finding:
     """A finding that the two say the same in these words."""
-    words = [span.of(side.text) for span, side in zip(spans, sides, strict=True)]
+    words = [_flat(span.of(side.text)) for span, side in zip(spans, sides, strict=True)]
     same = words[0].casefold() == words[1].casefold()
     explanation = f"Both say “{words[0]}”" if same else f"“{words[0]}” and “{words[1]}” say the same"
     return Finding(Reason(aspect, spans[0], spans[1], explanation, is_difference=False), min(1.0, strength))
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
