@@ -96,9 +96,9 @@ def _check_differences(reasons: list[Object], claims: tuple[Object, Object]) -> 
     for reason in reasons:
         a, b = (" ".join(reason[side]["text"].casefold().split()) for side in ("a", "b"))
         assert a != b, "a conflict's reasons are its differences"
-    assert any(
-        len(r["a"]["text"]) < 0.8 * len(claims[0]["text"]) or len(claims[0]["text"]) < 40 for r in reasons
-    ), "at least one points at part of its claim, not the whole"
+    assert any(len(r["a"]["text"]) < 0.8 * len(claims[0]["text"]) or len(claims[0]["text"]) < 40 for r in reasons), (
+        "at least one points at part of its claim, not the whole"
+    )
 
 
 def _check_fact(fact: Object, claims: dict[str, Object], sources: dict[str, Object]) -> None:

@@ -10,16 +10,17 @@ from counterpoint.engine.passages import Span
 
 # What a renderer makes a link of by itself stands in a code span: GitHub links an address and a @mention even where
 # a backslash escapes them.
-_LINK = r"(?:https?|ftp)://[^\s`<>]*[^\s`<>.,;:!?'\"()\[\]]|www\.[^\s`<>]*[^\s`<>.,;:!?'\"()\[\]]|[\w.+-]*@[\w.-]*\w"
-_PIECE = re.compile(rf"(?P<space>\s+)|(?P<link>{_LINK})|(?P<word>[^\W_]+)|(?P<sign>.)", re.IGNORECASE | re.DOTALL)
+_LINK = (
+    r"(?:https?|ftp)://[^\s`<>]*[^\s`<>.,;:!?'\"()\[\]]|www\.[^\s`<>]*[^\s`<>.,;:!?'\"()\[\]]|[\w.+-]{0,64}@[\w.-]*\w"
+)
+_PIECE = re.compile(rf"(?P<space>\s+)|(?P<link>(?:{_LINK})+)|(?P<word>[^\W_]+)|(?P<sign>.)", re.IGNORECASE | re.DOTALL)
 
-_ALWAYS = frozenset("\\`*_[]{}#|~^")
-_DOUBLED = frozenset("=%")  # Obsidian: ==highlight==, %%comment%%
-_ENTITY = re.compile(r"&(?:#\w*|\w+)(?:;|$)")
+_ALWAYS = frozenset("\\`*_[]{}#|~^@")
+_ENTITY = re.compile(r"&(?:#\w+|\w+);")
 
 # At the start of a block only: lists, quotes, rules, pandoc's lettered lists, line blocks and definitions. pandoc wants
 # two spaces after "B." before it takes the initial of a name for a list.
-_OPENING = re.compile(r"[>=]|[-+:](?=\s|$|[-+:])|\(?(?:\d+|[a-z]|[ivxlcdm]+|[A-Z](?=\))|[IVXLCDM]{2,}|@)[.)](?=\s|$)")
+_OPENING = re.compile(r"[>=]|[-+:](?=\s|$|[-+:])|\(?(?:\d+|[a-z]|[ivxlcdm]+|[A-Z](?=\)|\.$)|[IVXLCDM]{2,})[.)](?=\s|$)")
 
 # Orders to a terminal, and signs that turn the direction of what follows them.
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -76,14 +77,21 @@ def _pieces(text: str, edges: set[int]) -> Iterator[_Piece]:
 
 
 def _sign(text: str, at: int) -> str:
-    sign = text[at]
-    if sign == "<":
-        return "&lt;"
-    if sign == "&":
-        return "&amp;" if _ENTITY.match(text, at) else "&"
-    ends_math = sign == "$" and not text[at + 1 : at + 2].isdigit()
-    is_doubled = sign in _DOUBLED and sign in (text[at - 1 : at], text[at + 1 : at + 2])
-    return "\\" + sign if sign in _ALWAYS or ends_math or is_doubled else sign
+    sign, before, after = text[at], text[max(0, at - 3) : at], text[at + 1 : at + 3]
+    match sign:
+        case "<":
+            return "&lt;"
+        case "&":
+            return "&amp;" if _ENTITY.match(text, at) else "&"
+        case "$":  # a sum after a space can't end a formula, and begins none where it is alone
+            is_markup = not (before[-1:].isspace() and after[:1].isdigit() and text.count("$") == 1)
+        case "=" | "%":  # Obsidian: ==highlight==, %%comment%%
+            is_markup = sign in (before[-1:], after[:1])
+        case ":" | ".":  # what is left of addresses that begin in the middle of a word
+            is_markup = after == "//" or before[-3:].casefold() == "www"
+        case _:
+            is_markup = sign in _ALWAYS
+    return "\\" + sign if is_markup else sign
 
 
 def _opened(pieces: list[_Piece]) -> list[_Piece]:
@@ -113,8 +121,6 @@ def _run(pieces: list[_Piece], span: Span) -> tuple[int, int] | None:
 
 def _flanks(inner: str, outer: str) -> bool:
     """Whether two stars between these characters can open or close bold: so that every version of the rules agrees."""
-    if inner.isspace():
-        return False
     if unicodedata.category(inner)[0] not in "PS":
         return True
     return outer.isspace() or outer in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~" or unicodedata.category(outer)[0] == "P"

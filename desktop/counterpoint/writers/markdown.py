@@ -17,6 +17,7 @@ from counterpoint.writers.topics import Topic, find_agreements, find_conflicts, 
 TOP = 5  # conflicts that the summary names
 NAMED = 4  # accounts of one thing that a heading names
 HEADING_LENGTH = 80  # code points
+NAME_LENGTH = 60
 WORDS_LENGTH = 50
 NOISE_LENGTH = 90
 REPAIRS_SHOWN = 20
@@ -58,7 +59,7 @@ class _Report:
         """Paragraphs, headings and lists, to be parted by empty lines."""
         alone = find_lone_claims(self.arrangement, (*self.conflicts, *self.agreements))
         return [
-            f"# {_counted(len(self.arrangement.entries), 'account')} compared",
+            f"# Comparison of {_counted(len(self.arrangement.entries), 'account')}",
             *self._summary(alone),
             *self._conflicts(),
             *self._agreements(),
@@ -70,22 +71,19 @@ class _Report:
 
     def _summary(self, alone: Sequence[Claim]) -> list[str]:
         entries = self.arrangement.entries
-        blocks = ["## Summary", _listed(f"**{e.letter}** {_name(e)}" for e in entries)]
         told = f"{_counted(len(alone), 'claim')} told by one source only"
         counts = [_tally(self.conflicts, "conflict"), _tally(self.agreements, "agreement"), told]
-        blocks.append(_listed(counts if len(entries) > 1 else [told]))
-        blocks += self._cautions()
+        blocks = ["## Summary", ", ".join(counts if len(entries) > 1 else [told]) + ".", *self._cautions()]
         if self.conflicts:
             blocks.append("The surest conflicts:" if len(self.conflicts) > TOP else "The conflicts:")
-            blocks.append(
-                "\n".join(
-                    f"{n}. {self._differing(f, opens_block=True)} ({self._letters(f.claims)}; {_sure(f.score)})"
-                    for n, f in enumerate(self.conflicts[:TOP], 1)
-                )
-            )
+            lines = [
+                f"{n}. {self._differing(t, opens_block=True)} ({self._letters(t.claims)}; {_sure(t.score)})"
+                for n, t in enumerate(self.conflicts[:TOP], 1)
+            ]
+            blocks.append("\n".join(lines))
         if self.conflicts or self.agreements:
             blocks.append("A percentage says how probable it is that two passages do conflict, or do agree.")
-        return blocks
+        return [*blocks, "The accounts:", _listed(f"**{e.letter}** {_name(e)}" for e in entries)]
 
     def _cautions(self) -> list[str]:
         cautions = [
@@ -97,7 +95,7 @@ class _Report:
             cautions.append("Only one source was given: there is nothing to compare it with.")
         elif self.arrangement.shares_little:
             cautions.append("These accounts share little: they hardly speak of the same things.")
-        return [_listed(cautions)] if cautions else []
+        return cautions
 
     def _conflicts(self) -> list[str]:
         blocks = ["## Conflicts"]
@@ -150,16 +148,15 @@ class _Report:
         """What an agreement is about, in the shortest of its quotes."""
         related = {c for r in topic.relations for c in (r.a, r.b)}
         texts = [c.text for c in topic.claims if c.id in related and c.text]
-        return escape(shortened(min(texts, key=len), HEADING_LENGTH)) if texts else "Words withheld"
+        return escape(shortened(min(texts, key=len), HEADING_LENGTH).removesuffix(".")) if texts else "Words withheld"
 
     def _voices(self, topic: Topic, conflicts: Mapping[FactId, Sequence[str]]) -> str:
         fact, letters = topic.fact, self._letters(topic.claims)
         if fact is None:
             return f"Told by {letters}."
         dispute = ", ".join(conflicts.get(fact.id, ())) if fact.state is FactState.DISPUTED else ""
-        return f"Told by {letters}: {_counted(fact.voices, 'voice')}." + (
-            f" Disputed in part: see conflict {dispute}." if dispute else ""
-        )
+        told = f"Told by {letters} ({_counted(fact.voices, 'independent voice')})."
+        return told + (f" Disputed in part: see conflict {dispute}." if dispute else "")
 
     def _quotes(self, topic: Topic) -> list[str]:
         blocks: list[str] = []
@@ -244,7 +241,9 @@ def _name(entry: Entry) -> str:
     """Title, and what tells this source from another of that title."""
     source = entry.account.source
     known = [escape(source.outlet), source.published.isoformat() if source.published else ""]
-    return escape(entry.title) + (f" ({', '.join(k for k in known if k)})" if any(known) else "")
+    return escape(shortened(entry.title, NAME_LENGTH)) + (
+        f" ({', '.join(k for k in known if k)})" if any(known) else ""
+    )
 
 
 def _sentence(words: str) -> str:

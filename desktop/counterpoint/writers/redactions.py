@@ -83,5 +83,5 @@ def _without_words(reason: Reason, code_a: str | None, code_b: str | None) -> Re
         reason,
         a=NOWHERE if code_a else reason.a,
         b=NOWHERE if code_b else reason.b,
-        explanation=f"The accounts {verb} ({reason.aspect}); the words of {withheld} are withheld.",
+        explanation=f"The accounts {verb} here; the words of {withheld} are withheld.",
     )

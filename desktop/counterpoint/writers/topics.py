@@ -33,7 +33,8 @@ class Topic:
     def marks(self, claim: Claim) -> tuple[Span, ...]:
         """The words in one of its claims that its reasons point at, as spans of the source's text."""
         spans = {side for r in self.relations for reason in r.reasons for side in _sides(r, reason, claim.id)}
-        return tuple(sorted(s for s in spans if len(claim.text) < SHORT or len(s) < WHOLE * len(claim.text)))
+        parts = tuple(sorted(s for s in spans if len(s) < WHOLE * len(claim.text)))
+        return parts or (tuple(sorted(spans)) if len(claim.text) < SHORT else ())
 
 
 def leading(relation: Relation) -> Reason:
@@ -72,12 +73,12 @@ def find_agreements(arrangement: Arrangement) -> tuple[Topic, ...]:
         fact = fact_of(group[0])
         unrelated = {c for c in fact.claims if c not in related} if fact else set[ClaimId]()
         topics.append(Topic(fact, group, _claims(arrangement, group, unrelated)))
-    return tuple(sorted(topics, key=lambda f: -f.fact.voices if f.fact else 0))
+    return tuple(sorted(topics, key=lambda t: -t.fact.voices if t.fact else 0))
 
 
 def find_lone_claims(arrangement: Arrangement, topics: Iterable[Topic]) -> tuple[Claim, ...]:
     """What none of the topics quotes of the sources that were compared."""
-    quoted = {c.id for f in topics for c in f.claims}
+    quoted = {c.id for t in topics for c in t.claims}
     compared = {e.account.source.id for e in arrangement.entries if e.account.is_compared}
     return tuple(c for c in arrangement.claims if c.source in compared and c.id not in quoted)
 
@@ -130,7 +131,7 @@ def _joined(
 
 
 def _surest_facts_first(topics: Sequence[Topic]) -> list[Topic]:
-    things = [f.fact.id if f.fact else f.relations[0].id for f in topics]
+    things = [t.fact.id if t.fact else t.relations[0].id for t in topics]
     best: dict[str, float] = {}
     for thing, topic in zip(things, topics, strict=True):
         best[thing] = max(best.get(thing, 0.0), topic.score)

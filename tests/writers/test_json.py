@@ -1,0 +1,84 @@
+"""The JSON report."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from counterpoint.engine.comparison import Comparison
+from counterpoint.engine.sources import Role, SourceId
+from counterpoint.writers.json import json_report
+from tests.contract import check_contract, texts
+from tests.writers.stories import AS_WELL, GAZETTE, LATER, PATHS, POST, WIRE, story
+
+
+def test_the_report_is_the_golden_one(golden: Callable[[str, str], None]) -> None:
+    golden("report.json", json_report(story(), PATHS))
+
+
+@pytest.mark.parametrize("comparison", [story(), story(confidential=True)])
+def test_the_report_keeps_the_contract(comparison: Comparison) -> None:
+    check_contract(json.loads(json_report(comparison, PATHS)))
+
+
+def test_the_order_given_decides_which_side_is_a() -> None:
+    backwards = dict(reversed(PATHS.items()))
+    report = json.loads(json_report(story(), backwards))
+    check_contract(report)
+    assert [s["path"] for s in report["sources"]] == [*backwards.values()]
+    sources = [s["id"] for s in report["sources"]]
+    source_of = {c["id"]: c["source"] for c in report["claims"]}
+    for relation in report["relations"]:
+        assert sources.index(source_of[relation["a"]]) < sources.index(source_of[relation["b"]])
+
+
+def test_a_warning_a_repair_and_the_language_are_told() -> None:
+    report = json.loads(json_report(story(), PATHS))
+    assert {r["warning"] for r in report["relations"]} == {"", LATER}
+    assert report["sources"][1]["repairs"] == [{"start": 57, "end": 64, "original": "NausÄ—da"}]
+    assert [s["compared"] for s in report["sources"]] == [True, True, True, False]
+    assert report["sources"][0]["text"] == POST.text
+
+
+def test_nothing_of_a_confidential_source_is_told() -> None:
+    document = json_report(story(confidential=True), PATHS | {GAZETTE.id: "secret/leak.txt"})
+    report = json.loads(document)
+    source = report["sources"][2]
+    assert source["title"] == "Confidential source C"
+    assert [source[k] for k in ("path", "text", "outlet", "url", "sha256", "occasion")] == [None, "", "", "", "", ""]
+    others = {w for s in (POST.text, WIRE.text) for w in re.findall(r"\w+", s)}
+    own = set(re.findall(r"\w{4,}", GAZETTE.text)) - others - {"signed"}
+    told = " ".join(texts(report))
+    assert [w for w in sorted(own | {"secret", "leak", "2026"}) if w in told] == []
+    assert len(report["relations"]) == len(json.loads(json_report(story(), PATHS))["relations"])
+
+
+def test_a_name_that_only_a_confidential_source_spells_out_is_kept_back() -> None:
+    comparison = story()
+    accounts = [
+        replace(a, source=replace(a.source, confidential=a.source.id in {POST.id, WIRE.id}))
+        for a in comparison.accounts
+    ]
+    report = json.loads(json_report(replace(comparison, accounts=tuple(accounts)), PATHS))
+    check_contract(report)
+    assert [d["value"] for c in report["claims"] for d in c["details"]] == ["", "envoy"]
+    assert [c["text"] for c in report["claims"] if c["details"]] == [AS_WELL.text]
+
+
+def test_what_relates_to_a_draft_is_no_relation_between_sources() -> None:
+    comparison = story()
+    accounts = tuple(
+        replace(a, source=replace(a.source, role=Role.DRAFT)) if a.source.id == WIRE.id else a
+        for a in comparison.accounts
+    )
+    report = json.loads(json_report(replace(comparison, accounts=accounts), PATHS))
+    drafted = {c["id"] for c in report["claims"] if c["source"] == "s2"}
+    assert [r for r in report["relations"] if drafted & {r["a"], r["b"]}] == []
+    assert len(report["relations"]) == 2
+
+
+def test_a_path_that_is_no_text_can_be_written() -> None:
+    paths: dict[SourceId, str | None] = {**PATHS, POST.id: "caf\udce9.txt"}
+    assert json.loads(json_report(story(), paths).encode())["sources"][0]["path"] == "caf\ufffd.txt"
