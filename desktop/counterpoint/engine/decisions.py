@@ -10,7 +10,7 @@ from counterpoint.engine.alignments import FEATURES, Pairs
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.details import Aspect
-from counterpoint.engine.findings import FINDING_FEATURES, find_findings, measure
+from counterpoint.engine.findings import FINDING_FEATURES, Findings, find_findings
 from counterpoint.engine.knowledge import Rankers, Thresholds
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -46,16 +46,16 @@ def gather(
 ) -> Evidence:
     """The evidence on every pair that is near enough; step is told how many of how many are done."""
     kept = np.nonzero(nearness >= LEAST_NEARNESS)[0]
-    findings: list[tuple[Finding, ...]] = []
+    findings: list[Findings] = []
     for done, i in enumerate(kept):
         findings.append(find_findings(sides[pairs.first[i]], sides[pairs.second[i]], lexicon))
         step(done + 1, len(kept))
-    measured = [measure(found) for found in findings] or [np.zeros(len(FINDING_FEATURES), dtype=np.float32)]
-    rows = np.concatenate(
-        [pairs.features[kept], nearness[kept, None], np.stack(measured)[: len(kept)]], axis=1, dtype=np.float32
-    )
+    measured = np.stack([each.row for each in findings]) if findings else np.zeros((0, len(FINDING_FEATURES)))
     return Evidence(
-        tuple(int(i) for i in pairs.first[kept]), tuple(int(i) for i in pairs.second[kept]), tuple(findings), rows
+        first=tuple(int(i) for i in pairs.first[kept]),
+        second=tuple(int(i) for i in pairs.second[kept]),
+        findings=tuple(each.found for each in findings),
+        rows=np.concatenate([pairs.features[kept], nearness[kept, None], measured], axis=1, dtype=np.float32),
     )
 
 

@@ -11,7 +11,7 @@ from counterpoint.engine.claims import Claim
 from counterpoint.engine.comparators.sides import Finding
 from counterpoint.engine.comparison import claims_of
 from counterpoint.engine.decisions import usable_reasons
-from counterpoint.engine.findings import FINDING_FEATURES, find_findings, measure
+from counterpoint.engine.findings import FINDING_FEATURES, find_findings
 from counterpoint.engine.knowledge import Knowledge, Vectors
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.readings import link_readings, read_as_claim
@@ -56,8 +56,8 @@ def measure_pair(
     claims, sides, _, _ = claims_of(readings)
     findings = find_findings(sides[0], sides[1], lexicon)
     known = dict(zip(FEATURES, pair_features(sides, vectors), strict=True))
-    known |= dict(zip(FINDING_FEATURES, measure(findings), strict=True))
-    return np.array([known[name] for name in PAIR_EVIDENCE], dtype=np.float32), findings, claims[0], claims[1]
+    known |= dict(zip(FINDING_FEATURES, findings.row, strict=True))
+    return np.array([known[name] for name in PAIR_EVIDENCE], dtype=np.float32), findings.found, claims[0], claims[1]
 
 
 def _judge(premise: str, hypothesis: str, vectors: Vectors, knowledge: Knowledge) -> Judgement:
