@@ -65,6 +65,8 @@ def test_places_that_cannot_be_written_are_told_before_the_work(tmp_path: Path) 
         check_output(tmp_path)
     with pytest.raises(UnwritableOutput, match="there is no folder"):
         check_output(tmp_path / "nowhere" / "report.md")
+    with pytest.raises(UnwritableOutput, match="File name too long"):
+        check_output(tmp_path / ("x" * 5000))
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to root")

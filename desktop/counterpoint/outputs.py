@@ -16,11 +16,15 @@ def check_output(path: Path) -> None:
         UnwritableOutput: the path is a folder, stands in none, or may not be written.
     """
     target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise UnwritableOutput(f"{path} is a folder. Name a file in it for the report.")
-    if not target.parent.is_dir():
-        raise UnwritableOutput(f"{path} can't be written: there is no folder {path.parent}.")
-    if not os.access(target if target.exists() else target.parent, os.W_OK):
+    try:
+        if target.is_dir():
+            raise UnwritableOutput(f"{path} is a folder. Name a file in it for the report.")
+        if not target.parent.is_dir():
+            raise UnwritableOutput(f"{path} can't be written: there is no folder {path.parent}.")
+        is_open = os.access(target if target.exists() else target.parent, os.W_OK)
+    except OSError as error:
+        raise UnwritableOutput(f"{path} can't be written: {error.strerror}. Choose another place.") from error
+    if not is_open:
         raise UnwritableOutput(f"{path} can't be written: you have no permission. Choose another place.")
 
 

@@ -53,6 +53,16 @@ def test_a_folder_stands_for_its_readable_files_by_name_and_the_others_are_told(
     )
 
 
+def test_names_and_links_that_lead_nowhere_are_told(tmp_path: Path) -> None:
+    folder = written(tmp_path / "story", a=GOOD)
+    (folder / "broken.txt").symlink_to(folder / "nowhere.txt")
+    endless = "x" * 5000
+    intake = take_in([folder, endless])
+    assert intake.paths == (str(folder / "a.txt"),)
+    assert intake.notices == (f"{folder / 'broken.txt'} was skipped: it is not a file that can be read.",)
+    assert intake.failures == (f"{endless} can't be read: File name too long.",)
+
+
 def test_a_folder_with_nothing_to_read_is_a_failure(tmp_path: Path) -> None:
     folder = written(tmp_path / "story")
     assert take_in([folder]).failures == (f"The folder {folder} has no file in it that can be used.",)

@@ -1,7 +1,7 @@
 """The paths that a person names, files and folders, to sources."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def take_in(paths: Iterable[Path | str], output: Path | None = None) -> Intake:
     """
     work = _Work(output)
     for path in paths:
-        if Path(path).is_dir():
+        if _is(Path.is_dir, Path(path)):
             work.add_folder(Path(path))
         else:
             work.add_file(path)
@@ -73,16 +73,9 @@ class _Work:
 
     def _add_child(self, child: Path) -> bool:
         """Whether the child is an account, be it one that is known already."""
-        if child.is_dir():
-            self.notices.append(
-                f"The folder {shown(child)} was skipped: only the files right in a named folder are read."
-            )
-            return False
-        if os.path.realpath(child) == self._output:
-            self.notices.append(f"{shown(child)} was skipped: the report takes its place.")
-            return False
-        if child.suffix.lower() not in SUFFIXES or not child.is_file():
-            self.notices.append(f"{shown(child)} was skipped: it is not a text file by its name.")
+        reason = self._hindrance(child)
+        if reason:
+            self.notices.append(reason)
             return False
         if not self._is_new(child):
             return True
@@ -92,6 +85,19 @@ class _Work:
             self.notices.append(f"{error} It was skipped.")
             return False
         return True
+
+    def _hindrance(self, child: Path) -> str:
+        """Why a folder does not stand for this child, "" if it does."""
+        name = shown(child)
+        if _is(Path.is_dir, child):
+            return f"The folder {name} was skipped: only the files right in a named folder are read."
+        if os.path.realpath(child) == self._output:
+            return f"{name} was skipped: the report takes its place."
+        if child.suffix.lower() not in SUFFIXES:
+            return f"{name} was skipped: it is not a text file by its name."
+        if not _is(Path.is_file, child):
+            return f"{name} was skipped: it is not a file that can be read."
+        return ""
 
     def _is_new(self, path: Path | str) -> bool:
         real = os.path.realpath(path)
@@ -108,3 +114,11 @@ class _Work:
             return
         self.sources[source.id] = source
         self.names[source.id] = str(path)
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    """Whether the path is of that kind; not if that can't be known (a name too long, a folder closed to us)."""
+    try:
+        return kind(path)
+    except OSError:
+        return False
