@@ -31,7 +31,7 @@ _MOST_NAMES = 8
 _WHOLE = (
     # "By Jane Doe and TOWN 7 STAFF", "Written by Jane Doe for Town News"
     re.compile(
-        r"(?:By|BY|Written by|Story by|Words by|Posted by|Edited by|Compiled by|Reported by|Author:)\s+"
+        r"(?:By|BY|by|Written by|Story by|Words by|Posted by|Edited by|Compiled by|Reported by|Author:)\s+"
         rf"(?:(?:{_NAME}|\d+|and|AND|&|for|of|the|in|at|de|van|von|[|/•·-]|@\w+)[,:]?\s*)+"
     ),
     # "-- Jane M. Doe", "— Jane Doe, Kyiv"
@@ -41,28 +41,49 @@ _WHOLE = (
         rf"{_NAME}(?:\s{_NAME}){{1,3}}(?:,|\s[|/•·-])\s(?:[\w-]+\.(?:com|org|net|ca|co\.uk|ie|eu|ua)"
         rf"|(?:[\w-]+\s){{0,4}}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Pp]roducer|News|Times|Post|Press))"
     ),
+    # "Jane Doe | The Town Star", "From staff reports"
+    re.compile(rf"{_NAME}(?:\s{_NAME}){{1,3}}\s\|\s(?:[Tt]he\s)?{_NAME}(?:\s{_NAME}){{0,3}}"),
+    re.compile(
+        r"(?:from )?(?:staff|wire|news service|agency)(?:,? (?:and|&) (?:staff|wire|agency|news service)s?)? reports?",
+        re.IGNORECASE,
+    ),
+    # "3 hours ago", "4 min read"
+    re.compile(
+        r"(?:updated |published |posted )?\d+\s?(?:hours?|hrs?|h|minutes?|mins?|m|days?|weeks?|months?)(?: ago| read)",
+        re.IGNORECASE,
+    ),
     # "(Reporting by Jane Doe; editing by John Doe)"
-    re.compile(r"[(\[]?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation|[Cc]ompiled|[Tt]ranslated) by\s[A-Z].*"),
+    re.compile(
+        r"[(\[]?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation|[Cc]ompiled|[Tt]ranslated) by\s"
+        rf"(?:(?:{_NAME}|and|in|at|for|of|the|with|additional|reporting|writing|editing|by|&)[,;:.]?\s*)+[)\]]?"
+    ),
     # "jdoe@example.com or 407-555-5774", "@janedoe", "Email: jdoe@example.com"
     re.compile(
         rf"(?:(?:{_EMAIL}|@\w+|\+?[\d(][\d().\s-]{{6,}}\d|or|and|at|on|Twitter|Tel|Phone|Fax|Contact|[Ee]-?mail|[Ff]ollow|her|him"
         rf"|{_NAME}(?=\s(?:at|on|is|can)\b))(?:[,:;.|/]|\s|$)*)*(?:{_EMAIL}|@\w+)(?:[,:;.|/]|\s|or|and|\+?[\d(][\d().\s-]{{6,}}\d)*"
     ),
     # "Jane Doe can be reached at jdoe@example.com", "Contact the reporter at ..."
-    re.compile(rf".{{3,60}}\b(?:can be reached|may be reached|is a .{{3,60}}|[Cc]ontact .{{3,40}})\s(?:at|on|via|by)\b.*{_EMAIL}\.?"),
+    re.compile(
+        rf".{{3,60}}\b(?:can be reached|may be reached|is a .{{3,60}}|[Cc]ontact .{{3,40}})\s(?:at|on|via|by)\b.*{_EMAIL}\.?"
+    ),
     # "DETROIT -" alone
     re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^()]{2,30}\))?\s?[-–—]+"),
 )
 # "Death toll rises Updated: 2016-07-15 06:50 (Agency)", "... police said. (Published Sunday, March 6, 2016)"
-_TRAILING = re.compile(rf"\s(?:[(\[](?:{_STAMP})\b[^()\[\]]{{0,60}}\d{{4}}[^()\[\]]{{0,40}}[)\]]|(?:{_STAMP})(?: at| on)?:\s?{_DATE}.{{0,40}})$")
+_TRAILING = re.compile(
+    rf"\s(?:[(\[](?:{_STAMP})\b[^()\[\]]{{0,60}}\d{{4}}[^()\[\]]{{0,40}}[)\]]|(?:{_STAMP})(?: at| on)?:\s?{_DATE}.{{0,40}})$"
+)
 # "Jane Doe reports.", how television signs off
 _SIGN_OFF = re.compile(rf"{_NAME} {_NAME} reports\.|(?:For [\w ’']+, )?I[’']m {_NAME} {_NAME}(?:,? [\w ,]{{2,40}})?\.")
-# "LAS VEGAS (AP) — A man ...", "TOWN, Wash. – Investigators ...", "Town, NV (ABCD) - Police ..."
+_AGENCIES = r"(?:AP|AFP|CNN|Reuters|REUTERS|UPI|Xinhua|TASS|dpa|DPA|BBC|ANSA|IANS|ANI|PTI)"
+_PLACE = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?"
+_SMALL_PLACE = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?"
+# "LAS VEGAS (AP) — A man ...", "TOWN, Wash. – Investigators ...", "OSLO, Sept 4 (Reuters) - Two ...", "(CNN)Two ..."
 _DATELINE = re.compile(
-    r"(?:\([\d-]{3,8}\)\s)?(?:\d{1,2}:\d\d\s[A-Z]{2,4}\s)?"
-    r"(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?(?:\s\([^()]{2,30}\))?"
-    r"|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?\s\([A-Z][\w. /]{1,30}\))"
-    r"\s?(?:—|–|--|-)(?=\s[A-Z“\"‘'\d])"
+    rf"(?:\([\d-]{{3,8}}\)\s)?(?:\d{{1,2}}:\d\d\s[A-Z]{{2,4}}\s)?"
+    rf"(?:{_PLACE}(?:,\s{_MONTH}\s\d{{1,2}})?(?:\s(?:\([^()]{{2,30}}\)|/[A-Z][\w ]{{1,20}}/))?|{_SMALL_PLACE},?\s(?:{_DATE}|{_MONTH}\s\d{{1,2}})"
+    rf"|{_SMALL_PLACE}\s\([A-Z][\w. /]{{1,30}}\)|\([A-Z][\w. /]{{1,30}}\))\s?(?:—|–|--|-)(?=\s[A-Z“\"‘'\d])"
+    rf"|(?:{_SMALL_PLACE}\s)?\({_AGENCIES}\)\s?(?=[A-Z“\"‘])"
 )
 
 

@@ -35,4 +35,6 @@ def _key(words: str) -> tuple[str, ...]:
 def _repeats_names(words: str, key: tuple[str, ...]) -> bool:
     """Whether the words are names only and two of them come twice: "Jane Doe Town Police Jane Doe (Town Police)"."""
     pairs = list(pairwise(key))
-    return len(set(pairs)) < len(pairs) and all(token[0].isupper() or token[0].isdigit() for token in _TOKEN.findall(words))
+    return len(set(pairs)) < len(pairs) and all(
+        token[0].isupper() or token[0].isdigit() for token in _TOKEN.findall(words)
+    )

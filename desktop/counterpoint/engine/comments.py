@@ -9,7 +9,8 @@ from counterpoint.engine.passages import Span
 _PIECE = r"(?:articles?|posts?|posting|blogs?|bloggers?|content|web ?sites?|sites?|web ?pages?|pages?|reads?|write-?ups?|topics?|piece|review)"
 _PRAISE = re.compile(
     rf"\b(?:great|nice|interesting|good|excellent|wonderful|helpful|informative|amazing|awesome|fantastic|positive|valuable|useful|superb"
-    rf"|brilliant|well[- ]written|love(?:d|ly)?|like|enjoy(?:ed|ing)?|appreciate|impressed|pretty worth)\s(?:\w+\s){{0,3}}{_PIECE}\b"
+    rf"|brilliant|incredible|perfect|outstanding|beautiful|fabulous|well[- ]written|love(?:d|ly)?|like|enjoy(?:ed|ing)?|impressed"
+    rf"|appreciat(?:e|ed|ing)|pretty worth)\s(?:\w+\s){{0,8}}{_PIECE}\b"
     r"|\bkeep (?:up|it up|writing|posting|sharing)\b|\b(?:great|good|nice|excellent) (?:work|job|stuff|info\w*)\b|\bthumbs up\b",
     re.IGNORECASE,
 )
@@ -18,7 +19,7 @@ _FIRST = re.compile(r"\b(?:I|I[’']ve|I[’']m|I[’']ll|my|me|we|our|us)\b")
 _SECOND = re.compile(r"\b(?:you|your|yours|you[’'](?:ve|re|ll))\b", re.IGNORECASE)
 _WEB = re.compile(
     rf"\b(?:{_PIECE}|surf(?:ing|ed)?|online|internet|web|webmasters?|bookmark(?:ed)?|subscribe|rss|feed|google|browser|plugin|captcha"
-    r"|link|e-?mail|spam|comment(?:s|ing)?)\b",
+    r"|admin|updates|link|e-?mail|spam|comment(?:s|ing)?)\b",
     re.IGNORECASE,
 )
 _SHOP = re.compile(
@@ -28,6 +29,9 @@ _SHOP = re.compile(
 )
 _QUOTED = re.compile("^[\"“«‘']|[\"”»’'][.,]?$|\\b(?:said|says|told|wrote|asked|added)\\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{2,}")
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|wow|greetings|howdy|what[’']s up|thanks|thank you|very many thanks)\b", re.IGNORECASE
+)
 _ENOUGH = 3
 _HEAD = re.compile(
     r"(?:\d+ )?(?:reader |user )?comments?(?: \(\d+\))?:?|leave a (?:reply|comment).*|(?:post|add|write) a comment.*|join the discussion"
@@ -56,6 +60,7 @@ def is_comment(line: Line, story: Sequence[Line]) -> bool:
     words = line.words
     if _QUOTED.search(words) or any(name in above.words for name in set(_NAME.findall(words)) for above in story):
         return False
-    speaks = bool(_FIRST.search(words)) + bool(_SECOND.search(words))
-    about = 2 * bool(_PRAISE.search(words)) + bool(_THANKS.search(words)) + bool(_WEB.search(words)) + bool(_SHOP.search(words))
-    return speaks > 0 and about > 0 and speaks + about >= _ENOUGH
+    speaks = bool(_FIRST.search(words)) + bool(_SECOND.search(words)) + bool(_GREETING.match(words))
+    web = min(2, len({word.lower() for word in _WEB.findall(words)}))
+    about = 2 * bool(_PRAISE.search(words)) + bool(_THANKS.search(words)) + web + bool(_SHOP.search(words))
+    return about > 0 and speaks + about >= _ENOUGH

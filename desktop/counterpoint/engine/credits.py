@@ -19,53 +19,71 @@ _OUTLET = (
     r"(?:Productions|News|Images|Press|Times|Post|Herald|Tribune|Journal|Media|TV|Agency|Pictures|Photography|Photos|Daily"
     r"|Chronicle|Star|Sun|Globe|Gazette|Guardian|Telegraph|Independent)"
 )
-_APART = r"(?:^|(?<=[.!?…\"”’)\]]\s))"  # at the beginning, or after a finished sentence
-_MEDIUM = r"(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Cc]redit|[Ss]creen(?:shot|grab|cap)|[Ii]llustration|[Gg]raphic)s?"
+_APART = r"(?:^|(?<=[.!?…\"”’)\]|]\s))"  # at the beginning, after a finished sentence or a bar
+_MEDIUM = (
+    r"(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Cc]redit|[Ss]creen(?:shot|grab|cap)|[Ii]llustration|[Gg]raphic)s?"
+)
 
-_HINT = re.compile(rf"[(\[/©]|hoto|mage|redit|creen|FILE|[Cc]opyright|COPYRIGHT|eserved|aption|Information from|{_AGENCY}")
+_HINT = re.compile(
+    rf"[(\[/©]|hoto|mage|redit|creen|ource|lide|allery|ideo|FILE|[Cc]opyright|COPYRIGHT|eserved|aption|Information from|{_AGENCY}"
+)
 _RULES = (
     # "... in Washington. (Photo by Jane Doe/Getty Images)", "[Photo/Agencies]", "(Courtesy of the family)"
-    re.compile(rf"[(\[]\s*(?:[^()\[\]]*\s)?(?:{_MEDIUM}|[Cc]ourtesy|[Hh]andout|[Ff]ile)\b[^()\[\]]{{0,90}}[)\]]"),
+    re.compile(
+        rf"[(\[]\s*(?:[^()\[\]]*\s)?(?:{_MEDIUM}|[Cc]ourtesy|[Hh]andout|[Ff]ile|Source|Via)\b[^()\[\]]{{0,90}}[)\]]"
+    ),
     # "(AFP/Getty Images)", "(John Doe, File/Associated Press)"
     re.compile(rf"[(\[][^()\[\]]{{0,60}}(?:/\s?{_AGENCY}|{_AGENCY}\s?/)[^()\[\]]{{0,40}}[)\]]"),
     # "... following the summit. /Jane Doe/Pool"
     re.compile(rf"(?<=\s)/{_NAMES}/{_NAMES}$"),
     # "Jane Doe/Town Productions A child is taken to hospital. Jane Doe/Getty Images"
-    re.compile(rf"{_APART}{_NAMES}\s?/\s?(?:{_NAME} ){{0,4}}?(?:{_AGENCY}|{_OUTLET})\b(?!\s[a-z])"),
+    re.compile(rf"{_APART}{_NAMES}\s?/\s?(?:{_NAME} ){{0,4}}?(?:{_AGENCY}|{_OUTLET})\b(?: via {_AGENCY})?(?!\s[a-z])"),
     re.compile(rf"(?<=[.!?…\"”’)\]]\s){_NAMES}\s?/\s?{_NAMES}$"),
     # "... in 2007. Photograph: Getty Images", "Screenshot: “example.com”", "Photo by Jane Doe"
     re.compile(
         rf"{_APART}{_MEDIUM}(?: credit| source| courtesy(?: of)?| by| via)?\s?(?:[:/]\s?|(?<=by )|(?<=of )|(?<=via ))"
         rf"[“\"]?(?:{_NAME}|[\w-]+\.(?:com|org|net|co\.uk))(?:(?:[ ,/]+| for | of | the | via ){_NAME}){{0,5}}[”\"]?$"
     ),
+    # "Screengrab from video", "Photo from open sources", "Illustrative image: a harbour", "Source: Town News"
+    re.compile(rf"^(?:[Ii]llustrative )?{_MEDIUM} from (?:\w+ ?){{1,4}}$|^[Ii]llustrative {_MEDIUM}(?::.{{1,60}})?$"),
+    re.compile(rf"^(?:SOURCES?|Sources?|Video by):?\s{_NAMES}(?:(?: and | AND |/|, ){_NAMES}){{0,3}}$"),
     # "... is towed away ©Jane Doe (AFP)", "© REUTERS/ Stringer The rocket takes off."
-    re.compile(rf"©\s?(?:{_AGENCY}(?:\s?/\s?(?:Stringer|Pool|Handout|{_NAME} {_NAME}))?|{_NAMES})(?:\s?\({_AGENCY}\))?"),
+    re.compile(
+        rf"©\s?(?:{_AGENCY}(?:\s?/\s?(?:Stringer|Pool|Handout|{_NAME} {_NAME}))?|{_NAMES})(?:\s?\({_AGENCY}\))?"
+    ),
     # "... the summit. Reuters", "the launch site. AP Photo"
     re.compile(rf"(?<=[.!?…\"”’)\]]\s){_AGENCY}(?:[ /|,-]+(?:{_AGENCY}|{_NAME})){{0,4}}$"),
     # "FILE - In this photo of May 4 ..."
     re.compile(r"^FILE(?: PHOTO| PICTURE)?\s?[-–—:](?=\s)"),
     # Labels that pages print around pictures
-    re.compile(r"^(?:Image|Picture) (?:copyright|source),? .{1,60}?(?:(?= Image caption)|$)|\b(?:Image|Media|Video) caption(?=\s)"),
+    re.compile(
+        r"^(?:Image|Picture) (?:copyright|source),? .{1,60}?(?:(?= Image caption)|$)|\b(?:Image|Media|Video) caption(?=\s)"
+    ),
     re.compile(r"^Enlarge this image(?: toggle caption.*)?$|^toggle caption.*$"),
     re.compile(r"(?:^|\s)Hide [Cc]aption(?: \d+ of \d+)?$|^Buy Photo\b|\bBuy Photo$"),
 )
 # "Getty Images A supermoon appears bigger", a caption without a full stop behind its agency's name
 _BEFORE_CAPTION = re.compile(rf"^{_AGENCY}(?::[A-Z][\w ]+?| - \w+| or licensors)?(?= (?:[A-Z][\w’']*|\d+) \w)")
 _ASSOCIATED = re.compile(r"^AP:Associated Press(?= )")
-_ONLY_AGENCIES = re.compile(rf"(?:(?:{_AGENCY}|[KW][A-Z]{{2,3}}(?:-TV)?|or|licensors|Contributor|via|[-–/|,&])(?:\s+|$))+")
+_ONLY_AGENCIES = re.compile(
+    rf"(?:(?:{_AGENCY}|[KW][A-Z]{{2,3}}(?:-TV)?|or|licensors|Contributor|via|[-–/|,&])(?:\s+|$))+"
+)
 # "... said Dr Doe. (Town University)", after a finished sentence or a caption
 _NAMES_IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)$")
+_MOST_SMALL = (
+    4  # words in lower case: "courtesy of the family" has four, "this site has photos of the cast" is a sentence
+)
 _SMALL = frozenset(["of", "the", "and", "for", "via", "de", "la", "van", "von", "al", "&", "by"])
 
 _COPYRIGHT = re.compile(
-    r"[(\[]?\s*(?:©\s?(?:copyright\s?)?\d{4}|(?:©\s?)?copyright\b\s?(?:©|\(c\)|\d{4}|by\b|of\b|[A-Z])|\(c\)\s?\d{4}"
+    r"[(\[]?\s*(?:©\s?(?:copyright\s?)?\d{4}|(?:©\s?)?copyright\b\s?(?:©|\(c\)|\d{4}|by\b|(?-i:[A-Z]))|\(c\)\s?\d{4}"
     r"|all rights? reserved|this (?:material|article|content) may not be (?:published|reproduced|copied))",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
-    r"(?:click here|visit our .*|see our .*)\b(?:reprint|terms of (?:use|service)|permissions?)|\breproduc\w+ .*\bprohibited"
+    r"^distributed by\b|\bcontributed reporting\b|(?:click here|visit our .*|see our .*)\b(?:reprint|terms of (?:use|service)|permissions?)|\breproduc\w+ .*\bprohibited"
     r"|\bcontributed to this (?:report|story|article|post)\b|^information from: .*(?:https?:|www\.)"
-    r"|^(?:additional )?(?:reporting|writing|editing|compiled|translated) by [A-Z]|^privacy policy\b|^terms of (?:use|service)\b",
+    r"|^privacy policy\b|^terms of (?:use|service)\b",
     re.IGNORECASE,
 )
 _UNFAMILIAR = 0.35
@@ -98,15 +116,19 @@ def _in_line(line: Line, *, is_first: bool) -> Iterator[Span]:
 
 
 def _is_apart(words: str, found: re.Match[str]) -> bool:
-    """Whether brackets stand outside sentences: "in Kyiv (the photo of which ...) on Friday" is part of one."""
+    """Whether brackets stand outside sentences, and hold none: "in Kyiv (the photo of which ...) on Friday"."""
+    if len(re.findall(r"(?<!\S)[a-z]+(?!\S)", found[0])) > _MOST_SMALL:
+        return False
     before, after = words[: found.start()].rstrip(), words[found.end() :].strip()
-    return not before or before[-1] in ".!?…\"”" or not after or after.startswith("Buy")
+    return not before or before[-1] in '.!?…"”' or not after or after.startswith("Buy")
 
 
 def _is_credit(before: str, content: str) -> bool:
     """Whether a name in brackets behind these words is whose picture it is, not a short form of what stands there."""
     tokens = content.replace("/", " ").replace(",", " ").rstrip(".…").split()
-    named = all(token[0].isupper() or token in _SMALL for token in tokens) and any(token[0].isupper() for token in tokens)
+    named = all(token[0].isupper() or token in _SMALL for token in tokens) and any(
+        token[0].isupper() for token in tokens
+    )
     finished = before.endswith((".", "!", "?", "…", "”", '"'))
     return bool(before) and named and (finished or len(tokens) > 1)
 

@@ -10,9 +10,14 @@ _DATE = r"(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})"
 _LINKS = r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|@\w+))*"
 # "... safe now. https://t.co/x pic.twitter.com/y — Town Council (@town) January 1, 2018"
 _SIGNATURE = re.compile(rf"{_LINKS}\s*(?:[—–―]|--?)\s*[^—–\n]{{1,60}}?\(@\w{{1,30}}\)\s*(?:on\s)?{_DATE}")
-_SHARED = re.compile(rf"(?:View this post on Instagram\s*)?A (?:post|photo|video) shared by .{{1,80}}?(?:\(@[\w.]+\))?(?:\son\s.{{4,40}})?$|^View this post on \w+")
+_SHARED = re.compile(
+    rf"(?:View this post on Instagram\s*)?A (?:post|photo|video) shared by .{{1,80}}?(?:\(@[\w.]+\))?(?:\son\s.{{4,40}})?$|^View this post on \w+"
+)
 _PICTURE = re.compile(r"\s*pic\.twitter\.com/\S+")
-_LINK = re.compile(r"[(\[]?\s*(?:https?://|www\.)[^\s()\[\]]+\s*\.?\s*[)\]]?")
+# Alone, in brackets, or behind a finished sentence; "a new copy from www.example.com" is part of its sentence
+_LINK = re.compile(
+    r"[(\[]\s*(?:https?://|www\.)[^\s()\[\]]+\s*\.?\s*[)\]]|(?:^|(?<=[.!?…:\"”]\s))(?:https?://|www\.)\S+$|https?://t\.co/\S+"
+)
 _POINTER = re.compile(r".*:|@\w+ .*|.*\((?:PHOTOS?|VIDEOS?|WATCH|LIVE)[^()]*\)|(?:\S+\s+){0,3}\S*")
 
 

@@ -19,6 +19,8 @@ _WHOLE = (
     re.compile(_SECTIONS, re.IGNORECASE),
     # "JANE DOE, HOST:"
     re.compile(r"[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z ]+)?:"),
+    # "Home > News > World", "News | World"
+    re.compile(r"[\w’'&]+(?: [\w’'&]+)?(?:\s?[>»|/›]\s?[\w’'&]+(?: [\w’'&]+){0,2}){1,5}"),
     # "33.919235 -118.333397", "* * *", "___"
     re.compile(r"[\W\d_]+"),
 )

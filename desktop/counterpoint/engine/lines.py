@@ -35,6 +35,11 @@ class Line:
         for sentence in self.sentences:
             yield sentence, self.words[sentence.start - self.span.start : sentence.end - self.span.start]
 
+    def is_quoted(self, sentence: Span) -> bool:
+        """Whether a quotation that began earlier in the line is still open where the sentence begins."""
+        before = self.words[: sentence.start - self.span.start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
     def at(self, start: int, end: int) -> Span:
         """The span in the text of a range of this line's words."""
         return Span(self.span.start + start, self.span.start + end)

@@ -38,7 +38,6 @@ class Noise:
     kind: NoiseKind
 
 
-
 def find_noise(text: str, sentences: Sequence[Span]) -> tuple[Noise, ...]:
     """What in the text is no claim of its story, in text order, nothing twice.
 

@@ -1,44 +1,116 @@
 """Claims' places: the sentences, and the clauses of sentences, that assert something."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.noises import Noise
 from counterpoint.engine.passages import Span, trimmed
 
+_FEWEST_WORDS = 3  # "Detroit – Good morning" asserts nothing
+_FEWEST_WORDS_OF_CLAUSE = 6
+_LONGEST_HEADLINE = 200  # code points
 _WORD = re.compile(r"\w[\w’'-]*")
-_FULL_STOP = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+_FULL_STOP = re.compile(r"""[.!?…;,:]["'”’»)\]]*$""")
+_QUESTION = re.compile(r"""\?["'”’»)\]]*$""")
+_GREETING = re.compile(
+    r"(?:good (?:morning|afternoon|evening|night|day)|hello|hi|welcome|thank you|thanks|bye|goodbye)\b[^.!?]{0,30}[.!?]?",
+    re.IGNORECASE,
+)
+_OPENING = re.compile('[“"‘«]')
+
+_FINITE = (
+    r"(?:is|are|was|were|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|has|have|had|hasn[’']t|haven[’']t|hadn[’']t|will|won[’']t|would"
+    r"|can|cannot|could|may|might|must|should|do|does|did|don[’']t|doesn[’']t|didn[’']t|said|says|told|tells|took|takes|made|makes"
+    r"|went|goes|came|comes|got|gets|gave|gives|found|finds|left|leaves|held|holds|began|begins|began|became|fell|rose|met|won|lost"
+    r"|kept|led|saw|ran|sent|spent|stood|wants|remains?|appears?|seems?|plans?|hopes?|expects?|calls?|shows?|\w{3,}ed)"
+)
+_SUBJECT = (
+    r"(?:(?:he|she|it|they|we|I|there|this|that|these|those|both|others|neither|none|nobody|everyone)"
+    r"|(?:the|a|an|his|her|its|their|our|another|no|some|many|most|several|all|one|two|three|four|five|\d[\d,.]*)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+"
+    r"|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})"
+)
+# Between two statements: "...; ...", or "..., and he was ...", a new subject with its verb behind the comma
+_SEAM = re.compile(
+    rf";\s(?=\S)|,\s(?:and|but|while)\s(?={_SUBJECT}\s(?:also\s|later\s|then\s|still\s|now\s)?{_FINITE}\b)"
+)
+_HAS_VERB = re.compile(rf"\b{_FINITE}\b")
+# Who says so covers both halves, and so does a condition: such sentences stay whole.
+_WHOLE = re.compile(
+    r"^(?:if|when|while|although|though|after|before|because|since|as|unless|once|until|whether|that|what|who)\b"
+    r"|\b(?:said|says|say|told|tells|according to|added|announced|stated|claimed|claims|warned|reported|reports|confirmed|believes?|thinks?|thought"
+    r"|explained|noted|insisted|argued|admitted|alleged|denied|wrote|tweeted|asked|whether|if)\b",
+    re.IGNORECASE,
+)
+_MARKS = re.compile('[“”"«»()\\[\\]]')
 
 
 def find_claim_spans(text: str, sentences: Sequence[Span], noise: Sequence[Noise]) -> tuple[Span, ...]:
-    """The sentences and clauses that assert something, in text order, none of them touching noise."""
+    """The sentences and clauses that assert something, in text order, none of them touching noise.
+
+    Questions, greetings and pieces of fewer than three words assert nothing; a headline does. A sentence is cut where two
+    statements stand side by side, each with its own subject and verb, and none of them covers the other.
+    """
+    ends = [piece.span.end for piece in noise]
     found: list[Span] = []
     for sentence in sentences:
-        for part in _without_noise(text, sentence, noise):
-            if _asserts(part.of(text)):
-                found.append(part)
+        for part in _without_noise(text, sentence, noise[bisect_right(ends, sentence.start) :]):
+            if asserts(part.of(text)):
+                found.extend(_clauses(text, part))
     return tuple(found)
 
 
-def find_headline(text: str, sentences: Sequence[Span]) -> Span | None:
-    """The first line where it stands like a heading over the rest: no full stop, and a text after it."""
-    if len(sentences) < 2:
-        return None
-    first, second = sentences[0], sentences[1]
-    apart = "\n" in text[first.end : second.start]
-    return first if apart and not _FULL_STOP.search(first.of(text)) and len(first) <= 200 else None
+def find_headline(text: str, sentences: Sequence[Span], noise: Sequence[Noise] = ()) -> Span | None:
+    """The first line that is no noise, where it stands like a heading over the rest: no full stop, and a text below it.
+
+    With `noise` it is the span of the claim that the headline makes, without an outlet's name behind it.
+    """
+    for number, sentence in enumerate(sentences):
+        for part in _without_noise(text, sentence, noise):
+            below = text[sentence.end : sentences[number + 1].start] if number + 1 < len(sentences) else ""
+            is_heading = "\n" in below and len(part) <= _LONGEST_HEADLINE and not _FULL_STOP.search(part.of(text))
+            return part if is_heading else None
+    return None
 
 
-def _without_noise(text: str, sentence: Span, noise: Sequence[Noise]) -> list[Span]:
-    parts: list[Span] = []
+def asserts(words: str) -> bool:
+    """Whether the words of a sentence say that something is so."""
+    if len(_WORD.findall(words)) < _FEWEST_WORDS or _GREETING.fullmatch(words):
+        return False
+    if not _QUESTION.search(words):
+        return True
+    before = _OPENING.split(words, maxsplit=1)[0]  # "The mayor asked, “Is it safe?”" tells what the mayor asked
+    return before != words and len(_WORD.findall(before)) >= _FEWEST_WORDS
+
+
+def _without_noise(text: str, sentence: Span, noise: Sequence[Noise]) -> Iterator[Span]:
+    """What noise leaves of the sentence."""
     start = sentence.start
     for piece in noise:
-        if piece.span.overlaps(sentence):
-            parts.append(trimmed(text, Span(start, max(start, piece.span.start))))
-            start = max(start, min(piece.span.end, sentence.end))
-    parts.append(trimmed(text, Span(start, sentence.end)))
-    return [part for part in parts if len(part)]
+        if piece.span.start >= sentence.end:
+            break
+        if piece.span.start > start:
+            yield trimmed(text, Span(start, piece.span.start))
+        start = max(start, piece.span.end)
+    if start < sentence.end:
+        yield trimmed(text, Span(start, sentence.end))
 
 
-def _asserts(words: str) -> bool:
-    return len(_WORD.findall(words)) >= 3 and not words.rstrip("\"'”’)").endswith("?")
+def _clauses(text: str, sentence: Span) -> Iterator[Span]:
+    words = sentence.of(text)
+    start = 0
+    if not _WHOLE.search(words):
+        for seam in _SEAM.finditer(words):
+            if _is_statement(words[start : seam.start()]) and _is_statement(words[seam.end() :]):
+                yield Span(sentence.start + start, sentence.start + seam.start())
+                start = seam.end()
+    yield Span(sentence.start + start, sentence.end)
+
+
+def _is_statement(words: str) -> bool:
+    """Whether the words can stand alone: long enough, a verb among them, no quotation or bracket cut in two."""
+    marks = "".join(_MARKS.findall(words))
+    balanced = (
+        marks.count("“") == marks.count("”") and marks.count("(") == marks.count(")") and marks.count('"') % 2 == 0
+    )
+    return balanced and len(_WORD.findall(words)) >= _FEWEST_WORDS_OF_CLAUSE and bool(_HAS_VERB.search(words))

@@ -8,12 +8,12 @@ from counterpoint.engine.passages import Span
 
 # "READ MORE: Two lions killed in a zoo", "Related: 5 scams", "MORE: Aerial view of the scene"
 _MARKED = re.compile(
-    r"(?:READ|SEE|WATCH|LISTEN|ALSO|MORE|RELATED|Related|Read|See|Watch|More)(?:\s(?:MORE|ALSO|NEXT|NOW|IT|TOO|ON|More|more|Also|also|Next|next|Now"
+    r"(?:[Pp]hoto [Gg]allery|GALLERY|Gallery|Slideshow|VIDEO|Video|PHOTOS|In pictures|IN PICTURES|READ|SEE|WATCH|LISTEN|ALSO|MORE|RELATED|Related|Read|See|Watch|More)(?:\s(?:MORE|ALSO|NEXT|NOW|IT|TOO|ON|More|more|Also|also|Next|next|Now"
     r"|now|on|Stories|stories|story|Story|Articles?|Coverage|Links?)){0,2}\s?(?:[:|>»]|-\s|–\s)\s*\S.*"
 )
 # "Related Stories ...", "MOST READ IN NEWS ...", alone or with the links in the same line
 _HEAD = re.compile(
-    r"(?:Related (?:Stories|Coverage|Articles?|News|Content|Topics|Links|Videos?|Posts?|Reading)|RELATED(?: \w+)?|ALSO|Also|MOST (?:READ|VIEWED"
+    r"(?:Related (?:Stories|Coverage|Articles?|News|Content|Topics|Links|Videos?|Posts?|Reading)|RELATED(?: \w+)?|(?:ALSO|Also)(?=:|$)|MOST (?:READ|VIEWED"
     r"|POPULAR)(?: IN \w+)?|Most (?:Read|Popular|Viewed|Shared)(?: in \w+)?|(?:You (?:may|might)|YOU (?:MAY|MIGHT)) (?:[Aa]lso|ALSO)? ?(?:[Ll]ike|LIKE|be interested in)"
     r"|Recommended(?: for you)?|Trending(?: [Nn]ow)?|TRENDING(?: NOW)?|More (?:from|on|stories|news|in|coverage)(?: [\w’' ]{1,30})?|Top Stories"
     r"|TOP STORIES|Editor[’']s [Pp]icks|What to read next|(?:From|More from) our (?:partners|sponsors)|Around the [Ww]eb|In other news"
