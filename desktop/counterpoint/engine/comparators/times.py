@@ -1,0 +1,273 @@
+"""Times of two accounts: do both give the same day, hour or duration for one act?"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from counterpoint.engine.clauses import SAYING, Predicate
+from counterpoint.engine.comparators.quantities import compare_numbers
+from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.slots import predicates_of
+from counterpoint.engine.comparators.subjects import context
+from counterpoint.engine.comparators.values import Standing
+from counterpoint.engine.details import Aspect, Kind, Time
+from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.relations import Reason
+
+_DAY = 24 * 60
+_SAME_MINUTES = 5  # clock times this near are one: accounts round
+_LOOSE_MINUTES = 10  # the same with "about"
+_AFTER_MINUTES = 30  # how long "just after" lasts
+_FEWEST = 0.25  # sameness below it is no finding
+_SYNONYMS, _KINDS = 0.9, 0.7
+#: Verbs that say only that something was: the act stands in their subject.
+_EMPTY = frozenset(
+    "be happen occur have take do begin start come go make get follow unfold erupt break continue end say report".split()
+)
+_BREAK = re.compile(
+    r"[;:—]|,?\s(?:and|but|when|after|before|while|who|where|which|as|until|because|although|though)\s|,\s"
+)
+_AFTER = re.compile(r"\b(?:just|shortly|soon|immediately|right|sometime)?\s?(?:after|past|from)\s$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:just|shortly|sometime)?\s?(?:before|by|until|till|nearly|almost)\s$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:about|around|approximately|roughly|near|circa|some time|sometime|at around|close to)\s$", re.IGNORECASE
+)
+#: Hours from and to which a part of the day lasts; wide, for accounts differ in them.
+_HOURS = {
+    "morning": (0, 12), "early": (0, 9), "dawn": (4, 9), "afternoon": (12, 19), "evening": (16, 24), "night": (17, 30),
+    "dusk": (16, 23), "overnight": (20, 31),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A time of one side, the verb it belongs to, and the nearest time that names its day."""
+
+    time: Time
+    verb: str
+    day: Time | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    a: _Point
+    b: _Point
+    standing: Standing
+    same: float
+    what: str
+
+
+def compare_times(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """Where two claims agree and differ in when something was and how long it took."""
+    durations = compare_numbers(a, b, lexicon, frozenset({Kind.DURATION}))
+    found = [*_compare_points(a, b, lexicon), *durations]
+    return tuple(sorted(found, key=lambda finding: (finding.reason.a, finding.reason.b)))
+
+
+def _compare_points(a: Side, b: Side, lexicon: Lexicon) -> list[Finding]:
+    if not any(isinstance(d, Time) for d in a.details) or not any(isinstance(d, Time) for d in b.details):
+        return []
+    pairs: list[_Pair] = []
+    for x in _points(a, lexicon):
+        for y in _points(b, lexicon):
+            standing, what = _compare(x, y, (a, b))
+            same = _sameness(x, y, (a, b), lexicon)
+            if standing is not Standing.OPEN and same >= _FEWEST:
+                pairs.append(_Pair(x, y, standing, same, what))
+    return [_finding(pair, (a, b)) for pair in _chosen(pairs)]
+
+
+def _chosen(pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Each time once: what agrees first, then what differs most surely. A time that agrees is in no difference."""
+    order = {Standing.EQUAL: 0, Standing.COMPATIBLE: 1, Standing.DIFFERENT: 2}
+    used: set[tuple[int, Time]] = set()
+    chosen: list[_Pair] = []
+    for pair in sorted(pairs, key=lambda p: (order[p.standing], -p.same, p.a.time.span, p.b.time.span)):
+        if (0, pair.a.time) in used or (1, pair.b.time) in used:
+            continue
+        used |= {(0, pair.a.time), (1, pair.b.time)}
+        chosen.append(pair)
+    return chosen
+
+
+def _points(side: Side, lexicon: Lexicon) -> list[_Point]:
+    times = [d for d in side.details if isinstance(d, Time)]
+    predicates = predicates_of(side, lexicon)
+    return [_Point(time, _verb(time, side, predicates), _day_of(time, times)) for time in times]
+
+
+def _verb(time: Time, side: Side, predicates: Sequence[Predicate]) -> str:
+    """The verb that the time belongs to: the last before it in its clause, else the first after it."""
+    before = [p for p in predicates if p.main.end <= time.span.start]
+    after = [p for p in predicates if p.span.start >= time.span.end]
+    if before and not _BREAK.search(side.text, before[-1].main.end, time.span.start):
+        return before[-1].verb
+    if after and not _BREAK.search(side.text.replace(",", " "), time.span.end, after[0].span.start):
+        return after[0].verb
+    return before[-1].verb if before else after[0].verb if after else ""
+
+
+def _day_of(time: Time, times: Sequence[Time]) -> Time | None:
+    """The weekday or date that a clock time stands beside."""
+    days = [other for other in times if other is not time and (other.weekday is not None or other.day)]
+    near = [
+        other
+        for other in days
+        if abs(other.span.start - time.span.end) < 20 or abs(time.span.start - other.span.end) < 20
+    ]
+    return near[0] if near else None
+
+
+def _sameness(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """How surely two times are of one act: by their verbs, and by the words around."""
+    says = a.verb in SAYING, b.verb in SAYING
+    if says[0] != says[1]:
+        return 0.0
+    if says[0]:
+        verbs = 0.45  # when the police spoke hardly matters
+    elif not a.verb or not b.verb or a.verb in _EMPTY or b.verb in _EMPTY:
+        verbs = 0.8
+    else:
+        kinship = lexicon.kinship(a.verb, b.verb)
+        verbs = 1.0 if kinship >= _SYNONYMS else 0.85 if kinship >= _KINDS else 0.5
+    return verbs * (0.3 + 0.7 * context(a.time, b.time, sides))
+
+
+def _compare(a: _Point, b: _Point, sides: tuple[Side, Side]) -> tuple[Standing, str]:
+    """How two times stand, and what they are times of."""
+    x, y = a.time, b.time
+    if x.minute is not None and y.minute is not None:
+        return _clocks(a, b, sides), "clock times"
+    if x.minute is not None or y.minute is not None:
+        return _clock_in_part(x, y) if x.minute is not None else _clock_in_part(y, x), "times of day"
+    if x.resolved and y.resolved:
+        return _dates(x.resolved, y.resolved, x, y), "dates"
+    for compare, what in _COMPARISONS:
+        standing = compare(x, y)
+        if standing is not Standing.OPEN:
+            return standing, what
+    return Standing.OPEN, ""
+
+
+def _clocks(a: _Point, b: _Point, sides: tuple[Side, Side]) -> Standing:
+    x, y = a.time, b.time
+    assert x.minute is not None  # noqa: S101
+    assert y.minute is not None  # noqa: S101
+    if x.zone != y.zone and x.zone and y.zone:
+        return Standing.OPEN
+    if a.day and b.day and _days(a.day, b.day) is Standing.DIFFERENT:
+        return Standing.OPEN
+    cycle = _DAY // 2 if x.is_half_open or y.is_half_open else _DAY
+    apart = (x.minute - y.minute) % cycle
+    apart = min(apart, cycle - apart)
+    if not apart:
+        return Standing.EQUAL
+    looseness = max(_slack(x, y, sides[0]), _slack(y, x, sides[1]), _SAME_MINUTES)
+    return Standing.COMPATIBLE if apart <= looseness else Standing.DIFFERENT
+
+
+def _slack(time: Time, other: Time, side: Side) -> int:
+    """Minutes by which the words before a clock time let it differ from the other."""
+    before = side.text[max(side.span.start, time.span.start - 20) : time.span.start]
+    assert time.minute is not None  # noqa: S101
+    assert other.minute is not None  # noqa: S101
+    if _ABOUT.search(before):
+        return _LOOSE_MINUTES
+    if _AFTER.search(before):
+        return _AFTER_MINUTES if other.minute > time.minute else 0
+    if _BEFORE.search(before):
+        return _AFTER_MINUTES if other.minute < time.minute else 0
+    return 0
+
+
+def _clock_in_part(clock: Time, other: Time) -> Standing:
+    hours = _HOURS.get(other.part)
+    if hours is None or clock.is_half_open or other.day or clock.minute is None:
+        return Standing.OPEN
+    hour = clock.minute / 60
+    inside = hours[0] <= hour <= hours[1] or hours[0] <= hour + 24 <= hours[1]
+    return Standing.COMPATIBLE if inside else Standing.DIFFERENT
+
+
+def _dates(x: date, y: date, a: Time, b: Time) -> Standing:
+    if x == y:
+        return _parts(a, b)
+    night = abs((x - y).days) == 1 and {a.part, b.part} & {"night", "early", "morning", "overnight"}
+    return Standing.OPEN if night and a.part and b.part else Standing.DIFFERENT
+
+
+def _days(a: Time, b: Time) -> Standing:
+    """Weekdays, or days of a month, whichever both give."""
+    by_date = _calendar_days(a, b)
+    return by_date if by_date is not Standing.OPEN else _weekdays(a, b)
+
+
+def _calendar_days(a: Time, b: Time) -> Standing:
+    if a.year and b.year and a.year != b.year:
+        return Standing.DIFFERENT
+    if not (a.month and b.month):
+        return Standing.OPEN
+    if a.month != b.month or (a.day and b.day and a.day != b.day):
+        return Standing.DIFFERENT
+    return Standing.EQUAL if a.day and b.day else Standing.COMPATIBLE
+
+
+def _weekdays(a: Time, b: Time) -> Standing:
+    if a.weekday is None or b.weekday is None:
+        return Standing.OPEN
+    if a.weekday == b.weekday:
+        return _parts(a, b)
+    apart = (a.weekday - b.weekday) % 7
+    if apart in {1, 6}:  # "Saturday night", "early Sunday"
+        earlier, later = (b, a) if apart == 1 else (a, b)
+        if earlier.part in {"night", "evening", "overnight"} and later.part in {"early", "morning", "overnight"}:
+            return Standing.OPEN
+    return Standing.DIFFERENT
+
+
+def _parts(a: Time, b: Time) -> Standing:
+    """Parts of the same day."""
+    if not a.part or not b.part or a.part == b.part:
+        return Standing.EQUAL
+    x, y = _HOURS.get(a.part), _HOURS.get(b.part)
+    if not x or not y or {a.part, b.part} <= {"morning", "early", "dawn", "overnight", "night"} - {"night"}:
+        return Standing.EQUAL
+    if {a.part, b.part} in ({"evening", "night"}, {"evening", "dusk"}, {"night", "overnight"}, {"night", "early"}):
+        return Standing.COMPATIBLE
+    return Standing.DIFFERENT
+
+
+def _years(a: Time, b: Time) -> Standing:
+    if a.year is None or b.year is None:
+        return Standing.OPEN
+    if a.year != b.year:
+        return Standing.DIFFERENT
+    return Standing.EQUAL if a.value == b.value else Standing.COMPATIBLE
+
+
+def _parts_alone(a: Time, b: Time) -> Standing:
+    if not a.part or not b.part or a.weekday is not None is not b.weekday:
+        return Standing.OPEN
+    return _parts(a, b)
+
+
+_COMPARISONS: tuple[tuple[Callable[[Time, Time], Standing], str], ...] = (
+    (_calendar_days, "dates"),
+    (_weekdays, "days"),
+    (_years, "years"),
+    (_parts_alone, "times of day"),
+)
+
+
+def _finding(pair: _Pair, sides: tuple[Side, Side]) -> Finding:
+    spans = pair.a.time.span, pair.b.time.span
+    words = spans[0].of(sides[0].text), spans[1].of(sides[1].text)
+    differs = pair.standing is Standing.DIFFERENT
+    if differs:
+        told = f"“{words[0]}” against “{words[1]}”: the {pair.what} differ."
+    elif words[0] == words[1]:
+        told = f"Both say “{words[0]}”."
+    else:
+        told = f"“{words[0]}” and “{words[1]}” are about the same time."
+    return Finding(Reason(Aspect.TIME, *spans, told, differs), round(min(1.0, pair.same), 4))
