@@ -20,6 +20,7 @@ _INITIALS = 3  # letters from which an acronym tells its expansion
 _SHORT_WORD = 5  # letters; shorter words that differ are two names
 _EDITS = 2  # letters in which spellings of one name may differ
 _SIMILAR = 0.9  # Jaro-Winkler; "Zelensky" and "Zelenskyy" have 0.98
+_PLACES = 4  # a place's name stands as a place in every fourth mention
 _DOMINANT = 2  # times as often as the next: "Trump" beside one "Eric Trump"
 
 
@@ -28,6 +29,7 @@ class Entities:
 
     def __init__(self, names: Mapping[SourceId, Sequence[Name]], lexicon: Lexicon) -> None:
         self._names = names
+        self._nicknames = lexicon.lists.get("nicknames", {})
         self._generic = {**lexicon.lists.get("name_endings", {}), **lexicon.lists.get("name_heads", {})}
         self._sources: dict[str, set[SourceId]] = defaultdict(set)
         self._counts: Counter[str] = Counter()
@@ -94,10 +96,12 @@ class Entities:
         """Spellings and fuller forms of names of several words; a fuller form only where it is the only one."""
         full = [form for form in self._forms if " " in form and form not in self._known]
         by_part: dict[str, list[str]] = defaultdict(list)
+        by_surname: dict[str, list[str]] = defaultdict(list)
         for form in full:
             by_part[form[0]].append(form)
+            by_surname[form.split()[-1]].append(form)
         for form in full:
-            for other in by_part[form[0]]:
+            for other in {*by_part[form[0]], *by_surname[form.split()[-1]]}:
                 if form < other and self._are_spellings(form, other):
                     self._join(form, other)
         for form in full:
@@ -108,11 +112,18 @@ class Entities:
     def _are_spellings(self, a: str, b: str) -> bool:
         ours, theirs = a.split(), b.split()
         if len(ours) != len(theirs) or self._stand_together(a, b):
-            return False
-        return all(are_spellings(x, y) for x, y in zip(ours, theirs, strict=True))
+            return self._are_nicknames(ours, theirs)
+        if all(are_spellings(x, y) for x, y in zip(ours, theirs, strict=True)):
+            return True
+        return self._are_nicknames(ours, theirs)
+
+    def _are_nicknames(self, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+        """Bill and William of one surname."""
+        given = self._nicknames.get(ours[0]), self._nicknames.get(theirs[0])
+        return given[0] is not None and given[0] == given[1] and ours[1:] == theirs[1:]
 
     def _is_shortened(self, shorter: Sequence[str], longer: Sequence[str]) -> bool:
-        """First and last name agree ("Donald Trump", "Donald J Trump"), or the longer goes on ("Pablo Villeda Estrada")."""
+        """Whether first and last name agree ("Donald Trump", "Donald J Trump") or the longer goes on ("Ana Paz Ruiz")."""
         if len(shorter) >= len(longer) or shorter[0] != longer[0]:
             return False
         begins = list(longer[: len(shorter)]) == list(shorter)
@@ -197,7 +208,10 @@ class Entities:
 
 
 def _commonest(count: Counter[NameKind]) -> NameKind:
+    """The kind that most clues speak for; a place only where they are not few: "in Google's view" is a weak one."""
     known = {kind: n for kind, n in count.items() if kind is not NameKind.OTHER}
+    if 0 < known.get(NameKind.PLACE, 0) * _PLACES < count.total():
+        del known[NameKind.PLACE]
     return max(sorted(known), key=lambda kind: known[kind]) if known else NameKind.OTHER
 
 

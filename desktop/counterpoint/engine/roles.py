@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from counterpoint.engine.details import Aspect, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.names import folded
+from counterpoint.engine.capitals import folded
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import SourceId
 from counterpoint.engine.words import Word
