@@ -12,8 +12,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def find_captions(lines: Sequence[Line], credited: Sequence[Span]) -> Iterator[Span]:
-    """Lines printed twice in a row: both where they end with a picture's credit, else the second, for the first may be a
-    headline; captions that repeat a sentence of the story; and names only, repeated.
+    """Lines printed twice in a row, captions that repeat a sentence of the story, and names only, repeated.
+
+    Of two in a row both, where they end with a picture's credit; else the second, for the first may be a headline.
     """
     ends = {span.end for span in credited}
     keys = [_key(line.words) for line in lines]

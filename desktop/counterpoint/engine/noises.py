@@ -10,7 +10,7 @@ from counterpoint.engine.captions import find_captions
 from counterpoint.engine.comments import find_comments
 from counterpoint.engine.credits import find_credits
 from counterpoint.engine.embeds import find_embeds
-from counterpoint.engine.labels import find_labels
+from counterpoint.engine.sections import find_sections
 from counterpoint.engine.lines import find_lines
 from counterpoint.engine.passages import Span
 from counterpoint.engine.teasers import find_teasers
@@ -38,11 +38,15 @@ class Noise:
     kind: NoiseKind
 
 
-def find_noise(text: str, sentences: Sequence[Span]) -> tuple[Noise, ...]:
-    """What in the text is no claim of its story, in text order, nothing twice.
+# Of two rules that mark the same words, the one that says more about them comes first.
+_ORDER = tuple(NoiseKind[name] for name in "COMMENT CAPTION RELATED EMBED BYLINE SHARE ADVERT LABEL CREDIT".split())
 
-    Noise lies within a line: it is the line, a sentence of it or words at its ends; never part of an unbroken sentence's
-    middle. `sentences` are the text's, in order.
+
+def find_noise(text: str, sentences: Sequence[Span]) -> tuple[Noise, ...]:
+    """What in the text is no claim of its story, in text order, no two overlapping.
+
+    A piece of noise is a line, sentences of a line, or words at the edge of a sentence. `sentences` are the text's, in
+    order.
     """
     lines = find_lines(text, sentences)
     found = [
@@ -51,16 +55,14 @@ def find_noise(text: str, sentences: Sequence[Span]) -> tuple[Noise, ...]:
             (NoiseKind.CREDIT, find_credits),
             (NoiseKind.BYLINE, find_bylines),
             (NoiseKind.EMBED, find_embeds),
-            (NoiseKind.LABEL, find_labels),
+            (NoiseKind.LABEL, find_sections),
             (NoiseKind.ADVERT, find_adverts),
             (NoiseKind.SHARE, find_calls),
         )
         for span in rule(lines)
     ]
-    found += [
-        Noise(span, NoiseKind.CAPTION)
-        for span in find_captions(lines, [noise.span for noise in found if noise.kind is NoiseKind.CREDIT])
-    ]
+    credited = [noise.span for noise in found if noise.kind is NoiseKind.CREDIT]
+    found += [Noise(span, NoiseKind.CAPTION) for span in find_captions(lines, credited)]
     found += [Noise(span, NoiseKind.RELATED) for span in find_teasers(lines, [noise.span for noise in found])]
     found += [Noise(span, NoiseKind.COMMENT) for span in find_comments(lines, [noise.span for noise in found])]
     return _disjoint(found)
@@ -68,9 +70,8 @@ def find_noise(text: str, sentences: Sequence[Span]) -> tuple[Noise, ...]:
 
 def _disjoint(found: Sequence[Noise]) -> tuple[Noise, ...]:
     """The noise in text order; of what overlaps the wider, and of the other what is left of it."""
-    order = {kind: number for number, kind in enumerate(NoiseKind)}
     kept: list[Noise] = []
-    for noise in sorted(found, key=lambda noise: (noise.span.start, -noise.span.end, order[noise.kind])):
+    for noise in sorted(found, key=lambda noise: (noise.span.start, -noise.span.end, _ORDER.index(noise.kind))):
         end = kept[-1].span.end if kept else 0
         if noise.span.start >= end and len(noise.span):
             kept.append(noise)

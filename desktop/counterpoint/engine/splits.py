@@ -14,23 +14,25 @@ _WORD = re.compile(r"\w[\w’'-]*")
 _FULL_STOP = re.compile(r"""[.!?…;,:]["'”’»)\]]*$""")
 _QUESTION = re.compile(r"""\?["'”’»)\]]*$""")
 _GREETING = re.compile(
-    r"(?:good (?:morning|afternoon|evening|night|day)|hello|hi|welcome|thank you|thanks|bye|goodbye)\b[^.!?]{0,30}[.!?]?",
+    r"(?:good (?:morning|afternoon|evening|night|day)|hello|hi|welcome|thank you|thanks|bye)\b[^.!?]{0,30}[.!?]?",
     re.IGNORECASE,
 )
 _OPENING = re.compile('[“"‘«]')
 
 _FINITE = (
-    r"(?:is|are|was|were|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|has|have|had|hasn[’']t|haven[’']t|hadn[’']t|will|won[’']t|would"
-    r"|can|cannot|could|may|might|must|should|do|does|did|don[’']t|doesn[’']t|didn[’']t|said|says|told|tells|took|takes|made|makes"
-    r"|went|goes|came|comes|got|gets|gave|gives|found|finds|left|leaves|held|holds|began|begins|began|became|fell|rose|met|won|lost"
-    r"|kept|led|saw|ran|sent|spent|stood|wants|remains?|appears?|seems?|plans?|hopes?|expects?|calls?|shows?|\w{3,}ed)"
+    r"(?:is|are|was|were|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|has|have|had|hasn[’']t|haven[’']t|hadn[’']t|will|won[’']t"
+    r"|would|can|cannot|could|may|might|must|should|do|does|did|don[’']t|doesn[’']t|didn[’']t|said|says|told|tells|took"
+    r"|takes|made|makes|went|goes|came|comes|got|gets|gave|gives|found|finds|left|leaves|held|holds|began|begins|became"
+    r"|fell|rose|met|won|lost|kept|led|saw|ran|sent|spent|stood|wants|remains?|appears?|seems?|plans?|hopes?|expects?"
+    r"|calls?|shows?|\w{3,}ed)"
 )
 _SUBJECT = (
     r"(?:(?:he|she|it|they|we|I|there|this|that|these|those|both|others|neither|none|nobody|everyone)"
-    r"|(?:the|a|an|his|her|its|their|our|another|no|some|many|most|several|all|one|two|three|four|five|\d[\d,.]*)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+"
-    r"|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})"
+    r"|(?:the|a|an|his|her|its|their|our|another|no|some|many|most|several|all|one|two|three|four|five|\d[\d,.]*)"
+    r"\s(?:[\w’'-]+\s){0,4}?[\w’'-]+|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})"
 )
-# Between two statements: "...; ...", or "..., and he was ...", a new subject with its verb behind the comma
+# Between two statements: a semicolon, or a comma, "and", and a new subject with its verb. As in "France would provide
+# the bulk of the troops, while Turkey would be tasked with securing the Black Sea."
 _SEAM = re.compile(
     rf";\s(?=\S)|,\s(?:and|but|while)\s(?={_SUBJECT}\s(?:also\s|later\s|then\s|still\s|now\s)?{_FINITE}\b)"
 )
@@ -38,8 +40,8 @@ _HAS_VERB = re.compile(rf"\b{_FINITE}\b")
 # Who says so covers both halves, and so does a condition: such sentences stay whole.
 _WHOLE = re.compile(
     r"^(?:if|when|while|although|though|after|before|because|since|as|unless|once|until|whether|that|what|who)\b"
-    r"|\b(?:said|says|say|told|tells|according to|added|announced|stated|claimed|claims|warned|reported|reports|confirmed|believes?|thinks?|thought"
-    r"|explained|noted|insisted|argued|admitted|alleged|denied|wrote|tweeted|asked|whether|if)\b",
+    r"|\b(?:said|says|say|told|tells|according to|added|announced|stated|claimed|claims|warned|reported|reports"
+    r"|confirmed|believes?|thinks?|thought|explained|noted|insisted|argued|admitted|alleged|denied|wrote|tweeted|asked|whether|if)\b",
     re.IGNORECASE,
 )
 _MARKS = re.compile('[“”"«»()\\[\\]]')
@@ -48,8 +50,8 @@ _MARKS = re.compile('[“”"«»()\\[\\]]')
 def find_claim_spans(text: str, sentences: Sequence[Span], noise: Sequence[Noise]) -> tuple[Span, ...]:
     """The sentences and clauses that assert something, in text order, none of them touching noise.
 
-    Questions, greetings and pieces of fewer than three words assert nothing; a headline does. A sentence is cut where two
-    statements stand side by side, each with its own subject and verb, and none of them covers the other.
+    Questions, greetings and pieces of fewer than three words assert nothing; a headline does. A sentence is cut where
+    two statements stand side by side, each with its own subject and verb, and neither covers the other.
     """
     ends = [piece.span.end for piece in noise]
     found: list[Span] = []
