@@ -126,10 +126,15 @@ def test_a_text_without_a_full_stop_is_read(tmp_path: Path) -> None:
     assert len(report["sources"]) == 3
 
 
-def test_a_text_of_five_megabytes_is_read(tmp_path: Path) -> None:
-    large = GOOD * (5_000_000 // len(GOOD) + 1)
-    report = report_on(*written(tmp_path, a=large, b=OTHER))
-    assert len(report["sources"][0]["text"]) >= 5_000_000
+def test_a_text_of_five_megabytes_is_read_or_refused_in_a_sentence(tmp_path: Path) -> None:
+    large, other = written(tmp_path, a=GOOD * (5_000_000 // len(GOOD) + 1), b=OTHER)
+    outcome = counterpoint("compare", large, other, "--format", "json")
+    if outcome.status == 0:
+        assert len(parsed(outcome)["sources"][0]["text"]) >= 5_000_000
+    else:
+        assert (outcome.status, outcome.out) == (1, b"")
+        assert len(outcome.sentences) == 1
+        assert outcome.err.startswith(f"{large} is larger than ")
 
 
 def test_fifty_files_are_compared(tmp_path: Path) -> None:
