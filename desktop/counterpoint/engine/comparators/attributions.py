@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import agreement, contents, difference
+from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect, Attribution, Kind, Name, NameKind, Quantity
 from counterpoint.engine.lexicons import Lexicon
 
@@ -35,7 +35,10 @@ def _agreements(
     ours: tuple[Attribution, ...], theirs: tuple[Attribution, ...], shared: set[str], sides: tuple[Side, Side]
 ) -> Iterator[Finding]:
     for value in sorted(shared):
-        spans = next(one.span for one in ours if one.value == value), next(one.span for one in theirs if one.value == value)
+        spans = (
+            next(one.span for one in ours if one.value == value),
+            next(one.span for one in theirs if one.value == value),
+        )
         yield agreement(Aspect.ATTRIBUTION, spans, sides, 0.5)
 
 
@@ -51,7 +54,9 @@ def _differences(
         return
     if lexicon.kinship(_lemma(one, sides[0], lexicon), _lemma(other, sides[1], lexicon)) == 0:
         return  # one denies or asks what the other says: another act
-    finding = difference(Aspect.ATTRIBUTION, (one.span, other.span), sides, 0.8 * alike, ": not the same speaker")
+    finding = difference(
+        Contrast(Aspect.ATTRIBUTION, "not the same speaker"), (one.span, other.span), sides, 0.8 * alike
+    )
     if finding:
         yield finding
 
@@ -88,7 +93,10 @@ def _likeness(ours: tuple[Attribution, ...], theirs: tuple[Attribution, ...], si
 
 def _said(side: Side, spoken: tuple[Attribution, ...]) -> frozenset[str]:
     apart = {one.value for one in spoken} | {
-        word.lemma for word in side.words for one in spoken if one.span.contains(word.span) or one.verb.contains(word.span)
+        word.lemma
+        for word in side.words
+        for one in spoken
+        if one.span.contains(word.span) or one.verb.contains(word.span)
     }
     return contents(side) - apart
 

@@ -2,7 +2,7 @@
 
 from counterpoint.engine.comparators.phrases import find_phrases
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import agreement, contents, difference
+from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect, Name, NameKind, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -10,6 +10,7 @@ from counterpoint.engine.passages import Span
 #: The list's entries from worst to best. Neighbours are no conflict: reporters shade them.
 SCALE = ("dead", "critical", "serious", "stable", "minor", "unhurt")
 LEAST_STEPS = 2
+_STATES = Contrast(Aspect.CERTAINTY, "the victims' state differs")
 
 
 def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -31,9 +32,7 @@ def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     )
     if steps < LEAST_STEPS:
         return ()
-    found = difference(
-        Aspect.CERTAINTY, (_place(ours, first), _place(theirs, second)), (a, b), 0.3 + 0.6 * sure, ": how the victims are"
-    )
+    found = difference(_STATES, (_place(ours, first), _place(theirs, second)), (a, b), 0.3 + 0.6 * sure)
     return (found,) if found else ()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import agreement, contents, difference
+from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -11,6 +11,8 @@ from counterpoint.engine.passages import Span
 _LISTS = ("weapons", "vehicles")
 _LONGEST = 3  # words of a kind: "pickup truck"
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
+
+_KINDS = Contrast(Aspect.NAME, "two kinds of one thing")
 
 
 def compare_kinds(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -20,7 +22,7 @@ def compare_kinds(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
         kinds = lexicon.lists.get(name, {})
         ours, theirs = _kinds(a, kinds), _kinds(b, kinds)
         if ours and theirs:
-            found.extend(_compared(ours, theirs, (a, b)))
+            found.extend(_compared(ours, theirs, (a, b), lexicon))
     return tuple(found)
 
 
@@ -47,16 +49,20 @@ def _kind_at(side: Side, i: int, kinds: Mapping[str, str]) -> tuple[int, str]:
     return 0, ""
 
 
-def _compared(ours: Mapping[str, Span], theirs: Mapping[str, Span], sides: tuple[Side, Side]) -> Iterator[Finding]:
+def _compared(
+    ours: Mapping[str, Span], theirs: Mapping[str, Span], sides: tuple[Side, Side], lexicon: Lexicon
+) -> Iterator[Finding]:
     shared = ours.keys() & theirs.keys()
     for kind in sorted(shared):
         yield agreement(Aspect.NAME, (ours[kind], theirs[kind]), sides, 0.3)
     if shared or len(ours) > 1 or len(theirs) > 1:
         return
+    if lexicon.kinship(next(iter(ours)), next(iter(theirs))) >= KINDS:
+        return  # an ambulance is a car
     alike = _likeness(sides)
     if alike >= _ALIKE:
         spans = next(iter(ours.values())), next(iter(theirs.values()))
-        finding = difference(Aspect.NAME, spans, sides, min(0.8, 0.4 + alike), ": two kinds of one thing")
+        finding = difference(_KINDS, spans, sides, min(0.8, 0.4 + alike))
         if finding:
             yield finding
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.clauses import SAYING, Predicate, find_predicates
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import SYNONYMS, agreement, contents, difference, sameness
+from counterpoint.engine.comparators.slots import Contrast, SYNONYMS, agreement, contents, difference, sameness
 from counterpoint.engine.details import Aspect, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -75,7 +75,7 @@ class _Differing:
         if spans[0] and spans[1]:
             office = ours.span.of(self._sides[0].text)
             yield from _kept(
-                difference(Aspect.NAME, (spans[0], spans[1]), self._sides, _SAME_ROLE, f" as {office}")
+                difference(Contrast(Aspect.NAME, f"another {office}"), (spans[0], spans[1]), self._sides, _SAME_ROLE)
             )
 
     def in_acts(self) -> Iterator[Finding]:
@@ -99,7 +99,12 @@ class _Differing:
         objects = sameness(p.objects or p.rest, q.objects or q.rest, self._sides, self._lexicon)
         if objects >= SYNONYMS:
             yield from _kept(
-                difference(Aspect.NAME, (ours.span, theirs.span), self._sides, _SAME_ACT * objects, " in one act")
+                difference(
+                    Contrast(Aspect.NAME, "one act, two names"),
+                    (ours.span, theirs.span),
+                    self._sides,
+                    _SAME_ACT * objects,
+                )
             )
 
     def _slot(self, which: int, phrase: Sequence[Word]) -> Name | None:
@@ -117,7 +122,9 @@ class _Differing:
             return
         (name,), (other,) = ours, theirs
         if set(name.value.split()) & set(other.value.split()) and self._likeness(name, other) >= _ALIKE:
-            yield from _kept(difference(Aspect.NAME, (name.span, other.span), self._sides, 0.6, " for one person"))
+            yield from _kept(
+                difference(Contrast(Aspect.NAME, "one person, two names"), (name.span, other.span), self._sides, 0.6)
+            )
 
     def _persons(self, which: int) -> list[Name]:
         by_value = {

@@ -1,49 +1,61 @@
-"""Where it was: two places, addresses or directions for one act."""
+"""Where it was: two places, addresses, directions or parts of the body for one act."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from counterpoint.engine.clauses import Predicate, find_predicates
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import contents, difference, fit
-from counterpoint.engine.details import Aspect, Name, NameKind
+from counterpoint.engine.comparators.slots import SYNONYMS, contents, difference, fit
+from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
-_AT = frozenset("in at inside outside on near".split())
-#: Prepositions and directions that exclude one another.
-_SIDES = (
-    ("inside", "outside"), ("in", "outside"), ("north", "south"), ("east", "west"), ("northern", "southern"),
-    ("eastern", "western"), ("left", "right"), ("upstairs", "downstairs"), ("indoors", "outdoors"),
-    ("northbound", "southbound"), ("eastbound", "westbound"),
-)  # fmt: skip
-_EXCLUDING = frozenset(_SIDES) | frozenset((b, a) for a, b in _SIDES)
-_PLACE_NOUNS = frozenset({"artifact", "location", "object", "body"})
-_ADDRESS = re.compile(
-    r"(?P<number>\d[\d,]*)(?P<block>[- ]block of)? (?P<street>(?:[NSEW]\.? |North |South |East |West )?[A-Z][\w’'-]*"
-    r"(?: [A-Z][\w’'-]*){0,3})"
+_AT = frozenset(str.split("in at inside outside on"))
+_ARTICLES = frozenset(str.split("the a an his her their its"))
+#: Prepositions that exclude one another.
+_EXCLUDING = frozenset({("inside", "outside"), ("outside", "inside"), ("in", "outside"), ("outside", "in")})
+_DIRECTIONS = frozenset(
+    str.split(
+        "north south east west northern southern eastern western northeast northwest southeast southwest northeastern"
+        " northwestern southeastern southwestern downtown central"
+    )
 )
+_SIDES = (("left", "right"), ("upstairs", "downstairs"), ("northbound", "southbound"), ("eastbound", "westbound"))
+_OPPOSITE_SIDES = frozenset(_SIDES) | frozenset((b, a) for a, b in _SIDES)
+_WOUNDS = frozenset(str.split("wound wounds shot hit struck stabbed injured injury injuries"))
+_ADDRESS = re.compile(
+    r"(?P<number>\d[\d,]*)(?P<block>[- ]block of)? (?P<street>(?:[NSEW]\.? |(?:North|South|East|West) )?[A-Z][\w’'-]*"
+    r"(?: [A-Z][\w’'-]*\.?){0,3})"
+)
+_STREET = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*|\d+(?:st|nd|rd|th)) )(?P<type>[A-Z][a-z]+\b)")
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
-_KIN = 0.4  # Lexicon.kinship from which one place may be a part or kind of the other
-_BLOCK = 100  # house numbers in one block
+_ROUND = 100  # house numbers in one block, at least
+_NEAR = 4  # words between a wound and the part of the body
 
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """A phrase of place: its preposition, the head of what follows it, and the whole span."""
+    """A phrase of place: its preposition, the head of what follows it, the span of both, and the verb before it."""
 
     preposition: str
     head: Word
     span: Span
-    predicate: Predicate | None
+    predicate: Predicate
 
 
 def compare_places(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """Where the two put one act at two places; places that both name are the names comparator's."""
-    found = [*_addresses((a, b)), *_phrases((a, b), lexicon)]
-    return tuple(found)
+    """Where the two put one thing at two places; places that both name are the names comparator's."""
+    sides = (a, b)
+    found = [
+        *_addresses(sides, lexicon),
+        *_directions(sides),
+        *_opposite_sides(sides),
+        *_wounds(sides, lexicon),
+        *_phrases(sides, lexicon),
+    ]
+    return tuple(found) if found and _likeness(sides) >= _ALIKE else ()
 
 
 def _likeness(sides: tuple[Side, Side]) -> float:
@@ -51,95 +63,172 @@ def _likeness(sides: tuple[Side, Side]) -> float:
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
-# --- addresses
-
-
-def _addresses(sides: tuple[Side, Side]) -> Iterator[Finding]:
-    ours, theirs = (list(_ADDRESS.finditer(side.text, side.span.start, side.span.end)) for side in sides)
-    if len(ours) != 1 or len(theirs) != 1:
-        return
-    (mine,), (other,) = ours, theirs
-    if _street(mine) != _street(other) or _may_be_one(mine, other):
-        return
-    spans = Span(*mine.span("number")), Span(*other.span("number"))
-    finding = difference(Aspect.PLACE, spans, sides, 0.8, f" on {mine['street']}")
+def _kept(spans: tuple[Span, Span], sides: tuple[Side, Side], strength: float, why: str = "") -> Iterator[Finding]:
+    finding = difference(Aspect.PLACE, spans, sides, strength, why)
     if finding:
         yield finding
 
 
-def _street(address: re.Match[str]) -> str:
-    return address["street"].lower().replace(".", "")
+# --- addresses: "5000 block of Noon Road" / "5300 block of Noon Road"; "Lappin Avenue" / "Lappin Street"
+
+
+def _addresses(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    kinds = {key for key, kind in lexicon.lists.get("name_endings", {}).items() if kind == "street"}
+    if not all(any(word.text[0].isdigit() or word.text.lower() in kinds for word in side.words) for side in sides):
+        return
+    ours, theirs = (_numbered(side, kinds) for side in sides)
+    for street in sorted(ours.keys() & theirs.keys()):
+        mine, other = ours[street], theirs[street]
+        if not _may_be_one(mine, other):
+            yield from _kept(
+                (Span(*mine.span("number")), Span(*other.span("number"))), sides, 0.8, f" on {mine['street']}"
+            )
+    ours, theirs = (_streets(side, kinds) for side in sides)
+    for name in sorted(ours.keys() & theirs.keys()):
+        types = lexicon.lemma(ours[name]["type"]), lexicon.lemma(theirs[name]["type"])
+        if types[0] != types[1] and types[0][0] != types[1][0]:  # "Ave." is "Avenue"
+            spans = Span(*ours[name].span()), Span(*theirs[name].span())
+            yield from _kept(spans, sides, 0.6, " for one street")
+
+
+def _numbered(side: Side, kinds: set[str]) -> Mapping[str, re.Match[str]]:
+    """Street -> where the claim gives a number or block on it; the first only."""
+    found: dict[str, re.Match[str]] = {}
+    for match in _ADDRESS.finditer(side.text, side.span.start, side.span.end):
+        street = match["street"].lower().replace(".", "").split()
+        if match["block"] or street[-1] in kinds:
+            found.setdefault(" ".join(word for word in street if word not in kinds), match)
+    return found
 
 
 def _may_be_one(a: re.Match[str], b: re.Match[str]) -> bool:
-    """A house stands in its block: 5012 in the 5000 block."""
+    """A house stands in its block: 5012 in the 5000 block, 43145 in the 43000 block."""
     numbers = int(a["number"].replace(",", "")), int(b["number"].replace(",", ""))
-    if a["block"] or b["block"]:
-        return numbers[0] // _BLOCK == numbers[1] // _BLOCK
-    return numbers[0] == numbers[1]
+    if bool(a["block"]) == bool(b["block"]):
+        return numbers[0] == numbers[1]
+    block, house = numbers if a["block"] else numbers[::-1]
+    size = _ROUND
+    while block and block % (size * 10) == 0:
+        size *= 10
+    return block <= house < block + size
 
 
-# --- phrases
+def _streets(side: Side, kinds: set[str]) -> Mapping[str, re.Match[str]]:
+    found: dict[str, re.Match[str]] = {}
+    for match in _STREET.finditer(side.text, side.span.start, side.span.end):
+        if match["type"].lower() in kinds:
+            found.setdefault(match["name"].lower(), match)
+    return found
+
+
+# --- directions: "south Fort Worth" / "southwest Fort Worth"
+
+
+def _directions(sides: tuple[Side, Side]) -> Iterator[Finding]:
+    ours, theirs = (_directed(side) for side in sides)
+    for what in sorted(ours.keys() & theirs.keys()):
+        mine, other = ours[what], theirs[what]
+        if mine.lemma != other.lemma:
+            yield from _kept((mine.span, other.span), sides, 0.6, f" {what}")
+
+
+def _directed(side: Side) -> Mapping[str, Word]:
+    """What a direction stands before -> the direction."""
+    found: dict[str, Word] = {}
+    for i, word in enumerate(side.words[:-1]):
+        following = side.words[i + 1]
+        if word.text.lower() in _DIRECTIONS and not following.is_function:
+            if side.text[word.span.end : following.span.start] in {" ", "-"}:
+                found.setdefault(following.text.lower(), word)
+    return found
+
+
+def _opposite_sides(sides: tuple[Side, Side]) -> Iterator[Finding]:
+    ours, theirs = (_followers(side) for side in sides)
+    for mine, next_to_mine in ours:
+        for other, next_to_other in theirs:
+            if (mine.lemma, other.lemma) in _OPPOSITE_SIDES and next_to_mine == next_to_other:
+                yield from _kept((mine.span, other.span), sides, 0.8)
+
+
+def _followers(side: Side) -> list[tuple[Word, str]]:
+    words = {word for pair in _SIDES for word in pair}
+    return [
+        (word, side.words[i + 1].lemma if i + 1 < len(side.words) else "")
+        for i, word in enumerate(side.words)
+        if word.lemma in words
+    ]
+
+
+# --- wounds: "a gunshot wound to her left shoulder" / "a gunshot wound to the chest"
+
+
+def _wounds(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    ours, theirs = (_wounded(side, lexicon) for side in sides)
+    if len(ours) == 1 and len(theirs) == 1:
+        (mine,), (other,) = ours, theirs
+        if mine.lemma != other.lemma and lexicon.kinship(mine.lemma, other.lemma) == 0:
+            yield from _kept((mine.span, other.span), sides, 0.7, ": not the same wound")
+
+
+def _wounded(side: Side, lexicon: Lexicon) -> list[Word]:
+    """The parts of the body that the claim says are hurt."""
+    found: list[Word] = []
+    last = -_NEAR
+    for i, word in enumerate(side.words):
+        if word.text.lower() in _WOUNDS:
+            last = i
+        elif lexicon.category(word.lemma) == "body" and i - last <= _NEAR and not word.is_function:
+            if {w.lemma for w in side.words[last + 1 : i]} & {"in", "to", "on"}:
+                found.append(word)
+    return found
+
+
+# --- phrases: "outside the motel" / "inside the room"
 
 
 def _phrases(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
-    ours, theirs = (tuple(_wheres(side, lexicon)) for side in sides)
-    if not ours or not theirs or _likeness(sides) < _ALIKE:
+    if not any(word.lemma == "outside" for side in sides for word in side.words):
         return
+    ours, theirs = (tuple(_wheres(side, lexicon)) for side in sides)
     for mine in ours:
         for other in theirs:
-            strength = _strength(mine, other, sides, lexicon)
-            if strength:
-                finding = difference(Aspect.PLACE, (mine.span, other.span), sides, strength)
-                if finding:
-                    yield finding
+            if (mine.preposition, other.preposition) in _EXCLUDING and _is_one_place(mine.head, other.head, lexicon):
+                together = _are_one_act(mine.predicate, other.predicate, sides, lexicon)
+                if together:
+                    yield from _kept((mine.span, other.span), sides, 0.8 * together)
                     return
+
+
+def _is_one_place(a: Word, b: Word, lexicon: Lexicon) -> bool:
+    if a.lemma == b.lemma or lexicon.kinship(a.lemma, b.lemma) >= SYNONYMS:
+        return True
+    return lexicon.category(a.lemma) == lexicon.category(b.lemma) == "artifact"
+
+
+def _are_one_act(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    return fit(p, q, sides, lexicon) if lexicon.kinship(p.verb, q.verb) >= SYNONYMS else 0.0
 
 
 def _wheres(side: Side, lexicon: Lexicon) -> Iterator[_Where]:
     predicates = find_predicates(side.text, side.span, side.words, lexicon)
-    words = side.words
-    for i, word in enumerate(words):
-        if word.lemma not in _AT or i + 1 >= len(words):
-            continue
-        end = _phrase_end(side, i)
-        head = words[end]
-        if end > i and (lexicon.category(head.lemma) in _PLACE_NOUNS or _is_place(head, side)):
-            before = [p for p in predicates if p.span.end <= word.span.start]
-            yield _Where(word.lemma, head, word.span.joined(head.span), before[-1] if before else None)
+    for i, word in enumerate(side.words):
+        before = [predicate for predicate in predicates if predicate.span.end <= word.span.start]
+        if word.lemma in _AT and before:
+            end = _phrase_end(side, i)
+            if end > i:
+                head = side.words[end]
+                yield _Where(word.lemma, head, word.span.joined(head.span), before[-1])
 
 
 def _phrase_end(side: Side, i: int) -> int:
-    """The last word of the noun phrase that begins after word i."""
+    """The last word of the noun phrase that begins after word i; i where there is none."""
     end = i
-    for k in range(i + 1, min(i + 6, len(side.words))):
-        gap = side.text[side.words[k - 1].span.end : side.words[k].span.start]
+    for k in range(i + 1, len(side.words)):
         word = side.words[k]
-        if gap.strip(" '’-") or (word.is_function and (end > i or word.lemma not in {"the", "a", "an", "his", "her", "their", "its"})):
+        gap = side.text[side.words[k - 1].span.end : word.span.start].strip(" '’-")
+        if gap or (word.is_function and (end > i or word.lemma not in _ARTICLES)):
             break
         if not word.is_function:
             end = k
     return end
-
-
-def _is_place(word: Word, side: Side) -> bool:
-    return any(isinstance(d, Name) and d.kind is NameKind.PLACE and d.span.contains(word.span) for d in side.details)
-
-
-def _strength(mine: _Where, other: _Where, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
-    """How surely two phrases of place exclude one another and belong to one act."""
-    if not mine.predicate or not other.predicate:
-        return 0.0
-    if lexicon.kinship(mine.predicate.verb, other.predicate.verb) < 0.9:
-        return 0.0
-    together = fit(mine.predicate, other.predicate, sides, lexicon)
-    if not together:
-        return 0.0
-    if (mine.preposition, other.preposition) in _EXCLUDING:
-        kin = mine.head.lemma == other.head.lemma or lexicon.kinship(mine.head.lemma, other.head.lemma) >= _KIN
-        return (0.8 if kin else 0.5) * together
-    return 0.0
-
-
-def _words(span: Span, side: Side) -> Sequence[Word]:
-    return [word for word in side.words if span.contains(word.span)]

@@ -5,7 +5,7 @@ from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import agreement, difference
+from counterpoint.engine.comparators.slots import Contrast, agreement, difference
 from counterpoint.engine.details import Aspect, Quotation
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -93,6 +93,6 @@ def _difference(
     mine: Sequence[Span], other: Sequence[Span], sides: tuple[Side, Side], strength: float
 ) -> Iterator[Finding]:
     spans = mine[0].joined(mine[-1]), other[0].joined(other[-1])
-    finding = difference(Aspect.QUOTATION, spans, sides, strength, " in one and the same quotation")
+    finding = difference(Contrast(Aspect.QUOTATION, "in one and the same quotation"), spans, sides, strength)
     if finding:
         yield finding

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import agreement, contents, difference
+from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -15,7 +15,9 @@ _EXCLUSIVE = (
         "officer trooper deputy detective inspector sergeant lieutenant captain major colonel general corporal private admiral"
         " commander sheriff".split()
     ),
-    frozenset(["president", "vice president", "prime minister", "deputy prime minister", "chancellor", "king", "governor"]),
+    frozenset(
+        ["president", "vice president", "prime minister", "deputy prime minister", "chancellor", "king", "governor"]
+    ),
     frozenset("wife husband fiance girlfriend boyfriend".split()),
     frozenset("son stepson nephew grandson brother cousin uncle father stepfather grandfather son-in-law".split()),
     frozenset("daughter stepdaughter niece granddaughter sister cousin aunt mother stepmother grandmother".split()),
@@ -61,7 +63,7 @@ def _difference(ours: Title, theirs: Title, sides: tuple[Side, Side], lexicon: L
             return
         strength *= 0.6 + 0.4 * min(1.0, alike)
     spans = _smallest(ours.span, theirs.span, sides)
-    finding = difference(Aspect.ROLE, spans, sides, strength, _reason(ours, theirs))
+    finding = difference(Contrast(Aspect.ROLE, _reason(ours, theirs)), spans, sides, strength)
     if finding:
         yield finding
 
@@ -80,8 +82,8 @@ def _strength(ours: Title, theirs: Title, lexicon: Lexicon) -> float:
 
 def _reason(ours: Title, theirs: Title) -> str:
     if ours.is_former != theirs.is_former:
-        return ": one says that this is over"
-    return " for the same person"
+        return "one says that this is over"
+    return "the same person"
 
 
 def _likeness(sides: tuple[Side, Side]) -> float:

@@ -2,12 +2,13 @@
 
 from counterpoint.engine.comparators.phrases import find_phrases
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import agreement, difference
+from counterpoint.engine.comparators.slots import Contrast, agreement, difference
 from counterpoint.engine.details import Aspect, Name, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
+_UNKNOWN = Contrast(Aspect.CERTAINTY, "one says that it is not known")
 #: What is unknown stands this many words before the cue ("the motive remains unknown") ...
 BEFORE = 4
 #: ... or this many after it ("unclear how many gunmen were involved").
@@ -44,7 +45,7 @@ def _told(sides: tuple[Side, Side], cue: Span, *, is_turned: bool = False) -> Fi
     counted = any(isinstance(d, Quantity) and d.span.overlaps(place) for d in sides[1].details)
     strength = min(0.9, 0.2 + 0.2 * len({word.lemma for word in told}) + 0.3 * counted)
     spans = (cue.joined(topics[told[0].lemma].span), place)
-    return difference(Aspect.CERTAINTY, spans, sides, strength, ": one says that it is not known", is_turned=is_turned)
+    return difference(_UNKNOWN, spans, sides, strength, is_turned=is_turned)
 
 
 def _topics(side: Side, cue: Span) -> dict[str, Word]:
