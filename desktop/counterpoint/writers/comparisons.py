@@ -28,6 +28,7 @@ class Arrangement:
     """A comparison in the order of display, confidential words withheld.
 
     Entries stand in the order given; claims by entry and span; in a relation, `a` belongs to the earlier entry.
+    `place` is a claim's index in `claims`.
     """
 
     entries: tuple[Entry, ...]
@@ -37,6 +38,7 @@ class Arrangement:
     shares_little: bool
     entry_of: Mapping[SourceId, Entry]
     claim_of: Mapping[ClaimId, Claim]
+    place: Mapping[ClaimId, int]
 
     def entry(self, claim: ClaimId) -> Entry:
         """The entry of the claim's source."""
@@ -69,6 +71,7 @@ def arrange(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> Arr
         shares_little=redacted.shares_little,
         entry_of={e.account.source.id: e for e in entries},
         claim_of={c.id: c for c in claims},
+        place=place,
     )
 
 

@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from counterpoint.engine.passages import Span
 
+# Orders to a terminal, and signs that turn the direction of what follows them.
+_UNSEEN = r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+
 # What a renderer makes a link of by itself stands in a code span: GitHub links an address and a @mention even where
 # a backslash escapes them.
 _LINK = (
@@ -18,12 +21,12 @@ _PIECE = re.compile(rf"(?P<space>\s+)|(?P<link>(?:{_LINK})+)|(?P<word>[^\W_]+)|(
 _ALWAYS = frozenset("\\`*_[]{}#|~^@")
 _ENTITY = re.compile(r"&(?:#\w+|\w+);")
 
+# Without any of these a text is safe but at its start: most are, and a report is long.
+_SPECIAL = re.compile(rf"[\\`*_\[\]{{}}#|~^@<&$=%]|://|www\.|{_UNSEEN}", re.IGNORECASE)
+
 # At the start of a block only: lists, quotes, rules, pandoc's lettered lists, line blocks and definitions. pandoc wants
 # two spaces after "B." before it takes the initial of a name for a list.
 _OPENING = re.compile(r"[>=]|[-+:](?=\s|$|[-+:])|\(?(?:\d+|[a-z]|[ivxlcdm]+|[A-Z](?=\)|\.$)|[IVXLCDM]{2,})[.)](?=\s|$)")
-
-# Orders to a terminal, and signs that turn the direction of what follows them.
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ def escape(text: str, bold: Iterable[Span] = (), *, opens_block: bool = False) -
     stands before the text in its paragraph, list item or heading.
     """
     spans = [s for s in bold if len(s)]
-    pieces = list(_pieces(_UNSEEN.sub("\ufffd", text), {edge for s in spans for edge in (s.start, s.end)}))
+    if not spans and not _SPECIAL.search(text):
+        return _opened_line(" ".join(text.split())) if opens_block else " ".join(text.split())
+    pieces = list(_pieces(re.sub(_UNSEEN, "\ufffd", text), {edge for s in spans for edge in (s.start, s.end)}))
     while pieces and pieces[-1].raw == " ":
         pieces.pop()
     while pieces and pieces[0].raw == " ":
@@ -55,7 +60,7 @@ def escape(text: str, bold: Iterable[Span] = (), *, opens_block: bool = False) -
 
 def code(text: str) -> str:
     """The text as a code span, on one line."""
-    line = " ".join(_UNSEEN.sub("\ufffd", text).split())
+    line = " ".join(re.sub(_UNSEEN, "\ufffd", text).split())
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", line)), default=0))
     pad = " " if line.startswith("`") or line.endswith("`") or not line else ""
     return f"{fence}{pad}{line}{pad}{fence}"
@@ -92,6 +97,11 @@ def _sign(text: str, at: int) -> str:
         case _:
             is_markup = sign in _ALWAYS
     return "\\" + sign if is_markup else sign
+
+
+def _opened_line(line: str) -> str:
+    found = _OPENING.match(line)
+    return f"{line[: found.end() - 1]}\\{line[found.end() - 1 :]}" if found else line
 
 
 def _opened(pieces: list[_Piece]) -> list[_Piece]:

@@ -104,7 +104,7 @@ def _claims(
     arrangement: Arrangement, relations: Sequence[Relation], others: Iterable[ClaimId] = ()
 ) -> tuple[Claim, ...]:
     wanted = {c for r in relations for c in (r.a, r.b)}.union(others)
-    return tuple(c for c in arrangement.claims if c.id in wanted)
+    return tuple(arrangement.claim_of[c] for c in sorted(wanted, key=arrangement.place.__getitem__))
 
 
 def _joined(
