@@ -294,7 +294,7 @@ class Capitals:
         return i - first > 1 and len(key) < _LONG_WORD and key.islower() and key not in _COMPOUNDS
 
     def _genitive_step(self, last: int) -> int:
-        """The step over a genitive in a name: "St. Joseph's Hospital", "Sheriff's Office", not "Ukraine's Parliament"."""
+        """The step over a genitive in a name: "St. Joseph's Hospital", not "Ukraine's Parliament"."""
         if self.keys[last + 1] != "s" or self.gap(last + 1) != " " or last + 2 >= len(self.words):
             return 0
         end = self._last_capital(last + 2)

@@ -105,7 +105,9 @@ class Entities:
                 if form < other and self._are_spellings(form, other):
                     self._join(form, other)
         for form in full:
-            fuller = [other for other in by_part[form[0]] if self._is_shortened(form.split(), other.split())]
+            fuller = [other for other in by_part[form[0]] if self._is_shortened(form.split(), other.split())] or [
+                other for other in by_surname[form.split()[-1]] if self._is_surname(form, other)
+            ]
             if len({self._root(other) for other in fuller}) == 1:
                 self._join(form, fuller[0])
 
@@ -123,13 +125,17 @@ class Entities:
         return given[0] is not None and given[0] == given[1] and ours[1:] == theirs[1:]
 
     def _is_shortened(self, shorter: Sequence[str], longer: Sequence[str]) -> bool:
-        """Whether first and last name agree ("Donald Trump", "Donald J Trump") or the longer goes on ("Ana Paz Ruiz")."""
+        """Whether the longer is a fuller form: "Donald J Trump" of "Donald Trump", "Ana Paz Ruiz" of "Ana Paz"."""
         if len(shorter) >= len(longer) or shorter[0] != longer[0]:
             return False
         begins = list(longer[: len(shorter)]) == list(shorter)
         if self._may_be_person(" ".join(shorter)) and self._may_be_person(" ".join(longer)):
             return begins or shorter[-1] == longer[-1]
         return begins and _DROPPED.issuperset(longer[len(shorter) :])
+
+    def _is_surname(self, form: str, longer: str) -> bool:
+        """Whether the longer ends in the form: "Acosta-Ramos" of "Jason Acosta-Ramos"."""
+        return longer.endswith(f" {form}") and self._may_be_person(form) and self._may_be_person(longer)
 
     def _may_be_person(self, form: str) -> bool:
         kinds = self._kinds[form]

@@ -43,7 +43,8 @@ def cut_quotations(text: str, quotations: Sequence[Quotation], claim: Span) -> t
 def quoted_words(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
     """The words of a quotation in lower case, each with its place."""
     return tuple(
-        (match[0].lower().replace("’", "'"), Span(*match.span())) for match in _WORD.finditer(text, span.start, span.end)
+        (match[0].lower().replace("’", "'"), Span(*match.span()))
+        for match in _WORD.finditer(text, span.start, span.end)
     )
 
 

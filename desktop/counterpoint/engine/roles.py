@@ -4,23 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from counterpoint.engine.capitals import folded
 from counterpoint.engine.details import Aspect, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.capitals import folded
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import SourceId
 from counterpoint.engine.words import Word
 
 _LONGEST = 5  # words of a title
-_ADDRESS = frozenset("mr mrs ms miss mx mme monsieur herr frau senor senora sir dame".split())
-_FORMER = frozenset("former ex onetime erstwhile".split())
+_ADDRESS = frozenset(str.split("mr mrs ms miss mx mme monsieur herr frau senor senora sir dame"))
+_FORMER = frozenset(str.split("former ex onetime erstwhile"))
 #: Titles that are common words of other meaning in lower case; they count only beside a name.
 _AMBIGUOUS = frozenset(
-    "general major private count chair lord king queen justice captain minister leader agent".split()
+    str.split("general major private count chair lord king queen justice captain minister leader agent")
 )
-_DETERMINERS = frozenset("the a an his her their its my our your this that".split())
+_DETERMINERS = frozenset(str.split("the a an his her their its my our your this that"))
 _PERSON_KINDS = frozenset({NameKind.PERSON, NameKind.OTHER})
-_BEING = frozenset("is was be been become became remains remained as".split())
+_BEING = frozenset(str.split("is was be been become became remains remained as"))
+
+
+_PARTICIPLES = frozenset(str.split("elected appointed retired acting incoming outgoing serving leading fallen fired"))
+_NUMBERS = frozenset(str.split("one two three four five six seven eight nine ten eleven twelve"))
+_PHRASE = 7  # words between a bearer and the role
 
 
 def find_roles(
@@ -79,14 +84,19 @@ class _Sentence:
             value = titles.get(phrase) or relations.get(phrase)
             if value:
                 return (0, "") if value in _ADDRESS else (length, value)
+        return (1, self._words[i].lemma) if self._is_person(i) else (0, "")
+
+    def _is_person(self, i: int) -> bool:
+        """Whether the word is a common noun for a person, in the singular; "told" is not a Tell."""
         word = self._words[i]
-        if not word.is_function and self._lexicon.category(word.lemma) == "person" and start not in self._starts:
-            return 1, word.lemma
-        return 0, ""
+        if word.is_function or word.text.lower() != word.lemma or word.lemma in self._lexicon.lists.get("saying", {}):
+            return False
+        return self._lexicon.category(word.lemma) == "person" and word.span.start not in self._starts
 
     def _gap(self, i: int) -> str:
         """What stands before word i."""
-        return self._text[self._words[i - 1].span.end : self._words[i].span.start] if i else ""
+        at_end = i >= len(self._words)
+        return "" if at_end or not i else self._text[self._words[i - 1].span.end : self._words[i].span.start]
 
     def _title(self, first: int, last: int, value: str) -> Title | None:
         if any(name.span.overlaps(self._words[first].span) for name in self._starts.values()):
@@ -94,8 +104,8 @@ class _Sentence:
         start, is_former = self._former(first)
         of, end = self._of_after(last)
         before = self._of_before(start)
-        bearer = self._bearer(start, first, last, end)
-        if not bearer and not self._stands_alone(start, first, value, of or before):
+        bearer = self._bearer(start, last, end)
+        if not bearer and not self._stands_alone((start, first, last), value, of or before):
             return None
         return Title(
             aspect=Aspect.ROLE,
@@ -130,8 +140,18 @@ class _Sentence:
         name = self._starts.get(self._words[i].span.start)
         if name:
             end = max(k for k in range(i, len(self._words)) if self._words[k].span.end <= name.span.end)
-            return name.value, end
-        return ("", last) if self._words[i].is_function else (self._words[i].lemma, i)
+            return name.value, end + self._continues(end)
+        word = self._words[i]
+        is_noun = not word.is_function and word.text.isalpha() and self._gap(i + 1) != "-"
+        return (word.lemma, i) if is_noun and word.lemma not in _NUMBERS else ("", last)
+
+    def _continues(self, end: int) -> int:
+        """1 where a common noun ends what is named: "president of the Riviera region"."""
+        if self._gap(end + 1) != " " or self._words[end + 1].is_function:
+            return 0
+        word = self._words[end + 1]
+        is_noun = bool(self._lexicon.category(word.lemma)) and word.lemma not in self._lexicon.verbs
+        return int(is_noun and word.text[0].islower())
 
     def _of_before(self, start: int) -> str:
         """What the role is held in, named before it: "French President", "Ukraine's president", "Trump's envoy"."""
@@ -143,7 +163,7 @@ class _Sentence:
         name = self._ends.get(self._words[i - 1].span.end)
         if name and self._gap(i) == " ":
             return name.value
-        if self._words[i - 1].text in {"s", "S"} and i >= 2 and self._gap(i - 1) in {"'", "’"}:
+        if self._words[i - 1].text in {"s", "S"} and i > 1 and self._gap(i - 1) in {"'", "’"}:
             name = self._ends.get(self._words[i - 2].span.end)
             return name.value if name else self._words[i - 2].lemma
         return ""
@@ -152,28 +172,40 @@ class _Sentence:
         word = self._words[i]
         return word.text[0].islower() and not word.is_function and word.span.end not in self._ends
 
-    def _bearer(self, start: int, first: int, last: int, end: int) -> str:
+    def _bearer(self, start: int, last: int, end: int) -> str:
         return self._bearer_after(last, end) or self._bearer_before(start, end)
 
     def _bearer_after(self, last: int, end: int) -> str:
-        for i in dict.fromkeys((last + 1, end + 1)):
-            if i < len(self._words) and self._gap(i) in ({" ", ". "} if i == last + 1 else {", "}):
-                name = self._starts.get(self._words[i].span.start)
-                if name and name.kind in _PERSON_KINDS:
-                    return name.value
+        for i, gaps in ((last + 1, {" ", ". "}), (end + 1, {", "})):
+            name = self._starts.get(self._words[i].span.start) if i < len(self._words) else None
+            if name and name.kind in _PERSON_KINDS and self._gap(i) in gaps and (" " in gaps or self._is_apart(name)):
+                return name.value
         return ""
 
+    def _is_apart(self, name: Name) -> bool:
+        """Whether a mark closes the name as an apposition: "her husband, Michael Jordan, died"."""
+        return name.kind is NameKind.PERSON and self._text[name.span.end : name.span.end + 1] in {
+            ",",
+            ".",
+            ";",
+            ")",
+            "",
+        }
+
     def _bearer_before(self, start: int, end: int) -> str:
-        """ "Christian Estrosi, the former mayor of Nice," and "Estrosi is mayor of Nice"."""
+        """The bearer in "Christian Estrosi, the former mayor of Nice," and "Estrosi is mayor of Nice"."""
         i = start
-        while i > 0 and self._gap(i) in {" ", "'", "’"} and start - i < 5:
+        while i > 0 and self._gap(i) in {" ", "'", "’"} and start - i < _PHRASE:
             word = self._words[i - 1]
             name = self._ends.get(word.span.end)
             if name and name.kind is NameKind.PERSON:
                 break
             if word.text.lower() in _BEING:
                 return self._subject(i - 1)
-            if word.is_function and word.text.lower() not in {*_DETERMINERS, "s"}:
+            lower = word.text.lower()
+            if word.is_function and lower not in _DETERMINERS and lower != "s":
+                return ""
+            if word.lemma in self._lexicon.verbs and lower != word.lemma and lower not in _PARTICIPLES:
                 return ""
             i -= 1
         if i == 0 or self._gap(i) != ", " or not self._closes(end):
@@ -193,16 +225,31 @@ class _Sentence:
         if end + 1 >= len(self._words):
             return True
         gap = self._gap(end + 1)
+        if self._words[end + 1].lemma in self._lexicon.lists.get("saying", {}):
+            return True
         return gap.strip() != "" or self._words[end + 1].text in {"who", "at", "in", "from", "with"}
 
-    def _stands_alone(self, start: int, first: int, value: str, of: str) -> bool:
+    def _stands_alone(self, places: tuple[int, int, int], value: str, of: str) -> bool:
         """Whether the words name a role without naming who bears it."""
+        start, first, last = places
         lists = self._lexicon.lists
         if value not in lists.get("titles", {}) and value not in lists.get("relationships", {}):
             return False
-        if of:
+        if of and not self._is_plural(last):
             return True
         if value in _AMBIGUOUS and self._words[first].text[0].islower():
             return False
+        if self._is_plural(last) or (value not in lists.get("relationships", {}) and self._owns(last)):
+            return False
         before = self._words[start - 1].text.lower() if start else ""
         return before in _DETERMINERS or start != first
+
+    def _is_plural(self, last: int) -> bool:
+        """Whether several are meant: "deputies"; whoever they are, they are no one's role."""
+        word = self._words[last]
+        lower = word.text.lower()
+        return lower != word.lemma and (lower.endswith("s") or lower == "children")
+
+    def _owns(self, last: int) -> bool:
+        """Whether the role only says whose something is: "the sheriff's department"."""
+        return last + 1 < len(self._words) and self._words[last + 1].text == "s"

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference
+from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect, Attribution, Kind, Name, NameKind, Quantity
 from counterpoint.engine.lexicons import Lexicon
 
 _ALIKE = 0.5  # share of common content, speakers apart, from which two claims assert the same
 _LEAST = 3  # words in common
+_FEW = 2  # a number up to this is no mark of one assertion
 #: Speakers who can't stand for one another, whatever their names: a witness is no officer.
-_GROUPS = frozenset("police witness neighbor family resident doctor prosecutor lawyer company".split())
+_GROUPS = frozenset(str.split("police witness neighbor family resident doctor company"))
 
 
 def compare_attributions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -68,7 +69,7 @@ def _lemma(attribution: Attribution, side: Side, lexicon: Lexicon) -> str:
 
 
 def _exclude(one: Attribution, other: Attribution, sides: tuple[Side, Side]) -> bool:
-    """Whether the two can't be one voice: two persons, or two kinds of people; police may be the officer who is named."""
+    """Whether the two can't be one voice: two persons, two kinds of people; police may be the officer who is named."""
     kinds = _kind(one, sides[0]), _kind(other, sides[1])
     if kinds == (NameKind.PERSON, NameKind.PERSON):
         return not _is_named(one, sides[1]) and not _is_named(other, sides[0])
@@ -112,6 +113,6 @@ def _same_count(sides: tuple[Side, Side], lexicon: Lexicon) -> float:
 
 def _is_same_count(ours: Quantity, theirs: Quantity, lexicon: Lexicon) -> bool:
     same = ours.kind is theirs.kind and (ours.low, ours.high) == (theirs.low, theirs.high)
-    if not same or ours.kind in {Kind.ORDINAL, Kind.AGE} or ours.high <= 2:
+    if not same or ours.kind in {Kind.ORDINAL, Kind.AGE} or ours.high <= _FEW:
         return False
-    return bool(ours.noun) and lexicon.kinship(ours.noun, theirs.noun) >= 0.9
+    return bool(ours.noun) and lexicon.kinship(ours.noun, theirs.noun) >= SYNONYMS

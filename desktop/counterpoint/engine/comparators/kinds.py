@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference
+from counterpoint.engine.comparators.slots import KINDS, Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.clauses import SAYING, Predicate, find_predicates
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import Contrast, SYNONYMS, agreement, contents, difference, sameness
+from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, agreement, contents, difference, sameness
 from counterpoint.engine.details import Aspect, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -14,6 +14,7 @@ _AGREEMENT = {NameKind.PERSON: 0.6, NameKind.ORGANISATION: 0.5, NameKind.PLACE: 
 _SAME_ROLE = 0.8
 _SAME_ACT = 0.7
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
+_VERY_ALIKE = 0.6  # and from which two of one family are one
 
 
 def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -116,15 +117,18 @@ class _Differing:
         return head if head and head.value in self._only[which] and not others else None
 
     def in_spelling(self) -> Iterator[Finding]:
-        """Two persons who share a given name or a surname, in claims of one content: "Erin Lee Jordan", "Erin Agren"."""
+        """One given name with two surnames in claims of one content, or one surname with two given names."""
         ours, theirs = self._persons(0), self._persons(1)
         if len(ours) != 1 or len(theirs) != 1:
             return
         (name,), (other,) = ours, theirs
-        if set(name.value.split()) & set(other.value.split()) and self._likeness(name, other) >= _ALIKE:
-            yield from _kept(
-                difference(Contrast(Aspect.NAME, "one person, two names"), (name.span, other.span), self._sides, 0.6)
-            )
+        mine, others = name.value.split(), other.value.split()
+        least = _ALIKE if mine[0] == others[0] else _VERY_ALIKE
+        if mine[0] != others[0] and mine[-1] != others[-1]:
+            return
+        if self._likeness(name, other) >= least:
+            contrast = Contrast(Aspect.NAME, "one person, two names")
+            yield from _kept(difference(contrast, (name.span, other.span), self._sides, 0.6))
 
     def _persons(self, which: int) -> list[Name]:
         by_value = {

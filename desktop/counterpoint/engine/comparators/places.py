@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from counterpoint.engine.clauses import Predicate, find_predicates
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import SYNONYMS, contents, difference, fit
+from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, contents, difference, fit
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -31,6 +31,7 @@ _ADDRESS = re.compile(
 )
 _STREET = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*|\d+(?:st|nd|rd|th)) )(?P<type>[A-Z][a-z]+\b)")
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
+_LITTLE_ALIKE = 0.12  # the same where a street or a wound is told of besides
 _ROUND = 100  # house numbers in one block, at least
 _NEAR = 4  # words between a wound and the part of the body
 
@@ -48,14 +49,12 @@ class _Where:
 def compare_places(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Where the two put one thing at two places; places that both name are the names comparator's."""
     sides = (a, b)
-    found = [
-        *_addresses(sides, lexicon),
-        *_directions(sides),
-        *_opposite_sides(sides),
-        *_wounds(sides, lexicon),
-        *_phrases(sides, lexicon),
-    ]
-    return tuple(found) if found and _likeness(sides) >= _ALIKE else ()
+    marked = [*_addresses(sides, lexicon), *_wounds(sides, lexicon)]
+    vague = [*_directions(sides), *_opposite_sides(sides), *_phrases(sides, lexicon)]
+    if not marked and not vague:
+        return ()
+    alike = _likeness(sides)
+    return (*(marked if alike >= _LITTLE_ALIKE else ()), *(vague if alike >= _ALIKE else ()))
 
 
 def _likeness(sides: tuple[Side, Side]) -> float:
@@ -63,8 +62,8 @@ def _likeness(sides: tuple[Side, Side]) -> float:
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
-def _kept(spans: tuple[Span, Span], sides: tuple[Side, Side], strength: float, why: str = "") -> Iterator[Finding]:
-    finding = difference(Aspect.PLACE, spans, sides, strength, why)
+def _kept(spans: tuple[Span, Span], sides: tuple[Side, Side], strength: float, why: str) -> Iterator[Finding]:
+    finding = difference(Contrast(Aspect.PLACE, why), spans, sides, strength)
     if finding:
         yield finding
 
@@ -81,14 +80,14 @@ def _addresses(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
         mine, other = ours[street], theirs[street]
         if not _may_be_one(mine, other):
             yield from _kept(
-                (Span(*mine.span("number")), Span(*other.span("number"))), sides, 0.8, f" on {mine['street']}"
+                (Span(*mine.span("number")), Span(*other.span("number"))), sides, 0.8, f"two places on {mine['street']}"
             )
     ours, theirs = (_streets(side, kinds) for side in sides)
     for name in sorted(ours.keys() & theirs.keys()):
         types = lexicon.lemma(ours[name]["type"]), lexicon.lemma(theirs[name]["type"])
         if types[0] != types[1] and types[0][0] != types[1][0]:  # "Ave." is "Avenue"
             spans = Span(*ours[name].span()), Span(*theirs[name].span())
-            yield from _kept(spans, sides, 0.6, " for one street")
+            yield from _kept(spans, sides, 0.6, "one street, two names")
 
 
 def _numbered(side: Side, kinds: set[str]) -> Mapping[str, re.Match[str]]:
@@ -129,7 +128,7 @@ def _directions(sides: tuple[Side, Side]) -> Iterator[Finding]:
     for what in sorted(ours.keys() & theirs.keys()):
         mine, other = ours[what], theirs[what]
         if mine.lemma != other.lemma:
-            yield from _kept((mine.span, other.span), sides, 0.6, f" {what}")
+            yield from _kept((mine.span, other.span), sides, 0.6, "two directions from one place")
 
 
 def _directed(side: Side) -> Mapping[str, Word]:
@@ -137,9 +136,9 @@ def _directed(side: Side) -> Mapping[str, Word]:
     found: dict[str, Word] = {}
     for i, word in enumerate(side.words[:-1]):
         following = side.words[i + 1]
-        if word.text.lower() in _DIRECTIONS and not following.is_function:
-            if side.text[word.span.end : following.span.start] in {" ", "-"}:
-                found.setdefault(following.text.lower(), word)
+        stands_by = side.text[word.span.end : following.span.start] in {" ", "-"} and not following.is_function
+        if stands_by and word.text.lower() in _DIRECTIONS:
+            found.setdefault(following.text.lower(), word)
     return found
 
 
@@ -148,7 +147,7 @@ def _opposite_sides(sides: tuple[Side, Side]) -> Iterator[Finding]:
     for mine, next_to_mine in ours:
         for other, next_to_other in theirs:
             if (mine.lemma, other.lemma) in _OPPOSITE_SIDES and next_to_mine == next_to_other:
-                yield from _kept((mine.span, other.span), sides, 0.8)
+                yield from _kept((mine.span, other.span), sides, 0.8, "opposite sides")
 
 
 def _followers(side: Side) -> list[tuple[Word, str]]:
@@ -168,7 +167,7 @@ def _wounds(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
     if len(ours) == 1 and len(theirs) == 1:
         (mine,), (other,) = ours, theirs
         if mine.lemma != other.lemma and lexicon.kinship(mine.lemma, other.lemma) == 0:
-            yield from _kept((mine.span, other.span), sides, 0.7, ": not the same wound")
+            yield from _kept((mine.span, other.span), sides, 0.7, "not the same wound")
 
 
 def _wounded(side: Side, lexicon: Lexicon) -> list[Word]:
@@ -178,9 +177,14 @@ def _wounded(side: Side, lexicon: Lexicon) -> list[Word]:
     for i, word in enumerate(side.words):
         if word.text.lower() in _WOUNDS:
             last = i
-        elif lexicon.category(word.lemma) == "body" and i - last <= _NEAR and not word.is_function:
-            if {w.lemma for w in side.words[last + 1 : i]} & {"in", "to", "on"}:
-                found.append(word)
+        elif (
+            lexicon.category(word.lemma) == "body"
+            and word.lemma != "body"
+            and i - last <= _NEAR
+            and not word.is_function
+        ):
+            between = {before.lemma for before in side.words[last + 1 : i]}
+            found.extend([word] if between & {"in", "to", "on"} else [])
     return found
 
 
@@ -196,7 +200,7 @@ def _phrases(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
             if (mine.preposition, other.preposition) in _EXCLUDING and _is_one_place(mine.head, other.head, lexicon):
                 together = _are_one_act(mine.predicate, other.predicate, sides, lexicon)
                 if together:
-                    yield from _kept((mine.span, other.span), sides, 0.8 * together)
+                    yield from _kept((mine.span, other.span), sides, 0.8 * together, "not the same place")
                     return
 
 

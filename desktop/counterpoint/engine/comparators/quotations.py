@@ -13,8 +13,11 @@ from counterpoint.engine.quotations import quoted_words
 
 _FEW = 3  # words; a shorter quotation is a term, which two speakers may share
 _SAME = 0.6  # share of the shorter quotation's words that must stand in the longer in order
-_IMMATERIAL = frozenset("a an the that and so well just very really also then of to is are it's its it er um".split())
-_DENYING = frozenset("not no never none n't cannot can't won't don't didn't isn't wasn't".split())
+_IMMATERIAL = frozenset(
+    str.split("a an the that and so well just very really also then of to is are it's its it er um")
+)
+_DENYING = frozenset(str.split("not no never none n't cannot can't won't don't didn't isn't wasn't"))
+_LONGEST = 6  # words; a longer stretch that differs is another quotation, or words left out
 _FULL = 8  # words from which agreement is as sure as it gets
 
 
@@ -43,12 +46,12 @@ def _compared(ours: Quotation, theirs: Quotation, sides: tuple[Side, Side], lexi
     matcher = SequenceMatcher(None, values[0], values[1], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     same = sum(block.size for block in blocks)
-    if same < _FEW or same < _SAME * shorter:
+    if same < _FEW or same < _SAME * shorter or max(block.size for block in blocks) < _FEW:
         return
     spans = [span for _, span in words[0]], [span for _, span in words[1]]
     altered: list[tuple[Sequence[Span], Sequence[Span]]] = []
     for a, b, c, d in _gaps(blocks):
-        if _is_material(values[0][a : b + 1], values[1][c : d + 1], lexicon):
+        if max(b - a, d - c) < _LONGEST and _is_material(values[0][a : b + 1], values[1][c : d + 1], lexicon):
             more = int(b < a or d < c)  # nothing on one side: the word after it shows where
             altered.append((spans[0][a : b + 1 + more], spans[1][c : d + 1 + more]))
     first, last = blocks[0], blocks[-1]
@@ -78,6 +81,8 @@ def _is_material(ours: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -
     other = [lexicon.lemma(word) for word in theirs if word not in _IMMATERIAL]
     if bool(mine) != bool(other):
         return bool({*mine, *other} & _DENYING)  # words left out: trimmed
+    if "".join(mine) == "".join(other):
+        return False  # "email", "e-mail"
     if len(mine) == len(other) and all(_is_spelling(a, b) for a, b in zip(mine, other, strict=True)):
         return False
     return mine != other

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference
+from counterpoint.engine.comparators.slots import KINDS, Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -12,16 +12,18 @@ from counterpoint.engine.words import Word
 #: Roles of which a person has one at a time; of other roles a person may have many.
 _EXCLUSIVE = (
     frozenset(
-        "officer trooper deputy detective inspector sergeant lieutenant captain major colonel general corporal private admiral"
-        " commander sheriff".split()
+        str.split(
+            "officer trooper deputy detective inspector sergeant lieutenant captain major colonel general corporal"
+            " private admiral commander sheriff"
+        )
     ),
     frozenset(
         ["president", "vice president", "prime minister", "deputy prime minister", "chancellor", "king", "governor"]
     ),
-    frozenset("wife husband fiance girlfriend boyfriend".split()),
-    frozenset("son stepson nephew grandson brother cousin uncle father stepfather grandfather son-in-law".split()),
-    frozenset("daughter stepdaughter niece granddaughter sister cousin aunt mother stepmother grandmother".split()),
-    frozenset("friend neighbor roommate colleague classmate".split()),
+    frozenset(str.split("wife husband fiance girlfriend boyfriend")),
+    frozenset(str.split("son stepson nephew grandson brother cousin uncle father stepfather grandfather son-in-law")),
+    frozenset(str.split("daughter stepdaughter niece granddaughter sister cousin aunt mother stepmother grandmother")),
+    frozenset(str.split("friend neighbor roommate colleague classmate")),
 )
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
 
@@ -75,7 +77,7 @@ def _strength(ours: Title, theirs: Title, lexicon: Lexicon) -> float:
         if ours.is_former != theirs.is_former:
             return 0.9 if is_placed else 0.0
         return 0.6 if ours.bearer and not is_placed and not ours.is_former else 0.0
-    if ours.is_former or theirs.is_former or not is_placed or lexicon.kinship(ours.value, theirs.value) >= 0.7:
+    if ours.is_former or theirs.is_former or not is_placed or lexicon.kinship(ours.value, theirs.value) >= KINDS:
         return 0.0
     return 0.7 if any(ours.value in roles and theirs.value in roles for roles in _EXCLUSIVE) else 0.0
 
@@ -92,7 +94,7 @@ def _likeness(sides: tuple[Side, Side]) -> float:
 
 
 def _smallest(a: Span, b: Span, sides: tuple[Side, Side]) -> tuple[Span, Span]:
-    """The spans without the words that both end in: "former mayor of Nice" / "mayor of Nice" -> "former mayor" / "mayor"."""
+    """The spans without the words that both end in: "former mayor" / "mayor" of "former mayor of Nice" and its like."""
     ours = [word for word in sides[0].words if a.contains(word.span)]
     theirs = [word for word in sides[1].words if b.contains(word.span)]
     while len(ours) > 1 and len(theirs) > 1 and ours[-1].lemma == theirs[-1].lemma:
