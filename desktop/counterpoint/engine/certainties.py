@@ -1,36 +1,32 @@
-"""How far along an act is: considered, planned, agreed, done; suspected, charged, convicted."""
+"""How far along an act is, as its account vouches for it: suspected, considered, planned, agreed, done."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterpoint.engine.clauses import BE, SAYING, Predicate, find_predicates
+from counterpoint.engine.clauses import SAYING, Form, Predicate, find_predicates, verb_form
 from counterpoint.engine.details import Aspect, Certainty, Stage
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
 STAGES = {stage.name.lower(): stage for stage in Stage}
-#: Ladders of their own, each rung with a stage, so that two rungs can be held against each other.
-LADDERS = {
-    "suspected": ("guilt", Stage.POSSIBLE),
-    "alleged": ("guilt", Stage.CONSIDERED),
-    "arrested": ("guilt", Stage.PLANNED),
-    "charged": ("guilt", Stage.AGREED),
-    "convicted": ("guilt", Stage.DONE),
-    "reported": ("report", Stage.POSSIBLE),
-    "confirmed": ("report", Stage.DONE),
-    "missing": ("search", Stage.POSSIBLE),
-    "found": ("search", Stage.DONE),
-}
-_SUFFIXES = (("ment", ""), ("ation", "e"), ("ation", ""), ("ion", "e"), ("ion", ""), ("al", ""), ("ance", ""))
+_SUFFIXES = (
+    ("ment", ""), ("ation", "e"), ("ation", ""), ("ation", "ate"), ("ion", "e"), ("ion", ""), ("al", ""), ("ance", ""),
+    ("y", "e"), ("sis", "ze"), ("ure", ""), ("ing", ""),
+)  # fmt: skip
 _MODALS = {
     **dict.fromkeys(("could", "may", "might"), Stage.POSSIBLE),
     **dict.fromkeys(("will", "would", "shall"), Stage.PLANNED),
 }
+_LINKS = frozenset(("to", "to be", "of", "to have", "to have been", "on", "in", "of having", "that"))
+_NO_ACTS = frozenset("have do get include accord base involve relate concern regard follow remain become".split())
 
 
 def find_certainties(text: str, span: Span, words: Sequence[Word], lexicon: Lexicon) -> tuple[Certainty, ...]:
-    """The stages of a sentence's acts, in text order; `value` is the act's normal form ("send")."""
+    """The stages of a sentence's acts, in text order; `value` is the act's normal form ("send").
+
+    A hedge makes its act or its noun POSSIBLE: "allegedly fired", "is suspected of wiring", "a possible meteor".
+    """
     predicates = find_predicates(text, span, words, lexicon)
     found: list[Certainty] = []
     taken: set[Span] = set()
@@ -38,12 +34,16 @@ def find_certainties(text: str, span: Span, words: Sequence[Word], lexicon: Lexi
         following = predicates[number + 1] if number + 1 < len(predicates) else None
         if predicate.main in taken or predicate.negation:
             continue
-        certainty = _governing(predicate, following, text, lexicon) or _plain(predicate, lexicon)
+        certainty = (
+            _governing(predicate, following, text, lexicon)
+            or _hedged(predicate, words, lexicon)
+            or _plain(predicate, lexicon)
+        )
         if certainty:
             found.append(certainty)
-            if following and certainty.span.end > predicate.main.end:
+            if following and certainty.value == act_of(following.verb, lexicon):
                 taken.add(following.main)
-    found.extend(_before_nouns(words, lexicon))
+    found.extend(_before_nouns(text, words, lexicon))
     return tuple(sorted(found, key=lambda certainty: (certainty.span, certainty.value)))
 
 
@@ -58,58 +58,111 @@ def act_of(lemma: str, lexicon: Lexicon) -> str:
     return lemma
 
 
+def _certainty(span: Span, value: str, stage: Stage) -> Certainty:
+    return Certainty(aspect=Aspect.CERTAINTY, span=span, value=value, stage=stage)
+
+
 def _modal(predicate: Predicate) -> Stage | None:
-    first = predicate.auxiliary.split(" ")[0]
-    return _MODALS.get(first)
+    return _MODALS.get(predicate.auxiliary.split(" ", 1)[0])
 
 
 def _governing(predicate: Predicate, following: Predicate | None, text: str, lexicon: Lexicon) -> Certainty | None:
     """The stage that a verb gives to the act it governs: "agreed to send troops", "pledged support"."""
-    entry = lexicon.listed("stages", predicate.verb)
+    is_belief = lexicon.listed("hedges", predicate.verb) == "believed"
+    entry = "possible" if is_belief else lexicon.listed("stages", predicate.verb)
     if entry is None:
         return None
     stage, modal = STAGES[entry], _modal(predicate)
     stage = stage if modal is None else min(stage, modal)
-    if following and _is_governed(predicate, following, text):
-        cue = Span(predicate.main.start, following.main.start)
-        cue = Span(cue.start, cue.start + len(cue.of(text).rstrip(" “\"'‘")))
-        return Certainty(aspect=Aspect.CERTAINTY, span=cue, value=act_of(following.verb, lexicon), stage=stage)
-    if predicate.is_copula:
+    if following and _is_governed(predicate, following, text, is_belief=is_belief):
+        return _certainty(_cue(predicate, following, text), act_of(following.verb, lexicon), stage)
+    if predicate.is_copula or is_belief or not predicate.is_finite:
         return None
-    act = predicate.undergoers
-    if not act or act[0].is_function:
-        return None
-    return Certainty(aspect=Aspect.CERTAINTY, span=predicate.main, value=act_of(act[0].lemma, lexicon), stage=stage)
+    act = predicate.undergoers[0] if predicate.undergoers else _first_noun(predicate.rest)
+    return None if act is None or act.is_function else _certainty(predicate.main, act_of(act.lemma, lexicon), stage)
 
 
-def _is_governed(predicate: Predicate, following: Predicate, text: str) -> bool:
-    between = text[predicate.main.end : following.main.start].strip()
-    return not following.is_finite and between.lower() in {"to", "", "to be", "on", "in", "to have"}
+def _first_noun(rest: Sequence[Word]) -> Word | None:
+    """The noun of the first phrase after a preposition: "agreed to new sanctions", "voted on a ban"."""
+    for word, after in pairwise(rest):
+        if after.span.start - word.span.end > 1:
+            return word
+    return rest[-1] if rest else None
+
+
+def _cue(predicate: Predicate, following: Predicate, text: str) -> Span:
+    """The governing verb with the "to" or "of" that leads to the act: "agreed to", "suspected of"."""
+    if following.is_finite:
+        return predicate.main
+    after = text[predicate.main.end : following.main.start]
+    link = after.strip().split(" ", 1)[0]
+    return Span(predicate.main.start, predicate.main.end + after.index(link) + len(link)) if link else predicate.main
+
+
+def _is_governed(predicate: Predicate, following: Predicate, text: str, *, is_belief: bool) -> bool:
+    between = text[predicate.main.end : following.main.start].strip().lower()
+    if is_belief and following.is_finite and not predicate.is_passive:
+        return not any(mark in between for mark in ',;:—“"')
+    return not following.is_finite and between in _LINKS | {""}
+
+
+def _hedged(predicate: Predicate, words: Sequence[Word], lexicon: Lexicon) -> Certainty | None:
+    """A hedge right before the verb or among its auxiliaries: "was allegedly recovered", "reportedly fired"."""
+    for before, word in pairwise(words):
+        if word.span.start > predicate.main.start:
+            return None
+        is_next = word.span == predicate.main and before.span.end <= predicate.main.start
+        is_next = is_next and predicate.verb not in SAYING
+        if is_next and lexicon.listed("hedges", before.text.lower()) == "hedged" and not predicate.is_copula:
+            return _certainty(before.span, act_of(predicate.verb, lexicon), Stage.POSSIBLE)
+    return None
 
 
 def _plain(predicate: Predicate, lexicon: Lexicon) -> Certainty | None:
     """A modal before the verb, or a past tense that says the thing was done."""
     modal = _modal(predicate)
-    if predicate.is_copula or predicate.verb in SAYING or predicate.verb in {"have", "do"}:
+    if predicate.is_copula or predicate.verb in SAYING or predicate.verb in _NO_ACTS:
         return None
-    cue = predicate.span if modal is None else Span(predicate.span.start, predicate.main.end)
     if modal is None and not (predicate.is_finite and predicate.is_past):
         return None
     value = act_of(predicate.verb, lexicon)
-    return Certainty(aspect=Aspect.CERTAINTY, span=cue, value=value, stage=Stage.DONE if modal is None else modal)
+    return _certainty(predicate.span, value, Stage.DONE if modal is None else modal)
 
 
-def _before_nouns(words: Sequence[Word], lexicon: Lexicon) -> list[Certainty]:
-    """Adjectives that give a stage to a noun of action: "potential deployment", "a planned withdrawal"."""
+def _before_nouns(text: str, words: Sequence[Word], lexicon: Lexicon) -> list[Certainty]:
+    """Adjectives that give a stage to a noun: "potential deployment", "a planned withdrawal", "a possible meteor"."""
     found: list[Certainty] = []
-    for word, after in pairwise(words):
+    hedges, stages = lexicon.lists.get("hedges", {}), lexicon.lists.get("stages", {})
+    for number, word in enumerate(words[:-1]):
         lower = word.text.lower()
-        entry = lexicon.listed("stages", lower)
-        is_adjective = entry and lower not in lexicon.verbs and lower not in BE and not word.is_function
-        if is_adjective and entry and not after.is_function and act_of(after.lemma, lexicon) in lexicon.verbs:
-            found.append(
-                Certainty(
-                    aspect=Aspect.CERTAINTY, span=word.span, value=act_of(after.lemma, lexicon), stage=STAGES[entry]
-                )
-            )
+        is_hedge = hedges.get(lower) == "hedged"
+        is_stage = lower in stages and lower not in lexicon.verbs and not word.is_function
+        if lower.endswith("ly") or not (is_hedge or is_stage):
+            continue
+        noun = _noun_after(text, words, number, lexicon)
+        if noun is None or (not is_hedge and act_of(noun.lemma, lexicon) not in lexicon.verbs):
+            continue
+        stage = Stage.POSSIBLE if is_hedge else STAGES[stages[lower]]
+        found.append(_certainty(word.span, act_of(noun.lemma, lexicon), stage))
     return found
+
+
+def _noun_after(text: str, words: Sequence[Word], number: int, lexicon: Lexicon) -> Word | None:
+    """The noun that ends the phrase after the adjective, None where another word class follows it."""
+    end = number
+    while end + 1 < len(words) and not words[end + 1].is_function and end < number + 4:
+        gap = text[words[end].span.end : words[end + 1].span.start]
+        if gap.strip("- ") or not _is_noun(words[end + 1], lexicon):
+            break
+        end += 1
+    return words[end] if end > number else None
+
+
+def _is_noun(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the word can go on with a noun phrase: a known noun or a name, no form of a verb ("lights", "using")."""
+    lower = word.text.lower()
+    if lower.endswith(("ed", "ing")) and lower != word.lemma:
+        return False
+    if verb_form(word, lexicon) is Form.THIRD and not lexicon.category(lower):
+        return False
+    return word.is_capitalised or bool(lexicon.category(word.lemma) or lexicon.category(lower))

@@ -43,6 +43,7 @@ _SAME_FORM = frozenset(
 _NOT_PAST = frozenset(
     "men feet teeth mice people lives leaves better best worst less least left-wing evening red".split()
 )
+_TIMES = frozenset("today yesterday tomorrow tonight earlier later ago".split())
 _MEANS = frozenset(
     "car bus train boat plane air sea land road foot hand accident mistake law force nearly about more".split()
 )
@@ -157,6 +158,10 @@ class _Reader:
         self.is_titled = sum(word.is_capitalised for word in content) > 0.8 * len(content)
         #: gaps[i] stands before word i, gaps[size] after the last.
         self.gaps = [text[end:start].strip() for end, start in zip(ends, starts, strict=True)]
+
+    def is_time(self, at: int) -> bool:
+        """Whether the word is a time, which ends a noun phrase without heading it: "struck Paris Monday"."""
+        return self.lexicon.category(self.words[at].lemma) == "time" or self.lowers[at] in _TIMES
 
     def groups(self) -> list[_Group]:
         found: list[_Group] = []
@@ -315,8 +320,10 @@ class _Reader:
             return True
         if lower in _SAME_FORM and before not in PREPOSITIONS and self._after(at) not in {"", "of"}:
             return True
-        plural = before.endswith("s") or before in {"police", "people", "who", "men", "women", "children"}
-        return plural and (lower in _COMMON_VERBS or lower in SAYING or not self.lexicon.category(lower))
+        is_plural = before.endswith("s") or before in {"police", "people", "who", "men", "women", "children"}
+        if is_plural and (self._after(at) in DETERMINERS or self._after(at) in {"to", "that"}):
+            return True
+        return is_plural and (lower in _COMMON_VERBS or lower in SAYING or not self.lexicon.category(lower))
 
     def _is_gerund(self, at: int) -> bool:
         before = self._before(at)
@@ -417,7 +424,7 @@ def _head_first(reader: _Reader, phrase: Sequence[int], stop: int) -> tuple[Word
         (at for at in ends if not (reader.lowers[at] == "of" and reader.words[at - 1].lemma in _MEASURES)), stop
     )
     heads = [at for at in phrase if at < first] or phrase
-    head = heads[-1]
+    head = next((at for at in reversed(heads) if not reader.is_time(at)), heads[-1])
     return (reader.words[head], *(reader.words[at] for at in phrase if at != head))
 
 

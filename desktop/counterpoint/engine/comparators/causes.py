@@ -1,10 +1,11 @@
-"""Another cause of the same effect, and another order of the same events."""
+"""Another cause of the same effect, cause and effect exchanged, and another order of the same events."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, difference, fit, holding, predicates_of
+from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, difference, fit, holding, predicates_of, stretch
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -12,8 +13,9 @@ from counterpoint.engine.words import Word
 
 _ORDER = Contrast(Aspect.TIME, "the order of events differs")
 _CAUSE = Contrast(Aspect.CAUSE, "another cause")
+_EXCHANGED = Contrast(Aspect.CAUSE, "cause and effect are exchanged")
 _LONGEST = 3  # words of a cue: "as a result of"
-_ORDERS = {"before": "before", "after": "after", "following": "after", "until": "before"}
+_BEFORE, _AFTER = "before", "after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,41 +26,42 @@ class _Ground:
     kind: str
     words: tuple[Word, ...]
 
-    @property
-    def span(self) -> Span:
-        return self.words[0].span.joined(self.words[-1].span)
-
 
 def compare_causes(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """Different grounds of one effect; the same two events told in the other order."""
-    ours, theirs = _grounds(a, lexicon), _grounds(b, lexicon)
+    """Different grounds of one effect; cause and effect exchanged; the same two events told in the other order."""
+    return (*_by_grounds(a, b, lexicon), *_exchanged(a, b, lexicon))
+
+
+def _by_grounds(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
+    ours = _grounds(a, lexicon)
+    theirs = _grounds(b, lexicon) if ours else []
     if not ours or not theirs:
-        return ()
+        return
     predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
-    found: list[Finding] = []
     for mine in ours:
         for other in theirs:
             p, q = _effect(predicates[0], mine), _effect(predicates[1], other)
             if p and q and lexicon.kinship(p.verb, q.verb) >= SYNONYMS:
                 finding = _compared((mine, other), fit(p, q, (a, b), lexicon), (a, b), lexicon)
-                found.extend([finding] if finding else [])
-    return tuple(found)
+                if finding:
+                    yield finding
 
 
 def _compared(
     grounds: tuple[_Ground, _Ground], fits: float, sides: tuple[Side, Side], lexicon: Lexicon
 ) -> Finding | None:
     mine, other = grounds
-    if not fits:
+    is_same = _are_same(mine.words, other.words, lexicon)
+    if {mine.kind, other.kind} == {_BEFORE, _AFTER}:
+        return difference(_ORDER, (mine.cue, other.cue), sides, 0.8 * fits) if is_same else None
+    if is_same or {mine.kind, other.kind} & {_BEFORE, _AFTER}:
         return None
-    ours, theirs = ({word.lemma for word in ground.words if not word.is_function} for ground in grounds)
-    is_same = bool(ours & theirs) or any(lexicon.kinship(x, y) >= SYNONYMS for x in ours for y in theirs)
-    orders = _ORDERS.get(mine.kind), _ORDERS.get(other.kind)
-    if all(orders) and orders[0] != orders[1] and is_same:
-        return difference(_ORDER, (mine.cue, other.cue), sides, 0.8 * fits)
-    if is_same or any(orders):
-        return None
-    return difference(_CAUSE, (mine.span, other.span), sides, 0.6 * fits)
+    return difference(_CAUSE, (stretch(mine.words), stretch(other.words)), sides, 0.6 * fits)
+
+
+def _are_same(a: Sequence[Word], b: Sequence[Word], lexicon: Lexicon) -> bool:
+    ours, theirs = ({word.lemma for word in words if not word.is_function} for words in (a, b))
+    return bool(ours & theirs) or any(lexicon.kinship(x, y) >= SYNONYMS for x in ours for y in theirs)
 
 
 def _effect(predicates: tuple[Predicate, ...], ground: _Ground) -> Predicate | None:
@@ -66,21 +69,20 @@ def _effect(predicates: tuple[Predicate, ...], ground: _Ground) -> Predicate | N
 
 
 def _grounds(side: Side, lexicon: Lexicon) -> list[_Ground]:
+    cues = lexicon.lists.get("causes", {})
+    firsts = {cue.split(" ", 1)[0] for cue in cues}
     found: list[_Ground] = []
-    words = side.words
-    at = 0
-    while at < len(words):
+    for number, word in enumerate(side.words):
+        if word.text.lower() not in firsts:
+            continue
         for length in range(_LONGEST, 0, -1):
-            phrase = " ".join(word.text.lower() for word in words[at : at + length])
-            kind = lexicon.listed("causes", phrase) if at + length <= len(words) else None
-            if kind:
-                after = _clause(side, at + length)
-                if after:
-                    cue = words[at].span.joined(words[at + length - 1].span)
-                    found.append(_Ground(cue, phrase if kind == "order" else kind, after))
-                at += length - 1
+            phrase = " ".join(w.text.lower() for w in side.words[number : number + length])
+            kind = cues.get(phrase)
+            after = _clause(side, number + length) if kind in {"ground", _BEFORE, _AFTER} else ()
+            if kind and after:
+                cue = word.span.joined(side.words[number + length - 1].span)
+                found.append(_Ground(cue, kind, after))
                 break
-        at += 1
     return found
 
 
@@ -96,3 +98,45 @@ def _clause(side: Side, at: int) -> tuple[Word, ...]:
     while found and found[-1].is_function:
         found.pop()
     return tuple(found)
+
+
+def _exchanged(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
+    """What is cause here and effect there: "the fire caused an explosion", "an explosion sparked a fire"."""
+    ours = _causing(a, lexicon)
+    theirs = _causing(b, lexicon) if ours else []
+    for cause, effect in ours:
+        for other_cause, other_effect in theirs:
+            crossed = _share(cause, other_effect, lexicon) and _share(effect, other_cause, lexicon)
+            if crossed and not _share(effect, other_effect, lexicon):
+                spans = (_near(cause, effect), _near(other_cause, other_effect))
+                finding = difference(_EXCHANGED, spans, (a, b), 0.75)
+                if finding:
+                    yield finding
+
+
+def _causing(side: Side, lexicon: Lexicon) -> list[tuple[tuple[Word, ...], tuple[Word, ...]]]:
+    """What causes and what is caused, of each verb of causing; what went before "and caused" is a cause, too."""
+    verbs = {verb for verb, kind in lexicon.lists.get("causes", {}).items() if kind == "causing"}
+    if not any(word.lemma in verbs for word in side.words):
+        return []
+    found: list[tuple[tuple[Word, ...], tuple[Word, ...]]] = []
+    before: Predicate | None = None
+    for predicate in predicates_of(side, lexicon):
+        if predicate.verb in verbs:
+            shares = before is not None and before.subject == predicate.subject
+            cause = (*predicate.doers, *(before.objects if before and shares else ()))
+            effect = predicate.undergoers or predicate.rest
+            if cause and effect:
+                found.append((cause, effect))
+        before = predicate
+    return found
+
+
+def _share(a: Sequence[Word], b: Sequence[Word], lexicon: Lexicon) -> bool:
+    return any(not x.is_function and lexicon.kinship(x.lemma, y.lemma) >= SYNONYMS for x in a for y in b)
+
+
+def _near(cause: Sequence[Word], effect: Sequence[Word]) -> Span:
+    """From the cause's word nearest to the effect, to the effect's head."""
+    nearest = min(cause, key=lambda word: abs(word.span.start - effect[0].span.start))
+    return nearest.span.joined(effect[0].span)

@@ -1,6 +1,10 @@
 """The same act at another stage: considered here, agreed there; and what one account hedges or does not know."""
 
+from collections.abc import Iterator
+
+from counterpoint.engine.certainties import act_of
 from counterpoint.engine.clauses import SAYING, Predicate
+from counterpoint.engine.comparators.hedges import find_hedged, find_unknown
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
@@ -13,34 +17,78 @@ from counterpoint.engine.comparators.slots import (
     sameness,
     share_count,
 )
-from counterpoint.engine.details import Aspect, Certainty, Stage
+from counterpoint.engine.details import Aspect, Certainty, Quantity, Stage
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.passages import Span
 
 _MATERIAL = 2  # stages apart: readers hardly tell a plan from an agreement
-_TIME_PASSES = 0.35  # what a plan and its being carried out say of a conflict: mostly that one account is later
+_CLOSE = 30  # code points between a cue and the act that is quoted with it
+#: What "may have shot" and "shot" say of a conflict; what a plan and its being carried out say: mostly that one account
+#: is later; any other two stages of one act; and two undertakings of the same ones.
+_HEDGE, _TIME_PASSES, _STAGES, _UNDERTAKINGS = 0.5, 0.35, 0.7, 0.65
 
 
 def compare_certainties(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """Acts whose stages are at least two apart, and other stages of what the same counted subject undertakes."""
-    ours, theirs = _certainties(a), _certainties(b)
-    pairs = [(mine, other) for mine in ours for other in theirs if mine.stage != other.stage]
-    if not pairs:
-        return ()
-    predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
-    found: list[Finding] = []
-    for mine, other in pairs:
-        p, q = holding(predicates[0], mine.span), holding(predicates[1], other.span)
-        if not p or not q:
-            continue
-        contrast = Contrast(Aspect.CERTAINTY, f"{mine.stage.name.lower()} / {other.stage.name.lower()}")
-        strength = _strength((mine, other), (p, q), (a, b), lexicon)
-        finding = difference(contrast, (mine.span, other.span), (a, b), strength)
-        found.extend([finding] if finding else [])
+    """The surest difference in how far something has got, or in how an account vouches for it.
+
+    An act whose stages are at least two apart; another stage of what the same counted subject undertakes; a noun that
+    only one hedges; something that one does not know and the other tells.
+    """
+    found = [
+        *_stages(a, b, lexicon),
+        *find_hedged(a, b, lexicon, is_turned=False),
+        *find_hedged(b, a, lexicon, is_turned=True),
+        *find_unknown(a, b, lexicon, is_turned=False),
+        *find_unknown(b, a, lexicon, is_turned=True),
+    ]
     return tuple(sorted(found, key=lambda f: -f.strength)[:1])
 
 
-def _certainties(side: Side) -> list[Certainty]:
-    return [d for d in side.details if isinstance(d, Certainty) and not is_conditional(d.span, side)]
+def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
+    is_counted = _share_any_count(a, b)
+    theirs = _certainties(b, lexicon)
+    pairs = [
+        (x, y)
+        for x in _certainties(a, lexicon)
+        for y in theirs
+        if x.stage != y.stage and _may_differ(x, y, lexicon, is_counted=is_counted)
+    ]
+    predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon)) if pairs else ((), ())
+    for mine, other in pairs:
+        p, q = holding(predicates[0], mine.span), holding(predicates[1], other.span)
+        if not p or not q or is_conditional(mine.span, a) or is_conditional(other.span, b):
+            continue
+        contrast = Contrast(Aspect.CERTAINTY, f"{mine.stage.name.lower()} / {other.stage.name.lower()}")
+        strength = _strength((mine, other), (p, q), (a, b), lexicon)
+        spans = (_with_act(mine, a, lexicon), _with_act(other, b, lexicon))
+        finding = difference(contrast, spans, (a, b), strength)
+        if finding:
+            yield finding
+
+
+def _certainties(side: Side, lexicon: Lexicon) -> list[Certainty]:
+    """The stages of acts; not what hedges a noun, which hedges.py compares."""
+    hedges = lexicon.lists.get("hedges", {})
+    found: list[Certainty] = []
+    for detail in side.details:
+        if isinstance(detail, Certainty):
+            cue = detail.span.of(side.text).lower()
+            if cue.endswith("ly") or hedges.get(cue) != "hedged":
+                found.append(detail)
+    return found
+
+
+def _share_any_count(a: Side, b: Side) -> bool:
+    numbers = [{(d.low, d.high) for d in side.details if isinstance(d, Quantity)} for side in (a, b)]
+    return bool(numbers[0] & numbers[1])
+
+
+def _may_differ(mine: Certainty, other: Certainty, lexicon: Lexicon, *, is_counted: bool) -> bool:
+    """Whether the two can be the same act at stages far apart, or two undertakings of those who are counted."""
+    if is_counted and Stage.DONE not in {mine.stage, other.stage}:
+        return True
+    is_apart = abs(mine.stage - other.stage) >= _MATERIAL
+    return is_apart and mine.value not in SAYING and lexicon.kinship(mine.value, other.value) >= SYNONYMS
 
 
 def _strength(
@@ -51,12 +99,22 @@ def _strength(
 ) -> float:
     mine, other = certainties
     p, q = predicates
-    apart = abs(mine.stage - other.stage)
-    is_done = Stage.DONE in {mine.stage, other.stage}
-    if lexicon.kinship(mine.value, other.value) >= SYNONYMS:
-        if apart < _MATERIAL or mine.value in SAYING:
-            return 0.0
-        return fit(p, q, sides, lexicon) * (_TIME_PASSES if is_done else 0.7)
-    if is_done or not share_count(p, q, sides):
+    stages = {mine.stage, other.stage}
+    if lexicon.kinship(mine.value, other.value) < SYNONYMS:
+        is_one = Stage.DONE not in stages and share_count(p, q, sides)
+        return _UNDERTAKINGS * sameness(p.subject, q.subject, sides, lexicon) if is_one else 0.0
+    if abs(mine.stage - other.stage) < _MATERIAL:
         return 0.0
-    return 0.65 * sameness(p.subject, q.subject, sides, lexicon)
+    weight = _STAGES
+    if Stage.DONE in stages:
+        weight = _HEDGE if Stage.POSSIBLE in stages else _TIME_PASSES
+    return weight * fit(p, q, sides, lexicon)
+
+
+def _with_act(certainty: Certainty, side: Side, lexicon: Lexicon) -> Span:
+    """The cue with the verb that it governs, where that stands close by: "agreed to send", "allegedly recovered"."""
+    for word in side.words:
+        if word.span.start >= certainty.span.end and act_of(word.lemma, lexicon) == certainty.value:
+            is_near = word.lemma == certainty.value and word.span.end - certainty.span.end <= _CLOSE
+            return certainty.span.joined(word.span) if is_near else certainty.span
+    return certainty.span

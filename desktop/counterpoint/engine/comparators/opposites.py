@@ -1,6 +1,7 @@
 """Words of opposite meaning in the same slot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.sides import Finding, Side
@@ -15,74 +16,103 @@ from counterpoint.engine.comparators.slots import (
     predicates_of,
     sameness,
 )
-from counterpoint.engine.details import Aspect
+from counterpoint.engine.details import Aspect, Name
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.words import Word
 
 _OPPOSED = Contrast(Aspect.OPPOSITE, "words of opposite meaning")
 _IN_TURN = 0.4  # how much less two acts say that follow one another: arrested, later released
-_RISE = frozenset({"rise", "fall"})
+_MOVING = frozenset({"rise", "fall"})
+_WINDOW = 2  # content words on either side that tell whether two words stand in the same place
+#: How sure it is that two words stand in the same place, by the neighbours that they share; all four: one was exchanged.
+_BY_NEIGHBOURS = (0.0, 0.0, 0.4, 0.6, 0.75)
 
 
 def compare_opposites(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """Opposite words ("died" / "survived") of the same subject, acting upon the same object or describing the same."""
+    """Opposite words ("died" / "survived") of the same subject or object, or in the same place of a phrase."""
     pairs = tuple(_pairs(a, b, lexicon))
     if not pairs:
         return ()
-    ours, theirs = predicates_of(a, lexicon), predicates_of(b, lexicon)
+    predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
     found: list[Finding] = []
-    for mine, other in pairs:
+    for mine, other, is_weak in pairs:
         if any(is_denied(w.span, s) or is_conditional(w.span, s) for w, s in ((mine, a), (other, b))):
             continue
-        p, q = at(ours, mine.span), at(theirs, other.span)
-        strength = (
-            _acts((mine, p), (other, q), (a, b), lexicon) if p and q else _attributes(mine, other, (a, b), lexicon)
-        )
+        strength = _by_neighbours(mine, other, (a, b))
+        if is_weak:
+            strength = strength if strength == _BY_NEIGHBOURS[-1] else 0.0
+        else:
+            strength = max(strength, _by_slot((mine, other), predicates, (a, b), lexicon))
         finding = difference(_OPPOSED, (mine.span, other.span), (a, b), strength)
         found.extend([finding] if finding else [])
     return tuple(found)
 
 
-def _pairs(a: Side, b: Side, lexicon: Lexicon) -> Iterator[tuple[Word, Word]]:
-    ours, theirs = _openings(a, lexicon), _openings(b, lexicon)
-    if not ours or not theirs:
-        return
-    forms = ({form for _, own in ours for form in own}, {form for _, own in theirs for form in own})
-    for mine, my_forms in ours:
-        if forms[1] & my_forms:
-            continue
-        for other, other_forms in theirs:
-            if not forms[0] & other_forms and any(_oppose(x, y, lexicon) for x in my_forms for y in other_forms):
-                yield mine, other
+def _pairs(a: Side, b: Side, lexicon: Lexicon) -> Iterator[tuple[Word, Word, bool]]:
+    """Opposite words, neither of them on both sides, and whether they are opposite in WordNet's eyes only ("small")."""
+    ours, theirs = _forms(a, lexicon), _forms(b, lexicon)
+    only = (ours.keys() - theirs.keys(), theirs.keys() - ours.keys())
+    opposed = set(lexicon.opposites.intersection(product(*only)))
+    counterparts = lexicon.lists.get("counterparts", {})
+    opposed |= {(x, counterparts[x]) for x in only[0] if counterparts.get(x) in only[1]}
+    opposed |= {(counterparts[y], y) for y in only[1] if counterparts.get(y) in only[0]}
+    contrasts = lexicon.lists.get("contrasts", {})
+    seen: set[tuple[Word, Word]] = set()
+    for x, y in sorted(opposed):
+        is_weak = x in contrasts or y in contrasts
+        for mine, other in product(ours[x], theirs[y]):
+            if (mine, other) not in seen and not _shares_form(mine, other, ours, theirs):
+                seen.add((mine, other))
+                yield mine, other, is_weak
 
 
-def _openings(side: Side, lexicon: Lexicon) -> list[tuple[Word, frozenset[str]]]:
-    """The content words with their normal form, the form as it stands and the pole that they belong to."""
+def _forms(side: Side, lexicon: Lexicon) -> dict[str, list[Word]]:
+    """The content words by normal form, by the form as it stands and by the pole that they belong to; no names."""
     poles = lexicon.lists.get("poles", {})
-    found: list[tuple[Word, frozenset[str]]] = []
+    names = [detail.span for detail in side.details if isinstance(detail, Name)]
+    found: dict[str, list[Word]] = {}
     for word in side.words:
-        if not word.is_function:
-            lower = word.text.lower()
-            forms = {word.lemma, lower}
-            found.append((word, frozenset(forms | {poles[form] for form in forms if form in poles})))
+        if word.is_function or (word.is_capitalised and any(name.contains(word.span) for name in names)):
+            continue
+        lower = word.text.lower()
+        for form in {word.lemma, lower, poles.get(word.lemma, lower), poles.get(lower, lower)}:
+            found.setdefault(form, []).append(word)
     return found
 
 
-def _oppose(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether two forms are opposites: WordNet's, unless news sets them side by side without contradiction, or ours."""
-    if a == b:
-        return False
-    if _listed("opposites", a, b, lexicon) or _listed("counterparts", a, b, lexicon):
-        return True
-    if (a, b) not in lexicon.opposites:
-        return False
-    contrasts = lexicon.lists.get("contrasts", {})
-    return a not in contrasts and b not in contrasts
+def _shares_form(a: Word, b: Word, ours: dict[str, list[Word]], theirs: dict[str, list[Word]]) -> bool:
+    """Whether the other side says the same of either word: "released" beside "captured" and "freed"."""
+    forms = [form for form, words in ours.items() if a in words]
+    others = [form for form, words in theirs.items() if b in words]
+    return any(form in theirs for form in forms) or any(form in ours for form in others)
 
 
-def _listed(name: str, a: str, b: str, lexicon: Lexicon) -> bool:
-    members = lexicon.lists.get(name, {})
-    return members.get(a) == b or members.get(b) == a
+def _by_neighbours(mine: Word, other: Word, sides: tuple[Side, Side]) -> float:
+    """How surely two words stand in the same place, by the content words around them."""
+    around = [_neighbours(word, side) for word, side in zip((mine, other), sides, strict=True)]
+    if mine.text[-3:].lower() != other.text[-3:].lower() and mine.text.endswith("ed") != other.text.endswith("ed"):
+        return 0.0
+    return _BY_NEIGHBOURS[min(len(around[0] & around[1]), len(_BY_NEIGHBOURS) - 1)]
+
+
+def _neighbours(word: Word, side: Side) -> frozenset[tuple[int, str]]:
+    contents = [w for w in side.words if not w.is_function]
+    place = contents.index(word)
+    nearby = contents[max(0, place - _WINDOW) : place + _WINDOW + 1]
+    return frozenset((1 if w.span > word.span else -1, w.lemma) for w in nearby if w is not word)
+
+
+def _by_slot(
+    words: tuple[Word, Word],
+    predicates: tuple[Sequence[Predicate], Sequence[Predicate]],
+    sides: tuple[Side, Side],
+    lexicon: Lexicon,
+) -> float:
+    mine, other = words
+    p, q = at(predicates[0], mine.span), at(predicates[1], other.span)
+    if p and q:
+        return _acts((mine, p), (other, q), sides, lexicon)
+    return _attributes(mine, other, sides, lexicon)
 
 
 def _acts(
@@ -97,16 +127,16 @@ def _acts(
     else:
         fits = fit(p, q, sides, lexicon)
     poles = {lexicon.listed("poles", word.lemma) or word.lemma for word in (mine, other)}
-    if poles <= _RISE and _is_moving(p, lexicon):
+    if poles <= _MOVING and _is_moving(p, lexicon):
         return 0.0
-    return 0.85 * fits * (_IN_TURN if poles & set(lexicon.lists.get("successions", {})) else 1.0)
+    return 0.85 * fits * (_IN_TURN if poles & lexicon.lists.get("successions", {}).keys() else 1.0)
 
 
 def _is_moving(p: Predicate, lexicon: Lexicon) -> bool:
     """Whether the subject rises or falls as a body does: "the boy climbed in"."""
-    return bool(p.subject) and (
-        p.subject[0].is_function or lexicon.category(p.subject[0].lemma) in {"person", "animal"}
-    )
+    if not p.subject:
+        return False
+    return p.subject[0].is_function or lexicon.category(p.subject[0].lemma) in {"person", "animal"}
 
 
 def _attributes(mine: Word, other: Word, sides: tuple[Side, Side], lexicon: Lexicon) -> float:

@@ -11,11 +11,13 @@ from counterpoint.engine.comparators.slots import (
     Contrast,
     agreement,
     at,
+    contents,
     difference,
     fit,
     is_believed,
     is_conditional,
     is_denied,
+    key,
     predicates_of,
     sameness,
 )
@@ -104,15 +106,36 @@ def _asserted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> I
     for word in candidates:
         if is_denied(word.span, sides[1]) or is_conditional(word.span, sides[1]):
             continue
-        q = at(theirs, word.span)
+        q = at(theirs, word.span) or _complementing(theirs, word)
         if p and q:
-            strength = _predicates_fit(denial, p, q, sides, lexicon)
+            strength = _predicates_fit(denial, p, q, sides, lexicon) * _coverage(denial, p, sides, lexicon)
         elif not p:
             strength = _nouns_fit(denial, word, (ours, theirs), sides, lexicon)
         else:
             strength = 0.0
         if strength:
             yield _Found(word.span, strength)
+
+
+def _complementing(predicates: Iterable[Predicate], word: Word) -> Predicate | None:
+    """The predicate of "be" that says what its subject is, the word among others: "is a singer and model"."""
+    return next((p for p in predicates if p.is_copula and word in p.objects), None)
+
+
+def _coverage(denial: Polarity, p: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """How much of what stands with the denied word the other side has, 0.4 to 1; of a denied phrase, all or nothing."""
+    theirs = contents(sides[1])
+    within = [word for word in sides[0].words if denial.target.contains(word.span) and not word.is_function]
+    if any(key(word, sides[0]) not in theirs for word in within if word.lemma != denial.value):
+        return 0.0
+    others = [word for word in (*p.objects, *p.rest, *p.agents) if not word.is_function]
+    if not others:
+        return 1.0
+    covered = sum(
+        key(word, sides[0]) in theirs or any(lexicon.kinship(word.lemma, other) >= SYNONYMS for other in theirs)
+        for word in others
+    )
+    return 0.4 + 0.6 * covered / len(others)
 
 
 def _says(value: str, word: Word, lexicon: Lexicon) -> bool:

@@ -1,72 +1,131 @@
-"""The same subject with another object, another extent, another emphasis."""
+"""The same subject with another undertaking, another extent, another emphasis."""
 
 from collections.abc import Iterator
 
 from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import (
-    KINDS,
     SYNONYMS,
     Contrast,
+    contents,
     difference,
+    fit,
     is_denied,
     predicates_of,
     sameness,
     share_count,
     stretch,
 )
-from counterpoint.engine.details import Aspect, Quantity
+from counterpoint.engine.details import Aspect, Certainty, Quantity, Stage
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
-_EXTENT = Contrast(Aspect.SCOPE, "not the same extent")
+_UNDERTAKING = Contrast(Aspect.SCOPE, "the same subject undertakes something else")
 _ASIDE = Contrast(Aspect.SCOPE, "what one sets aside the other speaks of")
+_SHARE = Contrast(Aspect.SCOPE, "not the same share")
+_ASIDE_CUES = frozenset((("rather", "than"), ("instead", "of")))
+#: Shares that exclude one another; "some" and "several" are compatible with all but "none".
+_SHARES = {"all": 1.0, "every": 1.0, "entire": 1.0, "most": 0.7, "half": 0.5, "none": 0.0, "both": 1.0, "neither": 0.0}
 
 
 def compare_scopes(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """What the same counted subject is said to do to other objects, and what one of them sets aside ("rather than")."""
-    return (*_counted(a, b, lexicon), *_set_aside(a, b, is_turned=False), *_set_aside(b, a, is_turned=True))
+    """What the same counted subject undertakes here and there; what one claim sets aside; all of them or half."""
+    return (
+        *_undertakings(a, b, lexicon),
+        *_shares(a, b, lexicon),
+        *_set_aside(a, b, lexicon, is_turned=False),
+        *_set_aside(b, a, lexicon, is_turned=True),
+    )
 
 
-def _counted(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
+def _undertakings(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
+    """What is undertaken: "26 countries pledged various forms of support", "26 nations agreed to send troops"."""
     numbers = {(d.low, d.high) for d in a.details if isinstance(d, Quantity)}
     if not numbers & {(d.low, d.high) for d in b.details if isinstance(d, Quantity)}:
         return
-    theirs = [q for q in predicates_of(b, lexicon) if q.objects]
-    for p in predicates_of(a, lexicon):
-        for q in theirs:
-            if p.objects and share_count(p, q, (a, b)) and sameness(p.subject, q.subject, (a, b), lexicon) >= SYNONYMS:
-                finding = _objects(p, q, (a, b), lexicon)
+    ours, theirs = _commitments(a, lexicon), _commitments(b, lexicon)
+    for p, mine in ours:
+        for q, other in theirs:
+            if not share_count(p, q, (a, b)) or sameness(p.subject, q.subject, (a, b), lexicon) < SYNONYMS:
+                continue
+            lemmas = ({w.lemma for w in mine}, {w.lemma for w in other})
+            is_same = bool(lemmas[0] & lemmas[1]) or lexicon.kinship(mine[0].lemma, other[0].lemma) >= SYNONYMS
+            finding = None if is_same else difference(_UNDERTAKING, (stretch(mine), stretch(other)), (a, b), 0.6)
+            if finding:
+                yield finding
+
+
+def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Word, ...]]]:
+    """The predicates that plan or promise, and the words of what is undertaken."""
+    cues = [d for d in side.details if isinstance(d, Certainty) and Stage.CONSIDERED <= d.stage <= Stage.DECIDED]
+    if not cues:
+        return []
+    predicates = predicates_of(side, lexicon)
+    found: list[tuple[Predicate, tuple[Word, ...]]] = []
+    for number, predicate in enumerate(predicates):
+        if not any(cue.span.overlaps(predicate.main) for cue in cues):
+            continue
+        following = predicates[number + 1] if number + 1 < len(predicates) else None
+        if predicate.objects:
+            found.append((predicate, predicate.objects))
+        elif following and not following.is_finite and (following.objects or following.rest):
+            objects = following.objects or following.rest
+            verb = next(word for word in side.words if word.span == following.main)
+            found.append((predicate, (verb, *objects)))
+    return found
+
+
+def _shares(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
+    """Shares of the same whole that exclude one another: "all", "half" or "none" of the victims."""
+    ours = [w for w in a.words if w.text.lower() in _SHARES]
+    theirs = [w for w in b.words if w.text.lower() in _SHARES]
+    if not ours or not theirs:
+        return
+    predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
+    for mine in ours:
+        for other in theirs:
+            if _SHARES[mine.text.lower()] == _SHARES[other.text.lower()]:
+                continue
+            p, q = _counting(mine, predicates[0]), _counting(other, predicates[1])
+            if p and q and lexicon.kinship(p.verb, q.verb) >= SYNONYMS:
+                finding = difference(_SHARE, (mine.span, other.span), (a, b), 0.6 * fit(p, q, (a, b), lexicon))
                 if finding:
                     yield finding
 
 
-def _objects(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> Finding | None:
-    ours, theirs = {word.lemma for word in p.objects}, {word.lemma for word in q.objects}
-    if ours & theirs or any(lexicon.kinship(x, y) >= KINDS for x in ours for y in theirs):
-        return None
-    return difference(_EXTENT, (stretch(p.objects), stretch(q.objects)), sides, 0.6)
+def _counting(share: Word, predicates: tuple[Predicate, ...]) -> Predicate | None:
+    """The predicate whose subject or objects begin with the share."""
+    for predicate in predicates:
+        for words in (predicate.subject, predicate.objects):
+            if words and 0 <= stretch(words).start - share.span.start <= 12:  # noqa: PLR2004
+                return predicate
+    return None
 
 
-def _set_aside(a: Side, b: Side, *, is_turned: bool) -> Iterator[Finding]:
+def _set_aside(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iterator[Finding]:
     """What one sets aside ("political rather than military") and the other speaks of ("military support")."""
     for at in range(1, len(a.words) - 2):
-        if (a.words[at].lemma, a.words[at + 1].lemma) not in {("rather", "than"), ("instead", "of")}:
+        if (a.words[at].lemma, a.words[at + 1].lemma) not in _ASIDE_CUES:
             continue
-        aside = next((word for word in a.words[at + 2 : at + 5] if not word.is_function), None)
-        if aside is None:
+        kept = next((word for word in reversed(a.words[:at]) if not word.is_function), None)
+        aside = next((word for word in a.words[at + 2 : at + 4] if not word.is_function), None)
+        if kept is None or aside is None or not _is_quality(aside, lexicon):
             continue
-        named = next((word for word in b.words if word.lemma == aside.lemma and not is_denied(word.span, b)), None)
-        shared = {w.lemma for w in a.words[:at] if not w.is_function} & {w.lemma for w in b.words if not w.is_function}
-        if named is None or not shared or _is_set_aside(named, b):
+        others = contents(b)
+        topic = {word.lemma for word in a.words[:at] if not word.is_function and word is not kept} & others
+        named = next((w for w in b.words if w.lemma == aside.lemma and not is_denied(w.span, b)), None)
+        if named is None or not topic or kept.lemma in others or _is_set_aside(named, b):
             continue
-        kept = next((word for word in reversed(a.words[:at]) if not word.is_function), a.words[at])
-        end = _with_noun(named, b)
-        spans = (kept.span.joined(aside.span), named.span.joined(end))
+        spans = (kept.span.joined(aside.span), named.span.joined(_with_noun(named, b)))
         finding = difference(_ASIDE, spans, (a, b), 0.6, is_turned=is_turned)
         if finding:
             yield finding
+
+
+def _is_quality(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the word can be a quality or a thing: no number, no time."""
+    return not word.text[0].isdigit() and lexicon.category(word.lemma) not in {"time", "quantity"}
 
 
 def _is_set_aside(word: Word, side: Side) -> bool:
