@@ -4,10 +4,12 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from counterpoint.encoders import SentenceEncoder
-from counterpoint.engine.knowledge import Knowledge
+from counterpoint.engine.knowledge import Knowledge, Rankers, Thresholds
 from counterpoint.engine.lexicons import Lexicon, build_lexicon, parse_list
+from counterpoint.engine.rankers import parse_ranker
 from counterpoint.errors import MissingResource
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -61,10 +63,26 @@ def load_lexicon() -> Lexicon:
     return build_lexicon(wordnet, lists)
 
 
+def load_rankers() -> Rankers:
+    """The learned scores, as `tests.bench.train_rankers` wrote them."""
+    return Rankers(
+        nearness=parse_ranker(_ranker("nearness")),
+        matches=parse_ranker(_ranker("matches")),
+        conflicts=parse_ranker(_ranker("conflicts")),
+        pair_matches=parse_ranker(_ranker("pair_matches")),
+        pair_conflicts=parse_ranker(_ranker("pair_conflicts")),
+        thresholds=Thresholds(**_ranker("thresholds")),
+    )
+
+
+def _ranker(name: str) -> dict[str, Any]:
+    return json.loads(resource(f"ranker/{name}.json").read_text(encoding="utf-8"))
+
+
 def load_knowledge() -> Knowledge:
     """All that the engine must know of the language.
 
     Raises:
         MissingResource: the installation is not whole.
     """
-    return Knowledge(encoder=load_encoder(), lexicon=load_lexicon())
+    return Knowledge(encoder=load_encoder(), lexicon=load_lexicon(), rankers=load_rankers())
