@@ -1,20 +1,35 @@
 """What befell those whom a number counts: dead, injured, arrested ..., read from the words of the same clause."""
 
+import re
+
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.numerals import STARTERS, Sentence
 
 _BE = frozenset(
-    "was were been be being is are got get left feared confirmed reported presumed pronounced found".split()
+    """was were been be being is are got get left feared confirmed reported presumed pronounced found remain remains
+    remained became become""".split()
 )
-_BY_THEMSELVES = frozenset({"die", "perish", "drown", "dead", "disappear", "vanish", "death", "missing", "unaccounted"})
+#: Verbs and adjectives whose subject, not object, they befall.
+_BY_THEMSELVES = frozenset("die perish drown dead disappear vanish missing unaccounted homeless disappeared".split())
 _SKIPPED = frozenset("another other the all these his her their its further additional a an some up".split())
-_CLAUSE_ENDS = frozenset("but while because although though whereas if that".split())
-_PASSIVE_BEFORE = frozenset(
-    """in by when as after at on during and but since near outside inside this over from while with amid across before
-    following early late yesterday today overnight so or last""".split()
+_ADVERBS = frozenset(
+    "still critically seriously badly fatally also slightly severely gravely lightly reportedly".split()
 )
-_TOLL = frozenset({"toll", "deaths", "fatalities", "dead", "injuries", "wounded", "injured", "missing", "number"})
+_PARTICLES = frozenset({"down", "dead", "out"})  # "gunned down 14 people", "shot dead 22"
+_CLAUSE_ENDS = frozenset("but while because although though whereas if that whose which where".split())
+_ENDS_PASSIVE = frozenset(
+    """in by when as after at on during and but since near outside inside this over from while with amid across before
+    following early late yesterday today overnight so or last to""".split()
+)
+_FATAL_NOUNS = frozenset({"toll", "tally"})
 _TAKES_LIVES = frozenset({"claim", "cost", "take", "lose"})
+_SUFFERS = frozenset({"suffer", "sustain", "receive"})
+_CHANGES = re.compile(
+    r"\b(?:r[io]se|risen|rises|rising|climb(?:ed|s)|jump(?:ed|s)|stands|stood|reach(?:ed|es)?|now|was|is|put|grew|grown)\b"
+)
+_CONDITION = re.compile(r"\s(?:still |remain(?:s|ed)? )?in (?:a )?(?:\w+ )?(?:critical|serious|stable|fair|grave)\b")
+_ASIDE = re.compile(r"[,()—–]")
+_END = re.compile(r"[.;:\n]")
 _REACH = (
     14  # words after the noun within which its verb is looked for: "12 people, among them two children, were killed"
 )
@@ -27,7 +42,7 @@ def find_fate(sentence: Sentence, start: int, end: int, noun: str, lexicon: Lexi
     """
     return (
         _within(sentence, start, end, noun, lexicon)
-        or _adjacent_after(sentence, end, lexicon)
+        or find_fate_after(sentence, end, lexicon)
         or _before(sentence, start, lexicon)
         or _of_lives(sentence, start, noun)
         or _later(sentence, end, lexicon)
@@ -35,39 +50,44 @@ def find_fate(sentence: Sentence, start: int, end: int, noun: str, lexicon: Lexi
 
 
 def fate_of(sentence: Sentence, i: int, lexicon: Lexicon) -> str:
-    """The fate that word i names, "" where it names none."""
+    """The fate that word i names, "" where it names none. "Shot to death", "fatally shot" and "shot dead" are deaths."""
     if not 0 <= i < len(sentence.words):
         return ""
-    return lexicon.listed("fates", sentence.low(i)) or lexicon.listed("fates", sentence.words[i].lemma) or ""
+    fate = lexicon.listed("fates", sentence.low(i)) or lexicon.listed("fates", sentence.words[i].lemma) or ""
+    if fate in {"shot", "stabbed", "burned", "injured"} and _is_deadly(sentence, i):
+        return "dead"
+    return fate
+
+
+def _is_deadly(sentence: Sentence, i: int) -> bool:
+    following = sentence.lows[i + 1 : i + 3]
+    is_dead = following[:1] == ["dead"] or following in (["to", "death"], ["and", "killed"])
+    return is_dead or sentence.low(i - 1) == "fatally" or following[:1] == ["fatally"]
 
 
 def _within(sentence: Sentence, start: int, end: int, noun: str, lexicon: Lexicon) -> str:
     if noun == "shot":
         return ""
-    for i in range(start, end + 1):
-        if fate := fate_of(sentence, i, lexicon):
-            return fate
-    return ""
+    return next((fate for i in range(start, end + 1) if (fate := fate_of(sentence, i, lexicon))), "")
 
 
-def _adjacent_after(sentence: Sentence, end: int, lexicon: Lexicon) -> str:
-    """ "12 killed in blast", "12 people dead", "12 others injured", not "two gunmen killed 12"."""
+def find_fate_after(sentence: Sentence, end: int, lexicon: Lexicon) -> str:
+    """ "12 killed in blast", "12 people dead", "two others in critical condition", not "two gunmen killed 12"."""
     at = end + 1
     if at >= len(sentence.words) or sentence.gap(end) not in {" ", "-"}:
         return ""
-    if sentence.low(at) in {"still", "critically", "seriously", "badly", "fatally", "also", "slightly", "left"}:
-        at += 1
+    if _CONDITION.match(sentence.text, sentence.words[end].span.end, sentence.span.end):
+        return "injured"
+    at += sentence.low(at) in _ADVERBS
     fate = fate_of(sentence, at, lexicon)
-    if not fate:
-        return ""
-    if sentence.words[at].lemma in _BY_THEMSELVES or sentence.low(at) in {"missing", "dead"}:
+    if not fate or sentence.words[at].lemma in _BY_THEMSELVES or sentence.low(at) in {"missing", "dead"}:
         return fate
-    ends = sentence.gap(at).strip() != "" or sentence.gap(at) == "\n"
-    return fate if ends or sentence.low(at + 1) in _PASSIVE_BEFORE else ""
+    is_last = at + 1 >= len(sentence.words) or sentence.gap(at).strip() != ""
+    return fate if is_last or sentence.low(at + 1) in _ENDS_PASSIVE else ""
 
 
 def _before(sentence: Sentence, start: int, lexicon: Lexicon) -> str:
-    """ "killed 12 people", "leaving 4 wounded", "the death toll rose to 85"."""
+    """ "killed 12 people", "leaving 4 wounded", "the death toll rose to 85", "the deaths of 12"."""
     at = start - 1
     while at >= 0 and sentence.low(at) in _SKIPPED and sentence.gap(at) == " ":
         at -= 1
@@ -75,21 +95,27 @@ def _before(sentence: Sentence, start: int, lexicon: Lexicon) -> str:
         return ""
     if sentence.low(at) in {"to", "at", "of", "is", "was", "from"}:
         return _of_toll(sentence, at, lexicon)
+    at -= sentence.low(at) in _PARTICLES and at > 0 and sentence.words[at - 1].lemma in {"gun", "shoot", "mow", "cut"}
     if sentence.words[at].is_function:
         return ""
-    fate = fate_of(sentence, at, lexicon)
     is_passive = sentence.low(at - 1) in {"was", "were", "been", "is", "are", "being"}
-    is_noun = sentence.low(at) in {"death", "deaths", "injury", "injuries", "toll"}
-    return "" if is_passive or is_noun or sentence.words[at].lemma in _BY_THEMSELVES else fate
+    is_noun = sentence.low(at) in {"death", "deaths", "injury", "injuries", "shot", "wound"} and not is_passive
+    is_noun = is_noun and sentence.low(at) != "shot"
+    return "" if is_passive or is_noun or sentence.words[at].lemma in _BY_THEMSELVES else fate_of(sentence, at, lexicon)
 
 
 def _of_toll(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
-    for i in range(at - 1, max(-1, at - 9), -1):
-        if any(mark in sentence.gap(i) for mark in ".;:"):
+    """ "deaths of 12", "the toll, in an attack on a market, rose to 85"."""
+    if sentence.low(at) == "of":
+        return "dead" if sentence.low(at - 1) in _FATAL_NOUNS else fate_of(sentence, at - 1, lexicon)
+    for i in range(at - 1, -1, -1):
+        if _END.search(sentence.gap(i)):
             return ""
-        low = sentence.low(i)
-        if low in _TOLL:
-            return "dead" if low == "toll" else fate_of(sentence, i, lexicon)
+        if sentence.low(i) in _FATAL_NOUNS:
+            return "dead"
+        if sentence.low(i) in {"deaths", "fatalities", "dead", "injuries", "wounded", "injured", "missing", "arrests"}:
+            between = sentence.text[sentence.words[i].span.end : sentence.words[at].span.end]
+            return fate_of(sentence, i, lexicon) if _CHANGES.search(between) else ""
     return ""
 
 
@@ -104,30 +130,36 @@ def _later(sentence: Sentence, end: int, lexicon: Lexicon) -> str:
     """ "12 people, including two children, were killed"; nothing where another number or another act stands between."""
     in_aside = False
     for i in range(end + 1, min(end + _REACH, len(sentence.words))):
-        gap, low, word = sentence.gap(i - 1), sentence.low(i), sentence.words[i]
-        if any(mark in gap for mark in ".;:\n") or low in _CLAUSE_ENDS:
+        gap = sentence.gap(i - 1)
+        if _END.search(gap) or sentence.low(i) in _CLAUSE_ENDS:
             return ""
-        in_aside = in_aside != ("," in gap or "(" in gap or ")" in gap or "—" in gap)
-        if low[:1].isdigit() or low in STARTERS:
-            if not in_aside:
-                return ""
-            continue
-        if fate := fate_of(sentence, i, lexicon):
-            is_passive = any(sentence.low(i - back) in _BE for back in (1, 2, 3))
-            if is_passive or word.lemma in _BY_THEMSELVES:
-                return fate
-            if not in_aside:
-                return ""
-        elif not in_aside and not word.is_function and _is_act(sentence, i, lexicon):
+        in_aside ^= bool(_ASIDE.search(gap))
+        if fate := _as_verb(sentence, i, lexicon):
+            return fate
+        if not in_aside and (_is_number(sentence, i) or _is_act(sentence, i, lexicon)):
             return ""
     return ""
+
+
+def _is_number(sentence: Sentence, i: int) -> bool:
+    return sentence.low(i)[:1].isdigit() or sentence.low(i) in STARTERS
+
+
+def _as_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> str:
+    """The fate of a subject whose verb is word i: "were killed", "died", "suffered minor injuries"."""
+    if sentence.words[i].lemma in _SUFFERS:
+        harms = any(
+            sentence.words[k].lemma in {"injury", "wound"} for k in range(i + 1, min(i + 6, len(sentence.words)))
+        )
+        return "injured" if harms else ""
+    fate = fate_of(sentence, i, lexicon)
+    is_passive = any(sentence.low(i - back) in _BE for back in (1, 2, 3))
+    return fate if fate and (is_passive or sentence.words[i].lemma in _BY_THEMSELVES) else ""
 
 
 def _is_act(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether the word is a verb with those counted for its subject: "12 people fled", not "12 people trapped inside"."""
     word, low = sentence.words[i], sentence.low(i)
-    if low in _BE or word.lemma not in lexicon.verbs or low == word.lemma:
-        return False
-    if low.endswith("ing"):
+    if word.is_function or low in _BE or word.lemma not in lexicon.verbs or low == word.lemma or low.endswith("ing"):
         return False
     return not (low.endswith("ed") and sentence.low(i + 1) in {"in", "on", "at", "by", "inside", "under", "with", "to"})

@@ -1,51 +1,96 @@
-"""Labels: names of sections, galleries and outlets that a page prints between its paragraphs."""
+"""Numbers that only name something and are no quantity: FPV7, Flight 1943, No. 10, 484 Walnut Street, 911, Six Nations."""
 
 import re
-from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.lines import Line
-from counterpoint.engine.passages import Span
+from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.numerals import Numeral, Sentence
+from counterpoint.engine.units import find_currency, find_unit
 
-_LONGEST = 60
-_SECTIONS = (
-    r"(?:(?:world|local|national|international|breaking|latest|top|more|europe|european|us|uk|live)\s)?"
-    r"(?:news|politics|opinion|sports?|business|economy|world|europe|asia|africa|americas?|analysis|exclusive|culture|tech(?:nology)?"
-    r"|science|health|lifestyle|entertainment|weather|crime|security|defen[cs]e|society|video|photos?|pictures|gallery|live|breaking"
-    r"|explainers?|features?|editorial|headlines|stories|updates?)"
+_NUMBERED = frozenset(
+    """flight route highway interstate area room apartment apt suite unit page chapter section article title phase level
+    channel psalm act no number gate pier exit box line class type model form district ward precinct station engine
+    squad floor bus train tram platform lane resolution amendment proposition prop paragraph rule clause schedule annex
+    appendix verse episode season volume issue version windows ios apollo boeing airbus fortune bay lot block day week
+    game round lap stage tier category cat zone sector site building case file docket order bill hb sb formula catch size
+    highways routes rooms pages chapters sections articles flights channels lines caption photo figure item grade year
+    euro""".split()
 )
-_WHOLE = (
-    # "Security -", "News |", "Quick Facts:", "ALSO:"
-    re.compile(r"(?:[\w’'&]+\s){0,3}[\w’'&]+\s?[-–—|:•»]"),
-    re.compile(_SECTIONS, re.IGNORECASE),
-    # "JANE DOE, HOST:"
-    re.compile(r"[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z ]+)?:"),
-    # "Home > News > World", "News | World"
-    re.compile(r"[\w’'&]+(?: [\w’'&]+)?(?:\s?[>»|/›]\s?[\w’'&]+(?: [\w’'&]+){0,2}){1,5}"),
-    # "33.919235 -118.333397", "* * *", "___"
-    re.compile(r"[\W\d_]+"),
+_PEOPLE = frozenset("people men women children others dead killed injured wounded victims police students".split())
+_EMERGENCY = frozenset({"911", "999", "112"})
+_STREET = re.compile(
+    r"(?:\s(?:[NSEW]\.?|North|South|East|West|[NS][EW]))?(?:\s(?:[A-Z][\w'’]*\.?|\d+(?:st|nd|rd|th))){1,3}?\s(?:St|Street"
+    r"|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Highway|Hwy|Parkway|Pkwy|Square|Terrace"
+    r"|Circle|Broadway|Mile)\b|\s?block\b"
 )
-# "Teen pleads not guilty - 7News Town WXYZ-TV", "Suspect held - FOX5 Town - KXYZ": a page's title ends with its outlet
-_SITE = re.compile(
-    r"(?:\s[-–—|]\s(?=[^-–—|]*(?:\b[KW][A-Z]{2,3}\b|\b[A-Z]{2,5}\d+|\b\d+(?:News|NEWS)|\b(?:News|TV|Radio|BBC|CNN|NBC|CBS|ABC|FOX|Fox"
-    r"|Times|Herald|Tribune|Gazette|Reuters|Guardian|Telegraph|Patch)\b|\.com\b))"
-    r"(?:[\w.’'&-]*[A-Z][\w.’'&-]*\s?|\d+\s?){1,5})+$"
-)
-_GALLERY = re.compile(r"(?:Photos?|Pictures|Gallery|Video|Slideshow|In pictures):\s")
+_PHONE = re.compile(r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?![\d,])|\d-\d{3}-|\d{3}-\d{3}-")
+_WITHIN = re.compile(
+    r"(?:[#@_/:.]|[^\W_]|[^\W_][-–])$"
+)  # what makes one token of a number and the characters before it
+_BEFORE_HYPHEN = frozenset({"mid", "late", "early", "between", "pre", "post"})
+_OPENS = frozenset('.:!?"“‘—-–')
 
 
-def find_labels(lines: Sequence[Line]) -> Iterator[Span]:
-    """Section names, outlet names behind a headline, a gallery's title before each of its captions."""
-    headline = lines[0].words if lines else ""
-    for number, line in enumerate(lines):
-        words = line.words
-        if len(words) <= _LONGEST and any(rule.fullmatch(words) for rule in _WHOLE):
-            yield line.span
-            continue
-        if number == 0:
-            site = _SITE.search(words)
-            if site:
-                yield line.at(site.start() + 1, site.end())
-            continue
-        gallery = _GALLERY.match(words)
-        if gallery and words.startswith(headline, gallery.end()) and len(words) > gallery.end() + len(headline):
-            yield line.at(0, gallery.end() + len(headline))
+def is_label(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """Whether the number is part of a name, an address, a telephone number or a list's numbering."""
+    if not numeral.is_figure:
+        return _is_name_in_words(sentence, numeral)
+    return (
+        _is_within_token(sentence, numeral, lexicon)
+        or _is_address(sentence, numeral)
+        or numeral.span.of(sentence.text) in _EMERGENCY
+        or _follows_name(sentence, numeral, lexicon)
+    )
+
+
+def _is_within_token(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """ "FPV7", "AR-15", "9/11", "555-0199", "3D", and "1." before the first of a list."""
+    start, end = numeral.span.start, numeral.span.end
+    before = sentence.text[max(sentence.span.start, start - 2) : start]
+    after = sentence.text[end : min(sentence.span.end, end + 2)]
+    if _WITHIN.search(before):
+        return before[-1] not in "-–" or before[0].isdigit() or sentence.low(numeral.first - 1) not in _BEFORE_HYPHEN
+    if after[:1] in {"/", ":", "@"} and after[1:].isdigit():
+        return True
+    if _PHONE.match(sentence.text, start, sentence.span.end):
+        return True
+    if after[:1].isalpha() and sentence.low(numeral.last + 1) != "s":
+        return find_unit(sentence, numeral.last, lexicon) is None
+    return not before and after[:1] in {".", ")"} and len(sentence.words) > 1
+
+
+def _is_address(sentence: Sentence, numeral: Numeral) -> bool:
+    if find_currency(sentence, numeral.first):
+        return False
+    return _STREET.match(sentence.text, numeral.span.end, sentence.span.end) is not None
+
+
+def _follows_name(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """ "Flight 1943", "Boeing 737", "room 12": a name or what is numbered stands before, nothing measured after."""
+    i = numeral.first - 1
+    if i < 0 or sentence.gap(i) not in {" ", ". ", "\xa0"} or find_unit(sentence, numeral.last, lexicon):
+        return False
+    word, low = sentence.words[i], sentence.low(i)
+    counts_people = any(sentence.low(numeral.last + k) in _PEOPLE for k in (1, 2))
+    if low in _NUMBERED:
+        return (low != "no" or sentence.gap(i) != " ") and (word.is_capitalised or not counts_people)
+    if counts_people or not word.is_capitalised or word.is_function or sentence.gap(i) != " ":
+        return False
+    opens = i == 0 or sentence.gap(i - 1).strip()[-1:] in _OPENS
+    if opens or sentence.is_title_case:
+        return low not in lexicon.words and not _is_noun_next(sentence, numeral)
+    return True
+
+
+def _is_noun_next(sentence: Sentence, numeral: Numeral) -> bool:
+    """Whether a word follows that the number may count."""
+    following = numeral.last + 1
+    is_open = sentence.gap(numeral.last) in {" ", "-"}
+    return is_open and following < len(sentence.words) and not sentence.words[following].is_function
+
+
+def _is_name_in_words(sentence: Sentence, numeral: Numeral) -> bool:
+    """ "Six Nations", "Big Ten", "Group of Seven"."""
+    i = numeral.first
+    if i == 0 or not sentence.words[i].is_capitalised or sentence.is_title_case or numeral.is_about:
+        return False
+    return not sentence.gap(i - 1).strip()

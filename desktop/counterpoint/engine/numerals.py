@@ -27,8 +27,15 @@ _LETTER_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12}  # only after a currency: "5m" 
 #: What words for many stand for. "Dozens" is at least two of them; where the upper end lies nobody knows.
 _MANY = {
     "dozens": (24.0, 99.0), "scores": (40.0, 199.0), "hundreds": (200.0, 1999.0), "thousands": (2e3, 19999.0),
-    "millions": (2e6, 99e6), "billions": (2e9, 99e9), "several": (3.0, 9.0), "few": (2.0, 9.0), "handful": (3.0, 9.0),
+    "millions": (2e6, 99e6), "billions": (2e9, 99e9), "both": (2.0, 2.0), "several": (3.0, 9.0), "few": (2.0, 9.0), "handful": (3.0, 9.0),
 }  # fmt: skip
+_MILLIONS_OF = frozenset(
+    "people users children customers residents viewers followers americans jobs homes voters".split()
+)
+_CHANGES = frozenset(
+    "rise rose risen rises increase increased grow grew grown fall fell fallen drop dropped jump jumped raise raised cut"
+    " reduce reduced go went gone up down climb climbed revised shrink shrank double doubled slash slashed".split()
+)
 _ORDINALS = {
     word: float(value)
     for value, word in enumerate(
@@ -37,8 +44,11 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "hundredth": 100.0}
-_FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "halves": 2, "thirds": 3, "quarters": 4}
-_FRACTIONS |= {"fifths": 5, "tenths": 10, "sixth": 6, "eighth": 8, "sixths": 6, "eighths": 8}
+_FRACTIONS = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "halves": 2, "thirds": 3,
+    "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10,
+}  # fmt: skip
+_HALVED = frozenset({"hour", "mile", "minute", "century", "decade", "day", "year", "inch"})
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 #: Words that a numeral can begin with.
 STARTERS = frozenset(
@@ -48,8 +58,11 @@ STARTERS = frozenset(
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d+(?:\.\d+)?$")
 _CURRENCY_SIGN = re.compile(r"(?:US|A|C|NZ|HK|S|R)?[$€£¥₦₹₽₪₩₺₴]\s?$")
 _RANGE_GAP = re.compile(
-    r"(?:%|m|bn|k)?\s?[-–—]\s?[$€£¥]?|(?:%|m|bn)?-?\s?(?:to|-to-|or)\s?(?:US)?[$€£¥]?| and (?:US)?[$€£¥]?"
+    r"(?:%|m|bn|k)?(?:[-–—]|\s[-–—]\s)[$€£¥]?|(?:%|m|bn)?-?\s?(?:to|-to-|or)\s?(?:US)?[$€£¥]?| and (?:US)?[$€£¥]?"
 )
+
+
+_SHORT, _TITLE_SHARE = 3, 0.75  # letters of words that headlines leave small; how many of the others must be large
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +107,12 @@ class Sentence:
         if not 0 <= i < len(self.words) - 1:
             return "\n"
         return self.text[self.words[i].span.end : self.words[i + 1].span.start]
+
+    @cached_property
+    def is_title_case(self) -> bool:
+        """Whether nearly all words are written with a capital, as in headlines."""
+        long = [word for word in self.words if len(word.text) > _SHORT]
+        return len(long) > 2 and sum(word.is_capitalised for word in long) >= _TITLE_SHARE * len(long)
 
     def is_joined(self, i: int) -> bool:
         """Whether only a space or a hyphen parts word i from the next one."""
@@ -160,8 +179,9 @@ def _is_scale(sentence: Sentence, first: int, last: int, word: str) -> bool:
     if word in {"bn", "mn", "tn", "k", "m", "b", "t"} and not sentence.low(last)[:1].isdigit():
         return False
     if word in _LETTER_SCALES or word == "k":
-        has_currency = bool(_CURRENCY_SIGN.search(sentence.before(first)))
-        return sentence.gap(last) == "" and (has_currency or word == "k")
+        is_money = bool(_CURRENCY_SIGN.search(sentence.before(first)))
+        counts = word == "m" and sentence.low(last + 2) in _MILLIONS_OF
+        return sentence.gap(last) == "" and (is_money or counts or word == "k")
     return word in _SCALES
 
 
@@ -226,7 +246,7 @@ def _read_many(sentence: Sentence, i: int) -> Numeral | None:
         return Numeral(sentence.spanning(i, i + 2), i, i + 2, low, low * 10, is_about=True)
     if word == "tens":
         return None
-    return Numeral(sentence.spanning(first, i), first, i, *_MANY[word], is_about=True)
+    return Numeral(sentence.spanning(first, i), first, i, *_MANY[word], is_about=word != "both")
 
 
 def _read_fraction(sentence: Sentence, i: int) -> Numeral | None:
@@ -238,6 +258,10 @@ def _read_fraction(sentence: Sentence, i: int) -> Numeral | None:
     if low == "half" and following in {"a", "an"} and sentence.low(i + 2) in _SCALES:
         half = _SCALES[sentence.low(i + 2)] / 2
         return Numeral(sentence.spanning(i, i + 2), i, i + 2, half, half, scale=half * 2)
+    if low == "half" and following in {"a", "an"} and sentence.low(i + 2) in _HALVED:
+        return Numeral(sentence.spanning(i, i), i, i + 1, 0.5, 0.5)
+    if low == "half" and sentence.gap(i) == "-" and following in _HALVED:
+        return Numeral(sentence.spanning(i, i), i, i, 0.5, 0.5)
     article = sentence.low(i - 1) == "a" and sentence.low(i - 2) not in {"and", "for"}
     if low in {"half", "third", "quarter", "fifth", "tenth"} and following == "of" and (article or low == "half"):
         return _share(sentence, i - 1 if article else i, i, 1 / _FRACTIONS[low])
@@ -288,6 +312,8 @@ def _read_range(sentence: Sentence, first: Numeral) -> Numeral | None:
     at += bool(linked)
     if linked == "and" and sentence.low(first.first - 1) != "between":
         return None
+    if linked == "to" and _is_change(sentence, first.first):
+        return None
     if at >= len(sentence.words):
         return None
     gap = sentence.text[first.span.end : sentence.words[at].span.start]
@@ -303,3 +329,8 @@ def _read_range(sentence: Sentence, first: Numeral) -> Numeral | None:
     return replace(
         first, span=first.span.joined(second.span), last=second.last, low=low, high=second.high, is_range=True
     )
+
+
+def _is_change(sentence: Sentence, first: int) -> bool:
+    """Whether "from 3 to 5" tells of a change: "rose from 3 to 5"."""
+    return sentence.low(first - 1) == "from" and bool(_CHANGES & set(sentence.lows[max(0, first - 6) : first - 1]))

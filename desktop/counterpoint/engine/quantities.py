@@ -4,156 +4,75 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from counterpoint.engine.bounds import find_bound, find_bound_after
 from counterpoint.engine.details import Aspect, Exactness, Kind, Quantity
-from counterpoint.engine.fates import find_fate
+from counterpoint.engine.fates import fate_of, find_fate, find_fate_after
+from counterpoint.engine.labels import is_label
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.nouns import Noun, find_noun, is_noun, singular
+from counterpoint.engine.nouns import Noun, find_noun, singular
 from counterpoint.engine.numerals import STARTERS, Numeral, Sentence, read_numeral
 from counterpoint.engine.passages import Span
 from counterpoint.engine.times import find_times
+from counterpoint.engine.units import AGE_UNITS, FOOT, INCH, Unit, find_currency, find_unit, is_unit
 from counterpoint.engine.words import Word
+
+_NONE = frozenset({"no", "nobody", "none"})
+_ALL_STARTERS = STARTERS | _NONE | {"teenager", "teenagers", "teenage", "teen", "teens"}
+_TEENS = (13.0, 19.0)
+_AFTER_NAME = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SPANS = frozenset("minute hour day week month year decade century".split())
+_AFTER_HYPHEN = frozenset({"strong", "odd", "plus", "some", "ish"})
+_BEFORE_SPAN = frozenset("than for about nearly almost least over under within roughly around".split())
+_OLDEST = 125
+_OLDEST_APPOSITION = 110
+
+_AGED = re.compile(
+    r"\b(?:aged|ages?)\b(?:\s(?:of|from|between|just|only|about|around|over|under))*(?:\s\d{1,3}(?:,? and|,? or| to|,|-))*\s?$",
+    re.IGNORECASE,
+)
+_TWENTIES = re.compile(r"\b(?:his|her|their|our|my|your|the)(?: (?:early|mid|late|very))*[ -]?$", re.IGNORECASE)
+_CLOSES_AGE = re.compile(r"\s*(?:[,;)—–]|-\s|$)|\.(?:[\s\"”’]|$)|\s(?:of|from|and|was|were|is|who|has|had|said|told)\s")
+_NOT_AFTER_ONE = frozenset(
+    """of another who which that on way day more thing by to for s time and at in or from else minute moment side hand
+    point can could should would may might must has have had is was""".split()
+)
+_NOT_BEFORE_ONE = frozenset("no the this that any every some each which on for".split())
+_NOT_RANKED = frozenset(
+    """lady ladies amendment aid responder responders degree party parties world class hand floor century street avenue
+    st ave grade grader graders half largest biggest highest most best worst minister name cousin base step line rate
+    place thing all few""".split()
+)
+_NONE_OTHER = frozenset("other others further additional more new immediate longer one's".split())
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![-–\d])")
+_SCORED = re.compile(
+    r"\b(?:scored?|w[io]ns?|beat|beats|los[et]s?|defeat(?:ed)?|victory|draw|drew|leads?|led|votes?|voted|ruling|decision|tied?"
+    r"|game|match|record|loss|final)\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\s?(?:per|an?|each|every|/)\s?(second|minute|hour|day|week|month|year)\b(?!\s(?:later|after|earlier|before|ago|of|in))"
+)
+_JOINS_COUNTS = re.compile(r",?\s(?:and|plus)?\s?$|,\s$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """What a unit measures: the base unit that values are given in, and how many of them it holds."""
+class _Reading:
+    """What a number was read as: its kind, unit and noun, and the last word that belongs to number and unit."""
 
+    numeral: Numeral
     kind: Kind
-    base: str
-    size: float
-
-
-def _units(kind: Kind, base: str, sizes: dict[str, float]) -> dict[str, _Unit]:
-    return {name: _Unit(kind, base, size) for name, size in sizes.items()}
-
-
-_DAY = 86400.0
-_YEAR = 365.25 * _DAY
-#: By the entries of resources/words/units.txt.
-_UNITS = {
-    **_units(Kind.DURATION, "second", {
-        "second": 1, "minute": 60, "hour": 3600, "day": _DAY, "week": 7 * _DAY, "month": _YEAR / 12, "year": _YEAR,
-        "decade": 10 * _YEAR, "century": 100 * _YEAR,
-    }),
-    **_units(Kind.DISTANCE, "metre", {
-        "millimetre": 0.001, "centimetre": 0.01, "metre": 1, "kilometre": 1000, "inch": 0.0254, "foot": 0.3048,
-        "yard": 0.9144, "mile": 1609.344, "nautical mile": 1852, "light year": 9.4607e15,
-    }),
-    **_units(Kind.MEASURE, "square metre", {
-        "square metre": 1, "square kilometre": 1e6, "square foot": 0.092903, "square mile": 2.58999e6, "acre": 4046.86,
-        "hectare": 1e4,
-    }),
-    **_units(Kind.MEASURE, "litre", {
-        "millilitre": 0.001, "litre": 1, "cubic metre": 1000, "cubic foot": 28.3168, "gallon": 3.78541, "barrel": 158.987,
-    }),
-    **_units(Kind.MEASURE, "kilogram", {
-        "milligram": 1e-6, "gram": 0.001, "kilogram": 1, "pound": 0.45359, "ounce": 0.02835, "stone": 6.35029,
-        "ton": 907.185, "tonne": 1000,
-    }),
-    **_units(Kind.MEASURE, "tonne of TNT", {"kiloton": 1000, "megaton": 1e6}),
-    **_units(Kind.RATE, "kilometre per hour", {
-        "mile per hour": 1.609344, "kilometre per hour": 1, "metre per second": 3.6, "foot per second": 1.09728,
-        "knot": 1.852,
-    }),
-    **_units(Kind.SHARE, "percent", {"percent": 1}),
-    **_units(Kind.SHARE, "percentage point", {"percentage point": 1}),
-    **_units(Kind.MEASURE, "degree", {"degree": 1}),
-    **_units(Kind.MEASURE, "degree Celsius", {"degree celsius": 1}),
-    **_units(Kind.MEASURE, "degree Fahrenheit", {"degree fahrenheit": 1}),
-    **_units(Kind.MEASURE, "watt", {"watt": 1, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9}),
-    **_units(Kind.MEASURE, "kilowatt hour", {"kilowatt hour": 1}),
-    **_units(Kind.MEASURE, "volt", {"volt": 1}),
-    **_units(Kind.MEASURE, "byte", {"megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12}),
-    **_units(Kind.MEASURE, "calorie", {"calorie": 1}),
-    **_units(Kind.MEASURE, "caliber", {"caliber": 1}),
-    **_units(Kind.MONEY, "USD", {"dollar": 1, "cent": 0.01}),
-    **_units(Kind.MONEY, "EUR", {"euro": 1}),
-    **_units(Kind.MONEY, "GBP", {"pound sterling": 1, "pence": 0.01}),
-    **_units(Kind.MONEY, "JPY", {"yen": 1}),
-    **_units(Kind.MONEY, "CNY", {"yuan": 1}),
-    **_units(Kind.MONEY, "INR", {"rupee": 1}),
-    **_units(Kind.MONEY, "RUB", {"ruble": 1}),
-    **_units(Kind.MONEY, "NGN", {"naira": 1}),
-    **_units(Kind.MONEY, "ILS", {"shekel": 1}),
-    **_units(Kind.MONEY, "MXN", {"peso": 1}),
-    **_units(Kind.MONEY, "CHF", {"franc": 1}),
-    **_units(Kind.MONEY, "SEK", {"krona": 1}),
-    **_units(Kind.MONEY, "ZAR", {"rand": 1}),
-    **_units(Kind.MONEY, "PLN", {"zloty": 1}),
-    **_units(Kind.MONEY, "UAH", {"hryvnia": 1}),
-    **_units(Kind.MONEY, "TRY", {"lira": 1}),
-    **_units(Kind.MONEY, "AED", {"dirham": 1}),
-    **_units(Kind.MONEY, "SAR", {"riyal": 1}),
-}  # fmt: skip
-_CURRENCIES = {
-    "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
-    "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₦": "NGN", "₹": "INR", "₽": "RUB", "₪": "ILS", "₩": "KRW",
-    "₺": "TRY", "₴": "UAH", "Rs": "INR", "Rs.": "INR", "USD": "USD", "EUR": "EUR", "GBP": "GBP",
-}  # fmt: skip
-_CURRENCY = re.compile(r"(?:\b(?:US|AU?|CA?|NZ|HK|S|R))?[$€£¥₦₹₽₪₩₺₴]\s?$|\b(?:Rs\.?|USD|EUR|GBP)\s?$")
-
-_BOUNDS = {
-    Exactness.ABOUT: (
-        "about around some approximately roughly nearly almost circa approx estimated",
-        "close to|an estimated|just under|just over|somewhere between|in the region of|an approximate|the estimated",
-    ),
-    Exactness.AT_LEAST: (
-        "over exceeding above",
-        "more than|at least|upwards of|upward of|no fewer than|no less than|not less than|in excess of|a minimum of|well over"
-        "|greater than|north of|as few as|at a minimum|far more than|older than|longer than|surpassed",
-    ),
-    Exactness.AT_MOST: (
-        "under below maximum",
-        "up to|as many as|as much as|fewer than|less than|at most|no more than|not more than|a maximum of|within|as high as"
-        "|as long as|not exceeding|younger than|shorter than",
-    ),
-}  # fmt: skip
-_BOUND_WORDS = {
-    tuple(words.split()): bound
-    for bound, (singles, phrases) in _BOUNDS.items()
-    for words in (*singles.split(), *phrases.split("|"))
-}
-_LONGEST_BOUND = max(map(len, _BOUND_WORDS))
-_BOUND_AFTER = re.compile(
-    r"\s?\+|\s(?:or|and) (?:more|older|over|above|so|less|fewer|under|younger|thereabouts)\b|-odd\b|-ish\b"
-)
-
-_ID_NOUNS = frozenset(
-    """flight route highway interstate area room apartment apt suite unit page chapter section article title phase level
-    channel psalm act no number gate pier exit box line class type model form district ward precinct station engine squad
-    floor bus train tram platform lane resolution amendment proposition prop paragraph rule clause schedule annex appendix
-    verse episode season volume issue version windows ios apollo boeing airbus fortune g bay lot block chapter day week
-    game round lap stage tier category cat magnitude zone sector site building case file docket order bill hb sb senate
-    house studio formula catch size""".split()
-)
-_ANAPHORA = frozenset(
-    "of another who which that on way day more thing by to for day's time and at in or from else"
-    " minute moment side hand point can could should would may might must has have had is was".split()
-)
-_ORDINAL_SKIPPED = frozenset(
-    """lady amendment aid responder responders degree party parties world world-war class hand floor century street avenue
-    st ave grade grader graders generation half quarter largest biggest highest most best worst minister name cousin base
-    step line rate""".split()
-)
-_STREET = re.compile(
-    r"(?:\s(?:[NSEW]\.?|North|South|East|West))?(?:\s[A-Z][\w'’]*\.?|\s\d+(?:st|nd|rd|th)){1,3}?\s(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard"
-    r"|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Highway|Hwy|Parkway|Pkwy|Square|Terrace|Circle|Broadway)\b"
-    r"|\s?block\b"
-)
-_PHONE = re.compile(r"(?:\d[\d()-]*[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
-_SCORE_WORDS = re.compile(
-    r"\b(?:score|scored|won|win|wins|beat|beats|lost|lose|defeat|defeated|victory|draw|drew|lead|led|vote|voted|ruling|decision"
-    r"|tied|tie|game|match|record|loss|final)\b",
-    re.IGNORECASE,
-)
-_CHANGE = re.compile(r"\b(?:r[io]se|risen|rising|increase[ds]?|grew|grown|fell|fallen|drop(?:ped)?|jump(?:ed)?|raised?|cut|reduced?"
-                     r"|up|down|climb(?:ed)?|slash(?:ed)?|went|gone|revised?)\b[^.;]{0,30}$", re.IGNORECASE)  # fmt: skip
+    last: int
+    noun: Noun | None = None
+    unit: str = ""
+    sign: int = 0  # characters of a currency sign before the number
 
 
 def find_quantities(text: str, span: Span, words: Sequence[Word], lexicon: Lexicon) -> tuple[Quantity, ...]:
-    """The quantities that the words of text within span name, in text order."""
+    """The quantities that the words of text within span name, in text order; none where a time is named."""
     sentence = Sentence(text, span, words)
-    starts = [i for i, low in enumerate(sentence.lows) if low[0].isdigit() or low in STARTERS]
+    starts = [
+        i for i, low in enumerate(sentence.lows) if low[0].isdigit() or low in _ALL_STARTERS or _is_span(sentence, i)
+    ]
     if not starts:
         return ()
     times = [time.span for time in find_times(text, span, words, lexicon)]
@@ -162,354 +81,281 @@ def find_quantities(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
     for i in starts:
         if i < after:
             continue
-        numeral = read_numeral(sentence, i)
+        numeral = (
+            read_numeral(sentence, i) or _read_none(sentence, i) or _read_teens(sentence, i) or _read_span(sentence, i)
+        )
         if numeral is None or any(taken.overlaps(numeral.span) for taken in times):
             continue
-        read = _read(sentence, numeral, lexicon)
-        if read is not None:
-            quantity, last = read
+        after = numeral.last + 1
+        reading = _read(sentence, numeral, lexicon)
+        if reading and (quantity := _built(sentence, reading, lexicon)):
             found.append(quantity)
-            after = last + 1
-        else:
-            after = numeral.last + 1
-    return _with_shared_fates(text, found)
+            after = reading.last + 1
+    return _with_shared_fates(sentence, found)
 
 
-def _read(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> tuple[Quantity, int] | None:
-    """The quantity and the last word of its number and unit."""
-    if _is_name(sentence, numeral, lexicon):
+def _read(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> _Reading | None:
+    if is_label(sentence, numeral, lexicon):
         return None
-    for reader in (_read_age, _read_measure, _read_score, _read_ordinal, _read_count):
-        if read := reader(sentence, numeral, lexicon):
-            return read
+    for reader in (_read_age, _read_ordinal, _read_measure, _read_score, _read_count):
+        if reading := reader(sentence, numeral, lexicon):
+            return reading
     return None
 
 
-def _is_name(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """Whether the number only names something: FPV7, Flight 1943, No. 10, 484 Walnut Street, 911."""
-    if not numeral.is_figure:
-        return _is_word_name(sentence, numeral)
-    start, end = numeral.span.start, numeral.span.end
-    before = sentence.text[sentence.span.start : start][-2:]
-    after = sentence.text[end : sentence.span.end][:60]
-    if before[-1:].isalnum() or before[-1:] in set("#@_/:.") or (before[-1:] in "-–" and before[:1].isalpha()):
-        return True
-    if (after[:1] in set("/:@") and after[1:2].isdigit()) or _PHONE.match(sentence.text, start, sentence.span.end):
-        return True
-    if after[:1].isalpha() and not _unit_at(sentence, numeral.last, lexicon) and sentence.low(numeral.last + 1) != "s":
-        return True
-    if not before and after[:1] in {".", ")"} and len(sentence.words) > 1:
-        return True  # "1. The first of a list"
-    if not _CURRENCY.search(sentence.before(numeral.first, 6)) and _STREET.match(after):
-        return True
-    return _follows_name(sentence, numeral, lexicon)
+def _is_span(sentence: Sentence, i: int) -> bool:
+    """Whether an article counts: "more than a decade", "for a year"."""
+    return sentence.lows[i] in {"a", "an"} and sentence.low(i + 1) in _SPANS and sentence.low(i - 1) in _BEFORE_SPAN
 
 
-def _follows_name(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """ "Flight 1943", "Boeing 737", "room 12": a name or an id's noun stands before the number, nothing measured after."""
-    i = numeral.first - 1
-    if numeral.low in {911, 999} and numeral.is_figure and "," not in numeral.span.of(sentence.text):
-        return True
-    if i < 0 or sentence.gap(i) not in {" ", ". ", "\xa0"} or _unit_at(sentence, numeral.last, lexicon):
-        return False
-    word, low = sentence.words[i], sentence.low(i)
-    if low in _ID_NOUNS:
-        return not (low == "no" and sentence.gap(i) == " ") and (
-            word.is_capitalised or not _counts_people(sentence, numeral)
-        )
-    is_opening = i == 0 or sentence.gap(i - 1).strip()[-1:] in set('.:!?"“‘—-')
-    named = word.is_capitalised and not word.is_function and not is_opening and sentence.gap(i) == " "
-    return named and not _is_title_case(sentence) and not _counts_people(sentence, numeral)
+def _read_span(sentence: Sentence, i: int) -> Numeral | None:
+    return Numeral(sentence.spanning(i, i), i, i, 1.0, 1.0) if _is_span(sentence, i) else None
 
 
-def _counts_people(sentence: Sentence, numeral: Numeral) -> bool:
-    return any(
-        sentence.low(numeral.last + k)
-        in {"people", "men", "women", "children", "others", "dead", "killed", "injured", "wounded"}
-        for k in (1, 2)
-    )
-
-
-def _is_word_name(sentence: Sentence, numeral: Numeral) -> bool:
-    """ "Six Nations", "Big Ten", "Group of Seven"."""
-    i = numeral.first
-    word = sentence.words[i]
-    if not word.is_capitalised or i == 0 or _is_title_case(sentence) or numeral.is_about:
-        return False
-    if sentence.gap(i - 1).strip()[-1:] in set('.:!?"“‘—'):
-        return False
-    return not sentence.gap(i - 1).strip()
-
-
-def _is_title_case(sentence: Sentence) -> bool:
-    """Whether nearly all words are written with a capital, as in headlines."""
-    long = [word for word in sentence.words if len(word.text) > 3]
-    return len(long) > 2 and sum(word.is_capitalised for word in long) >= 0.75 * len(long)
-
-
-def _unit_at(sentence: Sentence, last: int, lexicon: Lexicon) -> tuple[_Unit, int] | None:
-    """The unit that follows word `last`, and its last word (`last` itself for "%")."""
-    after = sentence.after(last, 2)
-    if after[:1] == "%" or after == " %":
-        return _UNITS["percent"], last
-    gap = sentence.gap(last)
-    if gap not in {" ", "-", "", "‑", "\xa0"}:
+def _read_none(sentence: Sentence, i: int) -> Numeral | None:
+    """ "no one", "no injuries": nothing is a number, too."""
+    low = sentence.low(i)
+    if low not in _NONE or sentence.low(i + 1) in _NONE_OTHER:
         return None
-    for length in (3, 2, 1):
-        at = last + length
-        if at >= len(sentence.words) or any(sentence.gap(k) not in {" ", "-", "/"} for k in range(last + 1, at)):
-            continue
-        written = " ".join(sentence.lows[last + 1 : at + 1])
-        entry = lexicon.listed("units", written)
-        if entry and not (
-            len(written) <= 2 and gap != "" and written not in {"km", "mm", "cm", "kg", "ft", "lb", "mi", "oz"}
-        ):
-            return (_UNITS[entry], at) if entry in _UNITS else None
-    return None
+    last = i + 1 if low == "no" and sentence.low(i + 1) == "one" and sentence.gap(i) in {" ", "-"} else i
+    return Numeral(sentence.spanning(i, last), i, last, 0.0, 0.0)
 
 
-def _read_age(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> tuple[Quantity, int] | None:
+def _read_teens(sentence: Sentence, i: int) -> Numeral | None:
+    """ "a teenage girl", "the teenager": an age, though a loose one."""
+    if not sentence.low(i).startswith("teen"):
+        return None
+    return Numeral(sentence.spanning(i, i), i, i, *_TEENS, is_about=True)
+
+
+def _read_age(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> _Reading | None:
     """ "13-year-old", "aged 31", "Ryan Doe, 31,", "in his 20s"."""
-    if numeral.is_ordinal or numeral.is_share or numeral.high > 130 and not _unit_at(sentence, numeral.last, lexicon):
+    if sentence.low(numeral.first).startswith("teen"):
+        return _Reading(numeral, Kind.AGE, numeral.last, _teen(sentence, numeral, lexicon))
+    if numeral.is_ordinal or numeral.is_share or not numeral.high:
         return None
     at = numeral.last + 1
-    if sentence.low(at) in _AGE_UNITS and (
+    if sentence.low(at) in AGE_UNITS and (
         sentence.low(at + 1) == "old" or sentence.lows[at + 1 : at + 3] == ["of", "age"]
     ):
-        last = at + 1 if sentence.low(at + 1) == "old" else at + 2
-        return _years_old(sentence, numeral, _AGE_UNITS[sentence.low(at)], last, lexicon)
+        return _read_years_old(sentence, numeral, lexicon)
     if sentence.low(at) == "s" and sentence.gap(numeral.last) in {"", "'", "’"}:
-        return _in_twenties(sentence, numeral)
-    if _AGED.search(sentence.before(numeral.first, 60)) and not _unit_at(sentence, numeral.last, lexicon):
-        return _built(
-            sentence, numeral, Kind.AGE, numeral.last, Noun(_bearer(sentence, numeral.first, lexicon), (), numeral.last)
-        )
+        return _read_twenties(sentence, numeral)
+    if numeral.high > _OLDEST or find_unit(sentence, numeral.last, lexicon):
+        return None
+    if _AGED.search(sentence.before(numeral.first, 60)):
+        bearer = Noun(_bearer(sentence, numeral.first, lexicon), (), numeral.last)
+        return _Reading(numeral, Kind.AGE, numeral.last, bearer)
     if _is_apposition(sentence, numeral, lexicon):
-        noun = Noun(singular(sentence.words[numeral.first - 1].text, lexicon), (), numeral.last)
-        return _built(sentence, numeral, Kind.AGE, numeral.last, noun)
+        at = numeral.first - 1 - (sentence.low(numeral.first - 1) in _AFTER_NAME and numeral.first > 1)
+        bearer = Noun(singular(sentence.words[at].text, lexicon), (), numeral.last)
+        return _Reading(numeral, Kind.AGE, numeral.last, bearer)
     return None
 
 
-_AGE_UNITS = {
-    "year": 1.0, "years": 1.0, "yr": 1.0, "yrs": 1.0, "month": 1 / 12, "months": 1 / 12, "week": 7 / 365.25,
-    "weeks": 7 / 365.25, "day": 1 / 365.25, "days": 1 / 365.25,
-}  # fmt: skip
-_AGED = re.compile(
-    r"\b(?:aged|ages?)\b(?:\s(?:of|from|between|just|only|about|around|over|under))*(?:\s\d{1,3}(?:,? and|,? or| to|,|-))*\s?$",
-    re.IGNORECASE,
-)
-_TWENTIES = re.compile(
-    r"\b(?:in|into) (?:his|her|their|our|my|your|the)(?: (?:early|mid|late|very))*[ -]?$", re.IGNORECASE
-)
+def _teen(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Noun | None:
+    if sentence.low(numeral.first) == "teenage":
+        return find_noun(sentence, numeral.last + 1, lexicon, is_plural=False)
+    return Noun("teenager", (), numeral.last)
 
 
-def _years_old(sentence: Sentence, numeral: Numeral, size: float, last: int, lexicon: Lexicon) -> tuple[Quantity, int]:
-    noun = find_noun(sentence, last + 1, lexicon, is_plural=False) if sentence.low(last) == "old" else None
+def _read_years_old(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> _Reading:
+    at = numeral.last + 1
+    is_old = sentence.low(at + 1) == "old"
+    last = at + 1 if is_old else at + 2
+    noun = find_noun(sentence, last + 1, lexicon, is_plural=False) if is_old else None
     if noun is None:
         noun = Noun(_bearer(sentence, numeral.first, lexicon), (), last)
-    aged = replace(numeral, low=numeral.low * size, high=numeral.high * size)
-    return _built(sentence, aged, Kind.AGE, last, noun)
+    size = AGE_UNITS[sentence.low(at)]
+    return _Reading(replace(numeral, low=numeral.low * size, high=numeral.high * size), Kind.AGE, last, noun)
 
 
 def _bearer(sentence: Sentence, first: int, lexicon: Lexicon) -> str:
     """Whose age stands at word `first`: "Ryan Doe, aged 31" -> "doe", "the boy, who is 13 years old" -> "boy"."""
     for i in range(first - 1, max(-1, first - 8), -1):
-        word = sentence.words[i]
-        if word.is_function or sentence.low(i) in {"aged", "age", "ages"} or sentence.low(i)[:1].isdigit():
+        word, low = sentence.words[i], sentence.low(i)
+        if word.is_function or low in {"aged", "age", "ages", "just", "only"} or low[:1].isdigit():
             continue
-        if word.is_capitalised and i > 0 or lexicon.category(sentence.low(i)) == "person":
-            return singular(word.text, lexicon)
-        return ""
+        is_person = lexicon.category(singular(low, lexicon)) == "person" or low in {"people", "woman", "women"}
+        return singular(word.text, lexicon) if is_person or (word.is_capitalised and i > 0) else ""
     return ""
 
 
-def _in_twenties(sentence: Sentence, numeral: Numeral) -> tuple[Quantity, int] | None:
-    if not _TWENTIES.search(sentence.before(numeral.first)) or numeral.low % 10:
+def _read_twenties(sentence: Sentence, numeral: Numeral) -> _Reading | None:
+    if numeral.low % 10 or not _TWENTIES.search(sentence.before(numeral.first)):
         return None
-    aged = replace(numeral, high=numeral.low + 9, is_about=True)
-    return _built(sentence, aged, Kind.AGE, numeral.last + 1, None)
+    return _Reading(replace(numeral, high=numeral.low + 9, is_about=True), Kind.AGE, numeral.last + 1)
 
 
 def _is_apposition(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """Whether a number set between commas after a name or a person is the age: "Ryan Doe, 31, was"."""
+    """Whether a number set off after a name or a person is the age: "Ryan Doe, 31, was", "the girl (4)"."""
     i = numeral.first - 1
-    if i < 0 or not numeral.is_figure or numeral.is_range or numeral.scale > 1 or not 0 < numeral.high <= 115:
+    whole = numeral.low == numeral.high == int(numeral.low) and numeral.scale == 1
+    if i < 0 or not numeral.is_figure or not whole or not 0 < numeral.high <= _OLDEST_APPOSITION:
         return False
-    after = sentence.text[numeral.span.end : sentence.span.end][:6]
     gap = sentence.text[sentence.words[i].span.end : numeral.span.start]
-    if gap == " (":
-        closes = after[:1] in {")", ","}
-    elif gap == ", ":
-        closes = after[:1] in {",", ";", ")", "—", ""} or bool(
-            re.match(r"\.(?:\s|$|[\"”’])|\sof\s|\sfrom\s|\sand\s|\s[-–—]", after)
-        )
-        closes = closes and not re.match(r",\d", after)
-    else:
+    after = sentence.text[numeral.span.end : min(sentence.span.end, numeral.span.end + 8)]
+    if gap not in {" (", ", ", "., "} or not _CLOSES_AGE.match(after) or re.match(r",\s?\d", after):
         return False
-    word = sentence.words[i]
-    is_person = lexicon.category(sentence.low(i)) == "person" or sentence.low(i) in {"person", "woman", "man"}
-    return closes and (is_person or (word.is_capitalised and not word.is_function and word.text.isalpha()))
+    word, low = sentence.words[i], sentence.low(i)
+    is_person = lexicon.category(low) == "person" or low in {"woman", "person"}
+    return is_person or (word.is_capitalised and not word.is_function and word.text.isalpha())
 
 
-def _read_measure(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> tuple[Quantity, int] | None:
+def _read_ordinal(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> _Reading | None:
+    """ "the 85th victim", "a second strike"; names with a number ("Fifth Avenue", "first lady") are none."""
+    if not numeral.is_ordinal or sentence.gap(numeral.last) != " ":
+        return None
+    following = numeral.last + 1
+    if sentence.low(following) in _NOT_RANKED or sentence.low(numeral.first - 1) in {"at", "world"}:
+        return None
+    if sentence.low(following) == "of" or (sentence.words[following].is_capitalised and not sentence.is_title_case):
+        return None
+    noun = find_noun(sentence, following, lexicon, is_plural=False)
+    return _Reading(numeral, Kind.ORDINAL, numeral.last, noun) if noun else None
+
+
+def _read_measure(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> _Reading | None:
     """Money, shares, distances, durations, speeds, weights: a number with a unit or a currency."""
-    if numeral.is_ordinal:
+    if numeral.is_ordinal or not numeral.high:
         return None
+    last = numeral.last
     if numeral.is_share:
-        return _built(
-            sentence, numeral, Kind.SHARE, numeral.last, _noun_of(sentence, numeral.last, lexicon), unit="percent"
-        )
-    found = _unit_at(sentence, numeral.last, lexicon)
-    if sign := _CURRENCY.search(sentence.before(numeral.first, 6)):
-        code = _CURRENCIES.get(sign.group().strip(), "USD")
-        noun = find_noun(sentence, numeral.last + 1, lexicon, is_plural=False) or _noun_of(
-            sentence, numeral.last, lexicon
-        )
-        return _built(sentence, numeral, Kind.MONEY, numeral.last, noun, unit=code, shift=len(sign.group()))
-    if found is None:
-        return None
-    unit, last = found
-    if unit.kind is Kind.MONEY or last == numeral.last:
-        noun = _noun_of(sentence, last, lexicon)
-    elif sentence.gap(last) == "-" or sentence.gap(numeral.last) == "-":
-        noun = find_noun(sentence, last + 1, lexicon, is_plural=False)
-    else:
-        noun = _noun_of(sentence, last, lexicon)
+        return _Reading(numeral, Kind.SHARE, last, _noun_of(sentence, last, lexicon), "percent")
+    if currency := find_currency(sentence, numeral.first):
+        noun = find_noun(sentence, last + 1, lexicon, is_plural=False) if sentence.low(last + 1) != "of" else None
+        noun = noun if noun and not is_unit(noun.form, lexicon) else _noun_of(sentence, last, lexicon)
+        return _Reading(numeral, Kind.MONEY, last, noun, *currency)
+    found = find_unit(sentence, last + (sentence.low(last + 1) in {"odd", "plus"}), lexicon)
+    return _read_unit(sentence, numeral, *found, lexicon) if found else None
+
+
+def _read_unit(sentence: Sentence, numeral: Numeral, unit: Unit, last: int, lexicon: Lexicon) -> _Reading:
     sized = replace(numeral, low=numeral.low * unit.size, high=numeral.high * unit.size)
-    if unit.base in {"metre", "second"}:
-        sized, last = _with_smaller_unit(sentence, sized, unit, last, lexicon)
-    return _built(sentence, sized, unit.kind, last, noun, unit=unit.base)
+    sized, end = _with_smaller_unit(sentence, sized, unit, last, lexicon)
+    is_compound = "-" in {sentence.gap(numeral.last), sentence.gap(last)} and last > numeral.last
+    if is_compound and sentence.low(end + 1) not in {"long", "high", "tall", "wide", "deep", "old"}:
+        noun = find_noun(sentence, end + 1, lexicon, is_plural=False)
+    else:
+        noun = _noun_of(sentence, end, lexicon)
+    return _Reading(sized, unit.kind, end, noun, unit.base)
 
 
 def _noun_of(sentence: Sentence, last: int, lexicon: Lexicon) -> Noun | None:
-    """The noun after "of" or, for money, "in": "40% of its budget", "$2 million in damages"."""
-    if sentence.low(last + 1) in {"of", "in", "worth"}:
-        at = last + 2 if sentence.low(last + 1) == "in" else last + 1
-        at = last + 2 if sentence.low(last + 1) == "worth" else at
-        return find_noun(sentence, at, lexicon, is_plural=False)
-    return None
+    """The noun after "of", "in" or "worth of": "40% of its budget", "$2 million in damages"."""
+    following = sentence.low(last + 1)
+    if following not in {"of", "in", "worth"}:
+        return None
+    at = last + 1 if following == "of" else last + 2
+    noun = find_noun(sentence, at, lexicon, is_plural=False)
+    return None if noun and (is_unit(noun.form, lexicon) or sentence.words[noun.at].is_capitalised) else noun
 
 
 def _with_smaller_unit(
-    sentence: Sentence, numeral: Numeral, unit: _Unit, last: int, lexicon: Lexicon
+    sentence: Sentence, numeral: Numeral, unit: Unit, last: int, lexicon: Lexicon
 ) -> tuple[Numeral, int]:
-    """ "5ft 10in", "two hours and 30 minutes"."""
-    at = last + 1
-    if sentence.low(at) == "and":
-        at += 1
-    if at >= len(sentence.words) or sentence.text[
-        sentence.words[last].span.end : sentence.words[at].span.start
-    ] not in {
-        " ",
-        ", ",
-        "-",
-        " and ",
-        "",
-    }:
+    """ "5ft 10in", "6-foot-2", "two hours and 30 minutes": the sum, and the last word of it."""
+    at = last + 1 + (sentence.low(last + 1) == "and")
+    if unit.kind not in {Kind.DISTANCE, Kind.DURATION} or at >= len(sentence.words):
         return numeral, last
-    second = read_numeral(sentence, at) if sentence.low(at)[:1].isdigit() or sentence.low(at) in STARTERS else None
-    if second is None or second.is_range or second.is_ordinal:
+    gap = sentence.text[sentence.words[last].span.end : sentence.words[at].span.start]
+    second = read_numeral(sentence, at) if gap in {" ", ", ", "-", " and ", ""} else None
+    if second is None or second.is_range or second.is_ordinal or second.is_about:
         return numeral, last
-    smaller = _unit_at(sentence, second.last, lexicon)
-    if smaller is None and unit.size == 0.3048 and second.low < 12 and sentence.gap(last) == "-":  # "6-foot-2"
-        smaller = _UNITS["inch"], second.last
+    smaller = find_unit(sentence, second.last, lexicon)
+    if smaller is None and unit is FOOT and second.low < FOOT.size / INCH.size and gap == "-":
+        smaller = INCH, second.last
     if smaller is None or smaller[0].base != unit.base or smaller[0].size >= unit.size:
         return numeral, last
     more = second.low * smaller[0].size
     return replace(numeral, low=numeral.low + more, high=numeral.high + more), smaller[1]
 
 
-def _read_score(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> tuple[Quantity, int] | None:  # noqa: ARG001
+def _read_score(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> _Reading | None:  # noqa: ARG001
     """ "won 3-2", "a 5-4 ruling"."""
-    match = re.compile(r"\d{1,3}[-–]\d{1,3}(?![-–\d])").match(sentence.text, numeral.span.start, sentence.span.end)
-    if not match or not numeral.is_figure or numeral.scale > 1:
+    match = _SCORE.match(sentence.text, numeral.span.start, sentence.span.end) if numeral.is_figure else None
+    if not match:
         return None
     near = sentence.text[max(sentence.span.start, match.start() - 40) : min(sentence.span.end, match.end() + 25)]
-    if not _SCORE_WORDS.search(near):
+    if not _SCORED.search(near):
         return None
     ends = [float(part) for part in re.split("[-–]", match.group())]
     last = numeral.last if numeral.is_range else numeral.last + 1
     whole = replace(numeral, span=Span(*match.span()), low=min(ends), high=max(ends), last=last, is_range=True)
-    return _built(sentence, whole, Kind.SCORE, last, None)
+    return _Reading(whole, Kind.SCORE, last)
 
 
-def _read_ordinal(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> tuple[Quantity, int] | None:
-    if not numeral.is_ordinal:
-        return None
-    following = sentence.low(numeral.last + 1)
-    if (
-        following in _ORDINAL_SKIPPED
-        or sentence.gap(numeral.last) == "-"
-        or sentence.low(numeral.first - 1) in {"at", "world"}
-    ):
-        return None
-    noun = (
-        find_noun(sentence, numeral.last + 1, lexicon, is_plural=False) if sentence.gap(numeral.last) == " " else None
-    )
-    if noun is None or sentence.low(numeral.last + 1) == "of" or sentence.words[numeral.last + 1].is_capitalised:
-        return None
-    return _built(sentence, numeral, Kind.ORDINAL, numeral.last, noun, lexicon=lexicon)
-
-
-def _read_count(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> tuple[Quantity, int] | None:
+def _read_count(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> _Reading | None:
     """What is counted, or a bare number where the noun stands elsewhere ("numbers up to 25,000-30,000")."""
-    if numeral.is_ordinal or (
-        numeral.is_figure and sentence.low(numeral.last + 1) == "s" and sentence.gap(numeral.last) == ""
-    ):
-        return None
     last = numeral.last
-    whole = _whole_of(sentence, last)
-    noun = find_noun(sentence, (whole.last if whole else last) + 1, lexicon, is_plural=numeral.high != 1 or bool(whole))
+    is_decade = numeral.is_figure and sentence.low(last + 1) == "s" and sentence.gap(last) in {"", "'", "’"}
+    is_broken = numeral.is_figure and not numeral.is_range and re.match(r"[-–]\d", sentence.after(last, 2))
+    if numeral.is_ordinal or is_decade or is_broken:
+        return None
+    noun = _counted(sentence, numeral, lexicon)
+    if sentence.low(numeral.first) == "both" and (noun is None or "and" in sentence.lows[last : noun.at + 2]):
+        return None
+    if not numeral.high:
+        noun = _counted_none(sentence, numeral, noun, lexicon)
+        return _Reading(numeral, Kind.COUNT, last, noun) if noun else None
     if numeral.span.of(sentence.text).lower() == "one" and not _is_counted_one(sentence, numeral, noun, lexicon):
         return None
+    if noun and lexicon.listed("fates", noun.form) == noun.form:
+        noun = Noun("", noun.modifiers, noun.at)  # "one dead"
+    if noun is None and fate_of(sentence, last + 1, lexicon) and find_fate_after(sentence, last, lexicon):
+        noun = Noun("", (), last + 1)  # "12 killed in blast"
     if noun is None and (number_of := _number_of(sentence, numeral, lexicon)):
         noun = Noun(number_of, (), last)
-    return _built(sentence, numeral, Kind.COUNT, last, noun, lexicon=lexicon)
+    return _Reading(numeral, Kind.COUNT, last, noun)
+
+
+def _counted(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Noun | None:
+    last = numeral.last
+    if sentence.gap(last) == "-" and sentence.low(last + 1) not in _AFTER_HYPHEN:
+        return Noun(singular(sentence.words[last + 1].text, lexicon), (), last + 1)  # "three-bedroom", "two-state"
+    if sentence.gap(last) == "-" and sentence.low(last + 1) == "strong":
+        return find_noun(sentence, last + 2, lexicon, is_plural=False)  # "a 12,000-strong crowd"
+    if sentence.low(numeral.first - 1) == "magnitude":
+        return Noun("magnitude", (), last)
+    if after := find_bound_after(sentence, last):
+        last += sum(word.span.end <= after[1] for word in sentence.words[last + 1 : last + 3])
+    whole = _whole_of(sentence, last)
+    is_plural = numeral.high != 1 or bool(whole)
+    return find_noun(sentence, (whole.last if whole else last) + 1, lexicon, is_plural=is_plural)
 
 
 def _whole_of(sentence: Sentence, last: int) -> Numeral | None:
     """The 20 in "12 of the 20 hostages"."""
-    at = last + 1
-    if sentence.low(at) != "of":
+    if sentence.low(last + 1) != "of":
         return None
-    at += 2 if sentence.low(at + 1) in {"the", "these", "those", "his", "her", "its", "their"} else 1
-    if sentence.low(at)[:1].isdigit() or sentence.low(at) in STARTERS:
-        return read_numeral(sentence, at)
-    return None
+    at = last + 2 + (sentence.low(last + 2) in {"the", "these", "those", "his", "her", "its", "their"})
+    return read_numeral(sentence, at) if at < len(sentence.words) else None
+
+
+def _counted_none(sentence: Sentence, numeral: Numeral, noun: Noun | None, lexicon: Lexicon) -> Noun | None:
+    """Of what there was none, where it is told what befell nobody: "no one was hurt", "no reports of injuries"."""
+    if sentence.low(numeral.first) != "no" or numeral.last > numeral.first:
+        noun = Noun("person", (), numeral.last)
+    elif noun and noun.form == "report" and sentence.low(noun.at + 1) == "of":
+        noun = find_noun(sentence, noun.at + 1, lexicon, is_plural=True)
+    if noun is None or set(noun.modifiers) & _NONE_OTHER:
+        return None
+    fate = find_fate(sentence, numeral.first, noun.at, noun.form, lexicon)
+    return noun if fate else None
 
 
 def _is_counted_one(sentence: Sentence, numeral: Numeral, noun: Noun | None, lexicon: Lexicon) -> bool:
-    """Whether "one" counts: "one person was killed", not "one of the", "no one", "one day", "one-on-one"."""
-    following = numeral.last + 1
-    if sentence.gap(numeral.last) not in {" "} or sentence.low(following) in _ANAPHORA:
+    """Whether "one" counts: "one person was killed", not "one of the", "one day", "one-on-one"."""
+    following = sentence.low(numeral.last + 1)
+    if sentence.gap(numeral.last) != " " or following in _NOT_AFTER_ONE:
         return False
-    if sentence.low(numeral.first - 1) in {
-        "no",
-        "the",
-        "this",
-        "that",
-        "any",
-        "every",
-        "some",
-        "each",
-        "which",
-        "on",
-        "for",
-    }:
+    if sentence.low(numeral.first - 1) in _NOT_BEFORE_ONE or sentence.gap(numeral.first - 1) == "-":
         return False
-    if sentence.gap(numeral.first - 1) == "-":
-        return False
-    return bool(noun and noun.form and lexicon.category(noun.form) != "time") or bool(
-        lexicon.listed("fates", sentence.low(following))
-    )
+    return bool(noun and lexicon.category(noun.form) != "time") or bool(lexicon.listed("fates", following))
 
 
 def _number_of(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> str:
-    """ "the number of troops ... numbers up to 25,000" -> "troop"."""
-    if not any(
-        low in {"number", "numbers", "figure", "total", "toll", "tally"} for low in sentence.lows[: numeral.first]
-    ):
-        return ""
+    """What a bare number is the number of: "the number of troops ... numbers up to 25,000" -> "troop"."""
     for i in range(numeral.first - 2, 0, -1):
         if sentence.low(i) == "of" and sentence.low(i - 1) in {"number", "numbers", "total"}:
             noun = find_noun(sentence, i, lexicon, is_plural=True)
@@ -517,81 +363,69 @@ def _number_of(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> str:
     return ""
 
 
-_RATE = re.compile(
-    r"\s?(?:per|an?|each|every|/)\s?(second|minute|hour|day|week|month|year)\b(?!\s(?:later|after|earlier|before|ago|of|in))"
-)
-
-
-def _built(
-    sentence: Sentence, numeral: Numeral, kind: Kind, last: int, noun: Noun | None, *, unit: str = "",
-    lexicon: Lexicon | None = None, shift: int = 0,
-) -> tuple[Quantity, int]:  # fmt: skip
-    """The quantity of a numeral read up to word `last`, and that word."""
-    exactness, first = _bound(sentence, numeral)
-    end = max(last, noun.at) if noun and noun.form else last
+def _built(sentence: Sentence, reading: _Reading, lexicon: Lexicon) -> Quantity:
+    numeral, noun, kind, unit = reading.numeral, reading.noun, reading.kind, reading.unit
+    exactness, first = find_bound(sentence, numeral)
+    end = max(reading.last, noun.at) if noun else reading.last
     stop = sentence.words[end].span.end
-    if end == last and sentence.text[stop : stop + 1] == "%":
-        stop += 1
-    after = _BOUND_AFTER.match(sentence.text, sentence.words[last].span.end, sentence.span.end)
+    stop += end == reading.last and sentence.text[stop : stop + 1] == "%"
+    after = find_bound_after(sentence, numeral.last) or find_bound_after(sentence, reading.last)
     if after and exactness is Exactness.EXACT:
-        exactness, stop = _bound_after(after.group()), max(stop, after.end())
+        exactness, stop = after[0], max(stop, after[1])
     if numeral.is_about and exactness is Exactness.EXACT:
         exactness = Exactness.ABOUT
-    form = noun.form if noun else ""
-    rate = (
-        _RATE.match(sentence.text, stop, sentence.span.end) if kind in {Kind.COUNT, Kind.MONEY, Kind.MEASURE} else None
-    )
-    if rate:
+    is_rate = kind in {Kind.COUNT, Kind.MONEY, Kind.MEASURE}
+    if is_rate and (rate := _RATE.match(sentence.text, stop, sentence.span.end)):
         kind, unit, stop = Kind.RATE, f"{unit} per {rate[1]}".strip(), rate.end()
-    start = min(sentence.words[first].span.start, numeral.span.start - shift)
-    modifiers = noun.modifiers if noun else ()
-    if sentence.low(first - 1) in {"another", "other", "further", "additional"}:
-        modifiers = ("other", *modifiers)
-    fate = find_fate(sentence, first, end, form, lexicon) if lexicon and kind is not Kind.SCORE else ""
+    form = noun.form if noun else ""
+    start = min(sentence.words[first].span.start, numeral.span.start - reading.sign)
+    is_fated = kind in {Kind.COUNT, Kind.ORDINAL} and not _is_whole(sentence, first)
+    fate = find_fate(sentence, first, end, form, lexicon) if is_fated else ""
     return Quantity(
-        aspect=Aspect.TIME if kind is Kind.DURATION else Aspect.QUANTITY,
-        span=Span(start, stop), value=_value(numeral, exactness, unit or form), number=numeral.span, low=numeral.low,
-        high=numeral.high, kind=kind, exactness=exactness, unit=unit, noun=form, modifiers=modifiers, fate=fate,
-    ), last  # fmt: skip
+        aspect=Aspect.TIME if kind is Kind.DURATION else Aspect.QUANTITY, span=Span(start, stop),
+        value=_value(numeral, exactness, unit or form), number=numeral.span, low=numeral.low, high=numeral.high,
+        kind=kind, exactness=exactness, unit=unit, noun=form, modifiers=_modifiers(sentence, first, noun), fate=fate,
+    )  # fmt: skip
+
+
+def _modifiers(sentence: Sentence, first: int, noun: Noun | None) -> tuple[str, ...]:
+    modifiers = noun.modifiers if noun else ()
+    is_further = sentence.low(first - 1) in {"another", "other", "further", "additional"}
+    return ("other", *modifiers) if is_further else modifiers
+
+
+def _is_whole(sentence: Sentence, first: int) -> bool:
+    """Whether the number is the 20 of "12 of the 20 hostages were freed": the fate is not theirs."""
+    at = first - 1 - (sentence.low(first - 1) in {"the", "these", "those", "his", "her", "its", "their"})
+    before = sentence.low(at - 1)
+    return sentence.low(at) == "of" and (
+        before[:1].isdigit() or before in STARTERS or before in {"some", "many", "most"}
+    )
 
 
 def _value(numeral: Numeral, exactness: Exactness, of: str) -> str:
-    number = f"{numeral.low:g}" if numeral.low == numeral.high else f"{numeral.low:g}-{numeral.high:g}"
-    return " ".join(part for part in ("" if exactness is Exactness.EXACT else exactness.value, number, of) if part)
-
-
-def _bound(sentence: Sentence, numeral: Numeral) -> tuple[Exactness, int]:
-    """How the words before a number bound it, and where they begin."""
-    exactness, first = Exactness.EXACT, numeral.first
-    if numeral.is_range and sentence.low(first - 1) == "between":
-        first -= 1
-    for length in range(_LONGEST_BOUND, 0, -1):
-        begin = first - length
-        if begin < 0 or (found := _BOUND_WORDS.get(tuple(sentence.lows[begin:first]))) is None:
-            continue
-        if all(set(sentence.gap(k)) <= set(" -$€£¥") and sentence.gap(k) for k in range(begin, first)):
-            return found, begin
-    return exactness, first
-
-
-def _bound_after(words: str) -> Exactness:
-    if any(word in words for word in ("so", "odd", "ish", "thereabouts")):
-        return Exactness.ABOUT
-    return (
-        Exactness.AT_MOST
-        if any(word in words for word in ("less", "fewer", "under", "younger"))
-        else Exactness.AT_LEAST
+    ends = dict.fromkeys(f"{end:.12g}" for end in (numeral.low, numeral.high))
+    return " ".join(
+        part for part in ("" if exactness is Exactness.EXACT else exactness.value, "-".join(ends), of) if part
     )
 
 
-def _with_shared_fates(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
-    """ "killed two men and three women", "two men and three women were hurt": one verb for both counts."""
-    joined = re.compile(r",?\s(?:and|plus|as well as)?\s?$|,\s$")
+def _with_shared_fates(sentence: Sentence, found: list[Quantity]) -> tuple[Quantity, ...]:
+    """One verb for two counts: "killed two men and three women", "two men and three women were hurt"."""
     for k in range(1, len(found)):
-        before, after = found[k - 1], found[k]
-        if before.kind is Kind.COUNT is after.kind and joined.match(text[before.span.end : after.span.start]):
-            if before.fate and not after.fate:
-                found[k] = replace(after, fate=before.fate)
-            elif after.fate and not before.fate:
-                found[k - 1] = replace(before, fate=after.fate)
+        one, other = found[k - 1], found[k]
+        between = sentence.text[one.span.end : other.span.start] if one.span.end <= other.span.start else "-"
+        if not (one.kind is other.kind is Kind.COUNT and _JOINS_COUNTS.match(between)):
+            continue
+        if one.fate and not other.fate and one.noun and other.noun and _is_told_before(sentence, one):
+            found[k] = replace(other, fate=one.fate)
+        elif other.fate and not one.fate and one.noun and other.noun:
+            found[k - 1] = replace(one, fate=other.fate)
     return tuple(found)
+
+
+def _is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the fate of those counted stands before them, and so may hold for the next ones, too."""
+    return sentence.text[max(sentence.span.start, quantity.span.start - 12) : quantity.span.start].rstrip()[-2:] in {
+        "ed", "ng", "ot", "ls", "ll",
+    }  # fmt: skip

@@ -45,7 +45,7 @@ _MILITARY = re.compile(
 )
 _WORD_CLOCK = re.compile(rf"(?P<hour>[A-Za-z]+)\s(?:(?P<half>[aApP])\.?[mM]\b\.?|o['’]?\s?clock\b){_IN}{_ZONE}")
 _WEEKDAY_WORDS = re.compile(
-    r"\w+\.?(?:['’]s)?(?:\s(?P<when>early|late|mid)?[ -]?(?P<part>morning|afternoon|evening|night)\b(?!\s[Ll]ive|\sLights))?"
+    r"\w+(?:\.|['’]s(?=\s(?:early|late|mid|morning|afternoon|evening|night)\b))?(?:\s(?P<when>early|late|mid)?[ -]?(?P<part>morning|afternoon|evening|night)\b(?!\s[Ll]ive|\sLights))?"
 )
 _TO_DATE = re.compile(r",?\s(?:on\s)?(?:the\s)?")
 _SHORT_DAY = re.compile(r"\w+(?:\.(?=,?\s)|,?\s(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))")
@@ -83,6 +83,8 @@ _AGO = re.compile(
 )
 _CALLED_AFTER = re.compile(r"\s[A-Z]")
 _COUNTED = re.compile(r"\s[a-z]+s\b|\s(?:people|men|women|children|troops|million|billion)\b")
+_SMALL_WORD = re.compile(r"(?:^|\s)[a-z]+\s$")  # "Flight 1943" is no year
+_NO_COUNT_FROM = 1900
 _LOOK_BACK = 32
 
 
@@ -264,7 +266,9 @@ def _read_number_word(place: _Place) -> Time | None:
     return _clocked(match, *_in_day(_NUMBERS[place.word], 0, half, match["part"] or match["night"] or ""))
 
 
-def _read_noon(place: _Place) -> Time:
+def _read_noon(place: _Place) -> Time | None:
+    if place.is_capitalised and _CALLED_AFTER.match(place.text, place.at + len(place.word), place.span.end):
+        return None  # "Noon Road"
     minute = 0 if place.word == "midnight" else 720
     span = Span(place.at, place.at + len(place.word))
     return Time(aspect=Aspect.TIME, span=span, value=f"{minute // 60:02}:00", minute=minute)
@@ -280,7 +284,7 @@ def _year(place: _Place) -> Time | None:
     counted = _COUNTED.match(place.text, match.end(), place.span.end)
     if counted and not re.search(r"\b(?:in|since|until|during)\s$|['’]s\s$|\bthe\s$", before, re.IGNORECASE):
         return None
-    if not marked and not (year >= 1900 and before[-2:-1].islower()):
+    if not marked and not (year >= _NO_COUNT_FROM and _SMALL_WORD.search(before)):
         return None
     value = match.group().replace("’", "'")
     known = None if match["decade"] or match["more"] else year

@@ -10,6 +10,7 @@ from counterpoint.engine.comparators.subjects import (
     is_general,
     is_later,
     is_part,
+    nearness,
     sameness,
 )
 from counterpoint.engine.comparators.values import Standing, compare_values
@@ -18,8 +19,8 @@ from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
 
-_FEWEST = 0.25  # sameness below it is no finding
-_SURE = 0.3  # the same for differences
+_FEWEST = 0.2  # sameness below it is no finding
+_SURE = 0.25  # the same for differences
 _LONGEST = 48  # code points of a quantity's words that are shown whole
 _MOST_PARTS = 4
 _WHAT = {
@@ -74,8 +75,11 @@ def _pairs(
     for x in ours:
         for y in theirs:
             same = sameness(x, y, sides, lexicon)
-            if same >= _FEWEST:
-                found.append(_Pair(x, y, same, compare_values(x, y)))
+            if same < _FEWEST:
+                continue
+            standing = compare_values(x, y)
+            same *= nearness(x, y) if standing is Standing.DIFFERENT else 1.0
+            found.append(_Pair(x, y, same, standing))
     return sorted(found, key=lambda pair: pair.order)
 
 
@@ -114,21 +118,23 @@ def _may_be_part(part: Quantity, whole: Quantity, lexicon: Lexicon) -> bool:
         return False
     if is_general(whole.noun, lexicon) and not is_general(part.noun, lexicon) and are_people(part.noun, lexicon):
         return True
-    if whole.fate == "shot" and part.fate in {"dead", "hospitalised"}:
-        return True
-    narrower = set(part.modifiers) - set(whole.modifiers) - {"other"}
-    return bool(narrower) and not set(whole.modifiers) and part.fate != whole.fate
+    return whole.fate == "shot" and part.fate in {"dead", "hospitalised"}
 
 
 def _is_sum(whole: Quantity, parts: Sequence[Quantity], of: Quantity) -> bool:
     """Whether neighbouring counts on the other side, `of` among them, add up: two men and two women are four people."""
-    counts = [part for part in parts if part.kind is Kind.COUNT and part.low == part.high]
+    counts = [part for part in parts if part.kind is Kind.COUNT and part.low == part.high and _adds_to(part, whole)]
     for length in range(2, _MOST_PARTS + 1):
         for start in range(len(counts) - length + 1):
             some = counts[start : start + length]
             if of in some and sum(part.low for part in some) == whole.low == whole.high:
                 return True
     return False
+
+
+def _adds_to(part: Quantity, whole: Quantity) -> bool:
+    """Whether the part's fate lets it be counted in the whole: the dead and the hurt are those shot."""
+    return part.fate == whole.fate or not part.fate or whole.fate in {"", "shot", "hospitalised"}
 
 
 def _finding(pair: _Pair, sides: tuple[Side, Side], counts: tuple[int, int]) -> Finding:

@@ -13,6 +13,7 @@ SYNONYMS = 0.9
 KINDS = 0.7  # one noun is a kind of the other
 _PEOPLE = 0.6  # "people" and "women": one may be a part of the other
 _UNNAMED = 0.55  # no noun on one side
+_NEARNESS = ((0.7, 1.0), (0.5, 0.9), (0.3, 0.75), (0.15, 0.55), (0.0, 0.35))
 _NEAR = 60  # code points to either side that tell what a number is about
 
 #: Fates of which one may be told for the other. Charged people were arrested, hurt people were shot ...
@@ -28,6 +29,8 @@ _PART_BEFORE = re.compile(
     r"\b(?:including|among them|among whom|of whom|of them|of which|one of|among those|along with)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_NAMED_AFTER = re.compile(r",?\s(?:\w+\s)?(?:named |called |identified as )?(?:[A-Z][\w.'’-]*\s)*")
+_NAMED_BEFORE = re.compile(r",?\s(?:is |was )?(?:an? |the )?")
 _LATER = re.compile(
     r"\b(?:r[io]se|risen|rises|rising|climb(?:ed|s|ing)?|jump(?:ed|s)|increase[ds]?|grown|grew|went up|gone up|soar(?:ed|s)?"
     r"|revised|raised|updated|passes|passed|surpass(?:ed|es)?|tops|hits|now)\b",
@@ -44,7 +47,9 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
         return 0.0
     around = context(a, b, sides)
     if a.kind is Kind.AGE:
-        return _bearers(a, b, lexicon) * (0.55 + 0.45 * around)
+        if _is_elsewhere(a, b, sides[1]) or _is_elsewhere(b, a, sides[0]):
+            return 0.0
+        return _bearers(a, b, lexicon) * (0.5 + 0.5 * around)
     nouns = _nouns(a.noun, b.noun, lexicon)
     if a.kind is Kind.COUNT:
         fates = _fates(a.fate, b.fate)
@@ -54,6 +59,15 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
     if a.noun and b.noun and not nouns:
         return 0.0
     return around * (1.0 if a.noun and b.noun else 0.85)
+
+
+def nearness(a: Quantity, b: Quantity) -> float:
+    """How likely two different numbers are, by their sizes alone, to be of one thing: 35 and 31 are, 21 and 276 hardly."""
+    small, large = sorted((max(a.low, 0.0) + a.high, max(b.low, 0.0) + b.high))
+    if not small:
+        return 0.9  # none against some
+    share = small / large
+    return next(weight for least, weight in _NEARNESS if share >= least)
 
 
 def are_people(noun: str, lexicon: Lexicon) -> bool:
@@ -118,6 +132,25 @@ def _bearers(a: Quantity, b: Quantity, lexicon: Lexicon) -> float:
     if any(named) or not a.noun or not b.noun:
         return 0.55
     return max(0.0, kinship(a.noun, b.noun, lexicon))
+
+
+def _is_elsewhere(one: Quantity, other: Quantity, side: Side) -> bool:
+    """Whether the bearer of one age is somebody else than the bearer of the other age on the other side.
+
+    "The singer posed with 21-year-old Ryan Doe" and "the 29-year-old singer posed with Doe" tell of two persons.
+    """
+    if not one.noun or one.noun == other.noun:
+        return False
+    for word in side.words:
+        if word.text.lower() != one.noun or other.span.overlaps(word.span):
+            continue
+        is_after = word.span.start >= other.span.end
+        between = (
+            side.text[other.span.end : word.span.start] if is_after else side.text[word.span.end : other.span.start]
+        )
+        if not (_NAMED_AFTER if is_after else _NAMED_BEFORE).fullmatch(between):
+            return True
+    return False
 
 
 def _is_named(noun: str, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ _DAY = 24 * 60
 _SAME_MINUTES = 5  # clock times this near are one: accounts round
 _LOOSE_MINUTES = 10  # the same with "about"
 _AFTER_MINUTES = 30  # how long "just after" lasts
+_DAYS_NEAR, _DAYS_FAR = 3, 8
 _FEWEST = 0.25  # sameness below it is no finding
 _SYNONYMS, _KINDS = 0.9, 0.7
 #: Verbs that say only that something was: the act stands in their subject.
@@ -73,6 +74,7 @@ def _compare_points(a: Side, b: Side, lexicon: Lexicon) -> list[Finding]:
         for y in _points(b, lexicon):
             standing, what = _compare(x, y, (a, b))
             same = _sameness(x, y, (a, b), lexicon)
+            same *= _nearness(x.time, y.time) if standing is Standing.DIFFERENT else 1.0
             if standing is not Standing.OPEN and same >= _FEWEST:
                 pairs.append(_Pair(x, y, standing, same, what))
     return [_finding(pair, (a, b)) for pair in _chosen(pairs)]
@@ -130,8 +132,22 @@ def _sameness(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon) 
         verbs = 0.8
     else:
         kinship = lexicon.kinship(a.verb, b.verb)
-        verbs = 1.0 if kinship >= _SYNONYMS else 0.85 if kinship >= _KINDS else 0.5
+        verbs = 1.0 if kinship >= _SYNONYMS else 0.85 if kinship >= _KINDS else 0.45
     return verbs * (0.3 + 0.7 * context(a.time, b.time, sides))
+
+
+def _nearness(a: Time, b: Time) -> float:
+    """How likely two different times, by their distance alone, are of one act: accounts err by days, not by years."""
+    if a.minute is not None or b.minute is not None:
+        return 1.0 if a.minute is not None and b.minute is not None else 0.7
+    if a.resolved and b.resolved:
+        days = abs((a.resolved - b.resolved).days)
+        return 1.0 if days <= _DAYS_NEAR else 0.7 if days <= _DAYS_FAR else 0.4
+    if a.year and b.year and a.year != b.year:
+        return 0.6 if abs(a.year - b.year) == 1 else 0.35
+    if a.month and b.month and a.month != b.month:
+        return 0.5
+    return 1.0
 
 
 def _compare(a: _Point, b: _Point, sides: tuple[Side, Side]) -> tuple[Standing, str]:
