@@ -80,7 +80,7 @@ def _addresses(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
         mine, other = ours[street], theirs[street]
         if not _may_be_one(mine, other):
             yield from _kept(
-                (Span(*mine.span("number")), Span(*other.span("number"))), sides, 0.8, f"two places on {mine['street']}"
+                (Span(*mine.span("number")), Span(*other.span("number"))), sides, 0.8, "two places on one street"
             )
     ours, theirs = (_streets(side, kinds) for side in sides)
     for name in sorted(ours.keys() & theirs.keys()):
@@ -94,9 +94,10 @@ def _numbered(side: Side, kinds: set[str]) -> Mapping[str, re.Match[str]]:
     """Street -> where the claim gives a number or block on it; the first only."""
     found: dict[str, re.Match[str]] = {}
     for match in _ADDRESS.finditer(side.text, side.span.start, side.span.end):
-        street = match["street"].lower().replace(".", "").split()
-        if match["block"] or street[-1] in kinds:
-            found.setdefault(" ".join(word for word in street if word not in kinds), match)
+        words = match["street"].lower().replace(".", "").split()
+        end = next((i for i, word in enumerate(words) if i and word in kinds), 0)
+        if end or match["block"]:
+            found.setdefault(" ".join(words[: end or 1]), match)
     return found
 
 
@@ -166,7 +167,8 @@ def _wounds(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
     ours, theirs = (_wounded(side, lexicon) for side in sides)
     if len(ours) == 1 and len(theirs) == 1:
         (mine,), (other,) = ours, theirs
-        if mine.lemma != other.lemma and lexicon.kinship(mine.lemma, other.lemma) == 0:
+        wider = lexicon.listed("body", mine.lemma), lexicon.listed("body", other.lemma)
+        if mine.lemma != other.lemma and wider[0] != other.lemma and wider[1] != mine.lemma:
             yield from _kept((mine.span, other.span), sides, 0.7, "not the same wound")
 
 
