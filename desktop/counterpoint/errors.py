@@ -19,3 +19,27 @@ class UnwritableOutput(CounterpointError):
 
 class MissingResource(CounterpointError):
     """A part of the program that is not where it was installed: install Counterpoint again."""
+
+
+class UnreadableProject(CounterpointError):
+    """A file that is no project, or one that is not there: choose another."""
+
+
+class NewerProject(CounterpointError):
+    """A project that a newer Counterpoint has changed: use that one."""
+
+
+class BusyProject(CounterpointError):
+    """A project that is open in another window: close it there."""
+
+
+class DamagedProject(CounterpointError):
+    """A project whose content is not what was written: use a backup."""
+
+
+class UnwritableProject(CounterpointError):
+    """A project that can't be changed where it is: make room, or copy it to another place."""
+
+
+class TakenName(CounterpointError):
+    """A name or a key that something else has: choose another."""

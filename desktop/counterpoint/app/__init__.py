@@ -1,0 +1,26 @@
+"""The workspace, commands with undo, background jobs: Qt without widgets.
+
+How a view uses the open project:
+
+    workspace = Workspace.create(projects_folder(), [(source, Original(content, path))])      # or open, open_copy
+    workspace.changed.connect(self.refresh)          # Changes: which kinds of Thing, of which sources
+    workspace.failed.connect(self.show_sentence)     # what could not be done has not happened
+    menu.addAction(workspace.undo_stack.createUndoAction(menu, "Undo"))
+
+    for source in workspace.sources: ...             # columns, in order
+    found = workspace.comparison                     # None before the first analysis; fits the sources in view
+    if not workspace.is_analysed:                    # a job compares workspace.sources; its answer comes back by
+        workspace.replace_analysis(comparison)       # ... which drops one that came too late
+
+    workspace.give_verdict([relation], Ruling.REJECTED)            # several: one step of undo; None takes it back
+    workspace.verdict_on(relation)                                 # Verdict or None; survives every analysis
+    tag = workspace.add_tag("Toll", key="t", on=[claim])           # on a Claim, Relation, Fact, Source or passage
+    workspace.tag(tag, [workspace.passage(source.id, span)])
+    note = workspace.add_note(relation, "Ask the **ministry**.")
+    workspace.edit_note(note, body="...", joins=True)              # typing in one field is one step
+    workspace.notes_on(relation), workspace.tags_on(claim), workspace.lost
+    workspace.edit_source(source.id, title="...", confidential=True)
+    workspace.close()                                              # before the last reference goes
+
+Offsets are code points. A view converts at its edge, and holds no value over a `changed` that names its kind.
+"""

@@ -1,0 +1,412 @@
+"""What a person does to a project, as values: each can be done, undone, and written into the project's journal.
+
+A command holds all that it needs for both ways, so that it works after closing and opening as it did before. Its
+`label` follows "Undo" and "Redo" in the menu.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Union, cast
+
+from counterpoint.engine.sources import Source, SourceId
+from counterpoint.store.annotations import Note, Ruling, Subject, Tag, Tagging, Verdict
+from counterpoint.store.forms import STORED, Form, form_of
+from counterpoint.store.shelves import Original, Particulars
+from counterpoint.store.stores import Store
+
+
+class Thing(StrEnum):
+    """Kinds of thing that can change."""
+
+    TITLE = "title"
+    SETTINGS = "settings"
+    SOURCES = "sources"
+    ANALYSIS = "analysis"
+    VERDICTS = "verdicts"
+    TAGS = "tags"
+    TAGGINGS = "taggings"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which kinds of thing have changed, and of which sources; of none in particular where `sources` is empty."""
+
+    things: frozenset[Thing]
+    sources: frozenset[SourceId] = frozenset()
+
+    def __or__(self, other: "Changes") -> "Changes":
+        sources = self.sources | other.sources if self.sources and other.sources else frozenset[SourceId]()
+        return Changes(self.things | other.things, sources)
+
+
+def _changed(*things: Thing, of: Sequence[Subject] = ()) -> Changes:
+    return Changes(frozenset(things), frozenset(source for subject in of for source in subject.sources))
+
+
+#: What depends on which sources are in view.
+_ALL_OF_A_SOURCE = (Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS, Thing.NOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class AddSources:
+    """New accounts, to the right of the others. `contents` is only for the first time: the store keeps it from then."""
+
+    sources: tuple[SourceId, ...]
+    contents: tuple[tuple[Source, Original], ...] = field(default=(), repr=False, metadata={STORED: False})
+
+    @property
+    def label(self) -> str:
+        return f"addition of {_counted(len(self.sources), 'source')}"
+
+    def do(self, store: Store) -> Changes:
+        store.shelf.add(self.contents)
+        store.shelf.arrange((*store.shelf.order(), *self.sources))
+        return Changes(frozenset(_ALL_OF_A_SOURCE), frozenset(self.sources))
+
+    def undo(self, store: Store) -> Changes:
+        store.shelf.arrange([source for source in store.shelf.order() if source not in self.sources])
+        return Changes(frozenset(_ALL_OF_A_SOURCE), frozenset(self.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSource:
+    """A source taken out of its place. What sits on it is kept, and comes back with it."""
+
+    source: SourceId
+    title: str
+    place: int
+
+    @property
+    def label(self) -> str:
+        return f"removal of {_quoted(self.title) if self.title else 'a source'}"
+
+    def do(self, store: Store) -> Changes:
+        store.shelf.arrange([source for source in store.shelf.order() if source != self.source])
+        return Changes(frozenset(_ALL_OF_A_SOURCE), frozenset((self.source,)))
+
+    def undo(self, store: Store) -> Changes:
+        order = store.shelf.order()
+        store.shelf.arrange((*order[: self.place], self.source, *order[self.place :]))
+        return Changes(frozenset(_ALL_OF_A_SOURCE), frozenset((self.source,)))
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeSources:
+    """Another order of the columns."""
+
+    before: tuple[SourceId, ...]
+    after: tuple[SourceId, ...]
+
+    @property
+    def label(self) -> str:
+        return "new order of the sources"
+
+    def do(self, store: Store) -> Changes:
+        store.shelf.arrange(self.after)
+        return _changed(Thing.SOURCES)
+
+    def undo(self, store: Store) -> Changes:
+        store.shelf.arrange(self.before)
+        return _changed(Thing.SOURCES)
+
+
+@dataclass(frozen=True, slots=True)
+class EditSource:
+    """Title, outlet, dates and the like of a source; never its text."""
+
+    source: SourceId
+    before: Particulars
+    after: Particulars
+
+    @property
+    def label(self) -> str:
+        names = ("title", "role", "outlet", "author", "url", "published", "retrieved", "confidential")
+        changed = [name for name in names if getattr(self.before, name) != getattr(self.after, name)]
+        words = {"url": "address", "published": "date", "retrieved": "date", "confidential": "confidentiality"}
+        return f"change of {words.get(changed[0], changed[0])}" if len(changed) == 1 else "change of a source"
+
+    def do(self, store: Store) -> Changes:
+        return self._describe(store, self.after)
+
+    def undo(self, store: Store) -> Changes:
+        return self._describe(store, self.before)
+
+    def _describe(self, store: Store, particulars: Particulars) -> Changes:
+        store.shelf.describe(self.source, particulars)
+        return Changes(frozenset((Thing.SOURCES, Thing.ANALYSIS)), frozenset((self.source,)))
+
+
+@dataclass(frozen=True, slots=True)
+class GiveVerdict:
+    """Verdicts on several relations as one step, in place of those that were; without new ones, they are taken back."""
+
+    before: tuple[Verdict, ...]
+    after: tuple[Verdict, ...]
+
+    @property
+    def label(self) -> str:
+        words = {Ruling.CONFIRMED: "confirmation", Ruling.REJECTED: "rejection", Ruling.UNSURE: "“unsure” on"}
+        rulings = {verdict.ruling for verdict in self.after}
+        what = _counted(len(self.after or self.before), "finding")
+        if not rulings:
+            return f"clearing of {what}"
+        if rulings == {Ruling.UNSURE}:
+            return f"“unsure” on {what}"
+        return f"{words[rulings.pop()] if len(rulings) == 1 else 'verdict'} of {what}"
+
+    def do(self, store: Store) -> Changes:
+        return self._replace(store, self.before, self.after)
+
+    def undo(self, store: Store) -> Changes:
+        return self._replace(store, self.after, self.before)
+
+    def _replace(self, store: Store, old: tuple[Verdict, ...], new: tuple[Verdict, ...]) -> Changes:
+        store.notebook.drop_verdicts(old)
+        store.notebook.put_verdicts(new)
+        return _changed(Thing.VERDICTS, of=[verdict.subject for verdict in (*old, *new)])
+
+
+@dataclass(frozen=True, slots=True)
+class AddTag:
+    """A new tag, on nothing yet."""
+
+    tag: Tag
+
+    @property
+    def label(self) -> str:
+        return f"new tag {_quoted(self.tag.name)}"
+
+    def do(self, store: Store) -> Changes:
+        store.notebook.put_tag(self.tag)
+        return _changed(Thing.TAGS)
+
+    def undo(self, store: Store) -> Changes:
+        store.notebook.drop_tag(self.tag.id)
+        return _changed(Thing.TAGS)
+
+
+@dataclass(frozen=True, slots=True)
+class EditTag:
+    """Another name, colour, key or description of a tag."""
+
+    before: Tag
+    after: Tag
+
+    @property
+    def label(self) -> str:
+        is_renamed = self.before.name != self.after.name
+        return f"{'renaming' if is_renamed else 'change'} of tag {_quoted(self.before.name)}"
+
+    def do(self, store: Store) -> Changes:
+        store.notebook.put_tag(self.after)
+        return _changed(Thing.TAGS)
+
+    def undo(self, store: Store) -> Changes:
+        store.notebook.put_tag(self.before)
+        return _changed(Thing.TAGS)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTag:
+    """A tag taken away, from all that it sits on."""
+
+    tag: Tag
+    taggings: tuple[Tagging, ...]
+
+    @property
+    def label(self) -> str:
+        return f"removal of tag {_quoted(self.tag.name)}"
+
+    def do(self, store: Store) -> Changes:
+        store.notebook.drop_taggings(self.taggings)
+        store.notebook.drop_tag(self.tag.id)
+        return _changed(Thing.TAGS, Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
+
+    def undo(self, store: Store) -> Changes:
+        store.notebook.put_tag(self.tag)
+        store.notebook.put_taggings(self.taggings)
+        return _changed(Thing.TAGS, Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTag:
+    """A tag put on one or several things."""
+
+    name: str
+    taggings: tuple[Tagging, ...]
+
+    @property
+    def label(self) -> str:
+        return f"tag {_quoted(self.name)}"
+
+    def do(self, store: Store) -> Changes:
+        store.notebook.put_taggings(self.taggings)
+        return _changed(Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
+
+    def undo(self, store: Store) -> Changes:
+        store.notebook.drop_taggings(self.taggings)
+        return _changed(Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTag:
+    """A tag taken off one or several things."""
+
+    name: str
+    taggings: tuple[Tagging, ...]
+
+    @property
+    def label(self) -> str:
+        return f"taking off of tag {_quoted(self.name)}"
+
+    def do(self, store: Store) -> Changes:
+        return GiveTag(self.name, self.taggings).undo(store)
+
+    def undo(self, store: Store) -> Changes:
+        return GiveTag(self.name, self.taggings).do(store)
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    """A new note."""
+
+    note: Note
+
+    @property
+    def label(self) -> str:
+        return "note"
+
+    def do(self, store: Store) -> Changes:
+        store.notebook.put_note(self.note)
+        return _changed(Thing.NOTES, of=[self.note.subject])
+
+    def undo(self, store: Store) -> Changes:
+        store.notebook.drop_note(self.note.id)
+        return _changed(Thing.NOTES, of=[self.note.subject])
+
+
+@dataclass(frozen=True, slots=True)
+class EditNote:
+    """Another body of a note, or another privacy."""
+
+    before: Note
+    after: Note
+
+    @property
+    def label(self) -> str:
+        return "change of a note"
+
+    def do(self, store: Store) -> Changes:
+        return AddNote(self.after).do(store)
+
+    def undo(self, store: Store) -> Changes:
+        return AddNote(self.before).do(store)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveNote:
+    """A note taken away."""
+
+    note: Note
+
+    @property
+    def label(self) -> str:
+        return "removal of a note"
+
+    def do(self, store: Store) -> Changes:
+        return AddNote(self.note).undo(store)
+
+    def undo(self, store: Store) -> Changes:
+        return AddNote(self.note).do(store)
+
+
+@dataclass(frozen=True, slots=True)
+class SetTitle:
+    """Another title of the project."""
+
+    before: str
+    after: str
+
+    @property
+    def label(self) -> str:
+        return "change of the project's title"
+
+    def do(self, store: Store) -> Changes:
+        store.set_title(self.after)
+        return _changed(Thing.TITLE)
+
+    def undo(self, store: Store) -> Changes:
+        store.set_title(self.before)
+        return _changed(Thing.TITLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several commands as one step."""
+
+    label: str
+    commands: "tuple[Command, ...]"
+
+    def do(self, store: Store) -> Changes:
+        changes = [command.do(store) for command in self.commands]
+        return _joined_changes(changes)
+
+    def undo(self, store: Store) -> Changes:
+        return _joined_changes([command.undo(store) for command in reversed(self.commands)])
+
+
+Command = Union[  # noqa: UP007  # `|` can't be read from a string before it is whole
+    AddSources, RemoveSource, ArrangeSources, EditSource, GiveVerdict, AddTag, EditTag, RemoveTag, GiveTag, TakeTag,
+    AddNote, EditNote, RemoveNote, SetTitle, Several,
+]  # fmt: skip
+
+
+def command_form() -> Form[Command]:
+    """How commands are written into the journal."""
+    return form_of(cast("type[Command]", Command))
+
+
+def sources_kept(command: Command) -> tuple[SourceId, ...]:
+    """The sources that the command may have to put in view again, although they are taken out."""
+    match command:
+        case AddSources():
+            return command.sources
+        case RemoveSource():
+            return (command.source,)
+        case Several():
+            return tuple(dict.fromkeys(source for each in command.commands for source in sources_kept(each)))
+        case _:
+            return ()
+
+
+def joined(earlier: Command, later: Command) -> Command | None:
+    """Both as one command, where the later one only goes on with the earlier: typing in one field. Else None."""
+    match earlier, later:
+        case (EditNote(), EditNote()) | (EditTag(), EditTag()) if earlier.after.id == later.before.id:
+            return replace(later, before=earlier.before)
+        case (AddNote(), EditNote()) if earlier.note.id == later.before.id:
+            return AddNote(later.after)
+        case (EditSource(), EditSource()) if earlier.source == later.source:
+            return replace(later, before=earlier.before)
+        case (SetTitle(), SetTitle()):
+            return replace(later, before=earlier.before)
+        case _:
+            return None
+
+
+def _joined_changes(changes: Sequence[Changes]) -> Changes:
+    whole = changes[0]
+    for each in changes[1:]:
+        whole |= each
+    return whole
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"
+
+
+def _quoted(words: str) -> str:
+    line = " ".join(words.split())
+    return f"“{line[:39].rstrip()}…”" if len(line) > 40 else f"“{line}”"  # noqa: PLR2004

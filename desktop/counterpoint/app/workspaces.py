@@ -1,0 +1,394 @@
+"""The open project: what the views show and act on."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from counterpoint.app.commands import (
+    AddNote,
+    AddSources,
+    AddTag,
+    ArrangeSources,
+    Changes,
+    Command,
+    EditNote,
+    EditSource,
+    EditTag,
+    GiveTag,
+    GiveVerdict,
+    RemoveNote,
+    RemoveSource,
+    RemoveTag,
+    SetTitle,
+    Several,
+    TakeTag,
+    Thing,
+)
+from counterpoint.app.folders import UNTITLED, is_named_after, project_paths
+from counterpoint.app.histories import History
+from counterpoint.app.states import State
+from counterpoint.engine.comparison import Comparison
+from counterpoint.engine.passages import Span
+from counterpoint.engine.relations import Relation
+from counterpoint.engine.sources import Source, SourceId
+from counterpoint.errors import CounterpointError
+from counterpoint.store.analyses import basis
+from counterpoint.store.annotations import DEFAULT_COLOUR, Note, NoteId, Ruling, Subject, Tag, Tagging, TagId, Verdict
+from counterpoint.store.files import reserved
+from counterpoint.store.homes import Target
+from counterpoint.store.shelves import Original, particulars
+from counterpoint.store.stores import Store
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Workspace(QObject):
+    """An open project. Views read its properties, call its verbs, and refresh from `changed` alone.
+
+    Every verb is one transaction and one step of undo; one that changes nothing is no step. What can't be done is told
+    by `failed`, in a whole sentence, and has not happened.
+    """
+
+    changed = Signal(object)  # Changes
+    failed = Signal(str)
+
+    def __init__(self, store: Store, now: Callable[[], datetime] = _now, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._now = now
+        self._state = State(store)
+        self._named_after = store.title()
+        self._history = History(store, now, self)
+        self._history.changed.connect(self._tell)
+        self._history.failed.connect(self.failed)
+
+    @classmethod
+    def create(cls, folder: Path, contents: Sequence[tuple[Source, Original]], title: str = "") -> "Workspace":
+        """A new project with its first sources, in a file named after its title, by default the first source's.
+
+        Raises:
+            UnwritableProject: no file can be made in the folder.
+        """
+        name = _trimmed(title) or next((_trimmed(s.title) for s, _ in contents if _trimmed(s.title)), UNTITLED)
+        made: list[Store] = []
+        reserved(project_paths(folder, name), lambda path: made.append(Store.create(path, name)))
+        workspace = cls(made[0])
+        try:
+            with made[0].atomic():
+                AddSources(tuple(source.id for source, _ in contents), tuple(contents)).do(made[0])
+        except BaseException:
+            workspace.close()
+            raise
+        workspace._renew()
+        return workspace
+
+    @classmethod
+    def open(cls, path: Path, backups: Path | None = None) -> "Workspace":
+        """The project at the path; see `Store.open`.
+
+        Raises:
+            CounterpointError: it can't be opened; the error says why.
+        """
+        return cls(Store.open(path, backups))
+
+    @classmethod
+    def open_copy(cls, path: Path, folder: Path) -> "Workspace":
+        """A copy of a project, in the folder, under a name of its own; the project itself stays as it is.
+
+        Raises:
+            CounterpointError: it can't be read, or not copied there.
+        """
+        with Store.open(path) as original:
+            copied = reserved(project_paths(folder, original.title()), original.backup_to)
+        return cls(Store.open(copied))
+
+    def close(self) -> None:
+        """Leaves one file, with everything in it. May be called twice."""
+        self._history.close()
+        self._store.close()
+
+    # What there is
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    @property
+    def title(self) -> str:
+        return self._store.title()
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        return self._store.settings()
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """For the actions of undo and redo, and nothing else."""
+        return self._history.stack
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """In the order of their columns, drafts among them."""
+        return self._store.shelf.sources()
+
+    def source(self, source: SourceId) -> Source:
+        return self._store.shelf.source(source)
+
+    def original(self, source: SourceId) -> Original:
+        """The bytes as they came.
+
+        Raises:
+            DamagedProject: they are not as they came.
+        """
+        return self._store.shelf.original(source)
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The last findings on the sources in view, None before the first analysis. See `is_analysed`."""
+        return self._store.analysis.comparison()
+
+    @property
+    def is_analysed(self) -> bool:
+        """Whether the findings are those of this engine on just these sources; if not, an analysis is due."""
+        return self._store.analysis.is_analysed()
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """By name."""
+        return self._store.notebook.tags()
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """In the order in which they were made, lost ones among them."""
+        return self._store.notebook.notes()
+
+    @property
+    def taggings(self) -> tuple[Tagging, ...]:
+        return self._store.notebook.taggings()
+
+    @property
+    def lost(self) -> tuple[Note | Tagging, ...]:
+        """Notes and taggings whose thing is gone: to be shown with the words that they remember."""
+        return (*self._state.notes.get(None, ()), *self._state.taggings.get(None, ()))
+
+    def passage(self, source: SourceId, span: Span) -> Subject:
+        """Words of a source, to be tagged or noted on."""
+        return self._state.homes.passage(source, span)
+
+    def verdict_on(self, relation: Relation) -> Verdict | None:
+        return self._state.verdicts.get(relation.id)
+
+    def notes_on(self, target: Target) -> tuple[Note, ...]:
+        home = self._state.homes.home_of_target(target)
+        return () if home is None else self._state.notes.get(home, ())
+
+    def taggings_on(self, target: Target) -> tuple[Tagging, ...]:
+        home = self._state.homes.home_of_target(target)
+        return () if home is None else self._state.taggings.get(home, ())
+
+    def tags_on(self, target: Target) -> tuple[Tag, ...]:
+        """By name."""
+        given = {tagging.tag for tagging in self.taggings_on(target)}
+        return tuple(tag for tag in self.tags if tag.id in given)
+
+    # What a person does
+
+    def do(self, command: Command, *, joins: bool = False) -> None:
+        """Does a command; `joins` makes it part of the last step, if that was of the same kind: typing in one field."""
+        self._history.do(command, joins=joins)
+
+    def set_title(self, title: str) -> None:
+        """The project's title; its file is renamed with it, unless a person gave the file a name of its own."""
+        if (name := _trimmed(title)) and name != self.title:
+            self.do(SetTitle(self.title, name))
+
+    def add_sources(self, contents: Iterable[tuple[Source, Original]]) -> None:
+        """Adds accounts at the right; those that are there already are passed over, and told by `failed`."""
+        known = {source.id: source for source in self.sources}
+        given = tuple(contents)
+        new = {source.id: (source, original) for source, original in given if source.id not in known}
+        steps: list[Command] = []
+        if new:
+            steps.append(AddSources(tuple(new), tuple(new.values())))
+        for source, _ in new.values():
+            if self._store.shelf.has(source.id):
+                kept = self._store.shelf.source(source.id)
+                if kept.role is not source.role:  # taken out as a source, brought back as a draft
+                    before = particulars(kept)
+                    steps.append(EditSource(source.id, before, replace(before, role=source.role)))
+        self._do_all(steps)
+        for title in dict.fromkeys(known[source.id].title for source, _ in given if source.id in known):
+            self.failed.emit(f"“{title}” is in this project already." if title else "This is in the project already.")
+
+    def remove_source(self, source: SourceId) -> None:
+        """Takes it out. What sits on it is kept, and comes back with it."""
+        place = [each.id for each in self.sources].index(source)
+        self.do(RemoveSource(source, self.source(source).title, place))
+
+    def arrange_sources(self, order: Sequence[SourceId]) -> None:
+        """Puts the columns in this order."""
+        before = tuple(source.id for source in self.sources)
+        if set(before) != set(order) or len(before) != len(order):
+            raise ValueError("not an order of the sources in view")
+        if before != tuple(order):
+            self.do(ArrangeSources(before, tuple(order)))
+
+    def edit_source(self, source: SourceId, *, joins: bool = False, **changes: Any) -> None:  # noqa: ANN401
+        """Changes particulars by name: title, role, outlet, author, url, published, retrieved, confidential."""
+        before = particulars(self.source(source))
+        after = replace(before, **changes)
+        if after != before:
+            self.do(EditSource(source, before, after), joins=joins)
+
+    def give_verdict(self, relations: Iterable[Relation], ruling: Ruling | None) -> None:
+        """The same ruling on all these relations, as one step; None takes verdicts back."""
+        before: list[Verdict] = []
+        after: list[Verdict] = []
+        for relation in relations:
+            old = self.verdict_on(relation)
+            if (old.ruling if old else None) is ruling:
+                continue
+            if old:
+                before.append(old)
+            if ruling:
+                subject = self._state.homes.subject_of(relation)
+                after.append(Verdict(subject, relation.kind, ruling, self._now()))
+        if before or after:
+            self.do(GiveVerdict(tuple(before), tuple(after)))
+
+    def add_tag(
+        self,
+        name: str,
+        *,
+        colour: str = DEFAULT_COLOUR,
+        key: str = "",
+        description: str = "",
+        on: Sequence[Target] = (),
+    ) -> TagId:
+        """A new tag, given to these things at once; its id, which means nothing where `failed` was emitted."""
+        tag = Tag(TagId(uuid4().hex), _trimmed(name), colour, key, description)
+        taggings = self._taggings(tag.id, on)
+        self._do_all([AddTag(tag), *([GiveTag(tag.name, taggings)] if taggings else [])], f"tag “{tag.name}”")
+        return tag.id
+
+    def edit_tag(self, tag: TagId, *, joins: bool = False, **changes: Any) -> None:  # noqa: ANN401
+        """Changes name, colour, key or description."""
+        before = self._tag(tag)
+        after = replace(before, **changes)
+        if after != before:
+            self.do(EditTag(before, after), joins=joins)
+
+    def remove_tag(self, tag: TagId) -> None:
+        """Removes a tag from all that it sits on."""
+        self.do(RemoveTag(self._tag(tag), self._store.notebook.taggings_of(tag)))
+
+    def tag(self, tag: TagId, targets: Sequence[Target]) -> None:
+        """Gives a tag to all these things, as one step."""
+        taggings = self._taggings(tag, [each for each in targets if tag not in self._given(each)])
+        if taggings:
+            self.do(GiveTag(self._tag(tag).name, taggings))
+
+    def untag(self, tag: TagId, targets: Sequence[Target]) -> None:
+        """Takes a tag off all these things, as one step."""
+        taggings = [each for target in targets for each in self.taggings_on(target) if each.tag == tag]
+        if taggings:
+            self.do(TakeTag(self._tag(tag).name, tuple(dict.fromkeys(taggings))))
+
+    def add_note(self, target: Target, body: str, *, is_private: bool = False) -> NoteId:
+        """A new note in Markdown; its id, which means nothing where `failed` was emitted."""
+        now = self._now()
+        note = Note(NoteId(uuid4().hex), self._state.homes.subject_of(target), body, now, now, is_private)
+        self.do(AddNote(note))
+        return note.id
+
+    def edit_note(self, note: NoteId, *, joins: bool = False, **changes: Any) -> None:  # noqa: ANN401
+        """Changes body or is_private."""
+        before = self._note(note)
+        after = replace(before, **changes)
+        if after != before:
+            self.do(EditNote(before, replace(after, changed=self._now())), joins=joins)
+
+    def remove_note(self, note: NoteId) -> None:
+        self.do(RemoveNote(self._note(note)))
+
+    # What is no step of undo
+
+    def replace_analysis(self, comparison: Comparison) -> None:
+        """Takes in an analysis; one of other sources than those in view came late, and is dropped."""
+        if basis(account.source for account in comparison.accounts) != basis(self.sources):
+            return
+        try:
+            self._store.analysis.replace(comparison)
+        except CounterpointError as error:
+            self.failed.emit(str(error))
+        else:
+            self._tell(Changes(frozenset((Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS, Thing.NOTES))))
+
+    def set_setting(self, name: str, value: object) -> None:
+        """Remembers layout and the like, by name, as whatever JSON can hold."""
+        if self.settings.get(name) == value:
+            return
+        try:
+            self._store.set_setting(name, value)
+        except CounterpointError as error:
+            self.failed.emit(str(error))
+        else:
+            self._tell(Changes(frozenset((Thing.SETTINGS,))))
+
+    def save_copy(self, path: Path) -> None:
+        """Copies the project as it is now.
+
+        Raises:
+            FileExistsError: something has that name.
+            UnwritableProject: it can't be had there.
+        """
+        self._store.backup_to(path)
+
+    def _renew(self) -> None:
+        self._state = State(self._store, self._state)
+
+    def _tell(self, changes: Changes) -> None:
+        self._renew()
+        if Thing.TITLE in changes.things:
+            self._rename_file()
+        self.changed.emit(changes)
+
+    def _rename_file(self) -> None:
+        before, self._named_after = self._named_after, self.title
+        if not is_named_after(self.path, before) or is_named_after(self.path, self.title):
+            return
+        try:
+            reserved(project_paths(self.path.parent, self.title), self._store.move_to)
+        except CounterpointError as error:
+            self.failed.emit(str(error))
+
+    def _do_all(self, commands: Sequence[Command], label: str = "") -> None:
+        if len(commands) > 1:
+            self.do(Several(label or commands[0].label, tuple(commands)))
+        elif commands:
+            self.do(commands[0])
+
+    def _taggings(self, tag: TagId, targets: Iterable[Target]) -> tuple[Tagging, ...]:
+        subjects = dict.fromkeys(self._state.homes.subject_of(target) for target in targets)
+        return tuple(Tagging(tag, subject, self._now()) for subject in subjects)
+
+    def _given(self, target: Target) -> frozenset[TagId]:
+        return frozenset(tagging.tag for tagging in self.taggings_on(target))
+
+    def _tag(self, tag: TagId) -> Tag:
+        return next(each for each in self.tags if each.id == tag)
+
+    def _note(self, note: NoteId) -> Note:
+        return next(each for each in self.notes if each.id == note)
+
+
+def _trimmed(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,115 @@
+"""The last analysis in a project file: shown at once on opening, thrown away where it is damaged."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from counterpoint import __version__
+from counterpoint.engine.sources import Role, Source, SourceId
+from counterpoint.errors import DamagedProject
+from counterpoint.store.forms import Form, form_of
+from counterpoint.store.tables import Row, Tables
+
+if TYPE_CHECKING:
+    from counterpoint.engine.comparison import Account, Comparison
+    from counterpoint.engine.facts import Fact
+
+
+class Analysis:
+    """What the engine found the last time, as far as it still holds for the sources that are in view."""
+
+    def __init__(self, tables: Tables, sources: Callable[[], tuple[Source, ...]]) -> None:
+        self._tables = tables
+        self._sources = sources
+        self._accounts: dict[SourceId, Account] | None = None
+        self._found: Comparison | None = None
+        self._basis = ""
+        self._shown: Comparison | None = None
+        self._shown_for: tuple[Source, ...] = ()
+
+    def forget(self) -> None:
+        """What was read is read again."""
+        self._accounts = None
+
+    def comparison(self) -> "Comparison | None":
+        """The findings on the sources in view, None where there are none. Without those on sources taken out."""
+        sources, known = self._sources(), self._read()
+        if self._found is not None and self._shown_for is not sources:
+            in_view = sorted((s for s in sources if s.id in known), key=lambda source: source.id)
+            self._shown = _restricted(self._found, tuple(replace(known[s.id], source=s) for s in in_view))
+            self._shown_for = sources
+        return self._shown
+
+    def is_analysed(self) -> bool:
+        """Whether the findings are those of this engine on just the sources that are in view."""
+        self._read()
+        return self._found is not None and self._basis == basis(self._sources())
+
+    def replace(self, comparison: "Comparison") -> None:
+        """Puts a new analysis in place of the last one. Nothing that a person added is touched."""
+        accounts, whole = _forms()
+        rows: list[Row] = [{"source": a.source.id, "content": _dumped(accounts.pack(a))} for a in comparison.accounts]
+        found: Row = {
+            "id": 1,
+            "content": _dumped(whole.pack(replace(comparison, accounts=()))),
+            "basis": basis(a.source for a in comparison.accounts),
+        }
+        with self._tables.atomic():
+            self._tables.drop("account", "1")
+            self._tables.put("account", rows)
+            self._tables.put("comparison", [found])
+        self.forget()
+
+    def _read(self) -> "dict[SourceId, Account]":
+        if self._accounts is not None:
+            return self._accounts
+        self._accounts, self._found, self._basis = {}, None, ""
+        self._shown, self._shown_for = None, ()
+        accounts, whole = _forms()
+        try:
+            rows = self._tables.rows("comparison")
+            read = [accounts.unpack(json.loads(str(row["content"]))) for row in self._tables.rows("account")]
+            for row in rows:
+                self._found = whole.unpack(json.loads(str(row["content"])))
+                self._basis = str(row["basis"])
+        except (DamagedProject, ValueError):
+            self._found = None  # an analysis can be made anew, so it is no loss
+            return self._accounts
+        self._accounts = {account.source.id: account for account in read}
+        return self._accounts
+
+
+def basis(sources: Iterable[Source]) -> str:
+    """A digest of all that the findings depend on: texts, roles, dates, and the engine."""
+    told = sorted((s.id, s.role.value, s.published and s.published.isoformat(), s.text) for s in sources)
+    shapes = [form.shape for form in _forms()]
+    return blake2b(json.dumps([__version__, shapes, told]).encode(), digest_size=16).hexdigest()
+
+
+@cache
+def _forms() -> "tuple[Form[Account], Form[Comparison]]":
+    from counterpoint.engine.comparison import Account, Comparison  # 100 ms, for numpy
+
+    only_id = Form[Source](lambda source: source.id, lambda packed: Source(SourceId(str(packed)), ""), "SourceId")
+    return form_of(Account, {Source: only_id}), form_of(Comparison, {Source: only_id})
+
+
+def _dumped(packed: object) -> str:
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+
+
+def _restricted(found: "Comparison", accounts: "tuple[Account, ...]") -> "Comparison":
+    """The findings on these accounts only; facts are joined anew where a claim of theirs is gone."""
+    from counterpoint.engine.facts import find_facts
+
+    claims = [claim for account in accounts for claim in account.claims]
+    known = {claim.id for claim in claims}
+    relations = tuple(r for r in found.relations if r.a in known and r.b in known)
+    facts: tuple[Fact, ...] = found.facts
+    if {claim for fact in facts for claim in fact.claims} != known:
+        drafts = frozenset(a.source.id for a in accounts if a.source.role is Role.DRAFT)
+        facts = find_facts(claims, relations, drafts)
+    return replace(found, accounts=accounts, relations=relations, facts=facts)

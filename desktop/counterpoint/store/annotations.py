@@ -1,0 +1,162 @@
+"""What a person adds to the findings: verdicts, tags and notes, and what each of them sits on."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import blake2b
+from typing import NewType
+
+from counterpoint.engine.passages import Span
+from counterpoint.engine.relations import RelationKind
+from counterpoint.engine.sources import Source, SourceId
+
+TagId = NewType("TagId", str)
+NoteId = NewType("NoteId", str)
+
+#: Code points of the text on either side that an anchor remembers, as the Hypothesis client does.
+CONTEXT = 32
+#: Okabe and Ito's blue, which the colour-blind can tell from the others.
+DEFAULT_COLOUR = "#0072b2"
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """A passage that can be found again: source, span, its exact words and up to 32 characters on either side.
+
+    An empty span at 0 stands for the source as a whole.
+    """
+
+    source: SourceId
+    span: Span
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def anchored(source: Source, span: Span) -> Anchor:
+    """The anchor of a span in a source as it is now.
+
+    Raises:
+        ValueError: the span leaves the text.
+    """
+    if span.end > len(source.text):
+        raise ValueError(f"[{span.start}, {span.end}) leaves the text of source {source.id}")
+    return Anchor(
+        source=source.id,
+        span=span,
+        exact=span.of(source.text),
+        prefix=source.text[max(0, span.start - CONTEXT) : span.start],
+        suffix=source.text[span.end : span.end + CONTEXT],
+    )
+
+
+class SubjectKind(StrEnum):
+    """What kind of thing an annotation sits on."""
+
+    PASSAGE = "passage"
+    CLAIM = "claim"
+    RELATION = "relation"
+    FACT = "fact"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an annotation sits on, told by its passages alone, so that it outlives every analysis.
+
+    A relation has two anchors, a fact one for each of its claims, all others one; `subject_of` makes them.
+    """
+
+    kind: SubjectKind
+    anchors: tuple[Anchor, ...]
+
+    def __post_init__(self) -> None:
+        if not self.anchors or list(self.anchors) != sorted(set(self.anchors)):
+            raise ValueError("a subject has anchors, each once and in order")
+
+    @property
+    def key(self) -> str:
+        """The same for the same kind, sources, spans and words, and for nothing else."""
+        digest = blake2b(self.kind.encode(), digest_size=16)
+        for anchor in self.anchors:
+            words = anchor.exact.encode("utf-8", "surrogatepass")
+            place = f"\n{anchor.source}\n{anchor.span.start}\n{anchor.span.end}\n{len(words)}\n"
+            digest.update(place.encode() + words)
+        return digest.hexdigest()
+
+    @property
+    def sources(self) -> frozenset[SourceId]:
+        return frozenset(anchor.source for anchor in self.anchors)
+
+
+def subject(kind: SubjectKind, anchors: Sequence[Anchor]) -> Subject:
+    """The subject with these anchors, in whatever order they are given."""
+    return Subject(kind, tuple(sorted(set(anchors))))
+
+
+class Ruling(StrEnum):
+    """A person's word on a relation."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A person's word on a relation of a kind: who rejects a conflict has not said that the claims do not match.
+
+    `subject` is the relation's; `made` the moment of the verdict, with its time zone.
+    """
+
+    subject: Subject
+    kind: RelationKind
+    ruling: Ruling
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A label of the journalist's own. `key` is the plain letter or digit that gives it, "" for none.
+
+    Raises:
+        ValueError: the name is empty or not trimmed, the colour not like "#0072b2", the key longer than a character.
+    """
+
+    id: TagId
+    name: str
+    colour: str = DEFAULT_COLOUR
+    key: str = ""
+    description: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.name or self.name != " ".join(self.name.split()):
+            raise ValueError(f"not a tag's name: {self.name!r}")
+        if not _COLOUR.fullmatch(self.colour):
+            raise ValueError(f"not a colour: {self.colour!r}")
+        if len(self.key) > 1:
+            raise ValueError(f"not a key: {self.key!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """A tag on a subject, since `made`."""
+
+    tag: TagId
+    subject: Subject
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note on a subject, in Markdown. A private one never leaves the project. `changed` is the last edit's moment."""
+
+    id: NoteId
+    subject: Subject
+    body: str
+    made: datetime
+    changed: datetime
+    is_private: bool = False

@@ -1,0 +1,153 @@
+"""Where annotations belong now: the claim, relation or fact of today's analysis that stands for what they sit on.
+
+Nothing is moved to a guess: the words must be the very words, and claims may differ only in how they were cut.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counterpoint.engine.claims import Claim, ClaimId
+from counterpoint.engine.facts import Fact
+from counterpoint.engine.passages import Span
+from counterpoint.engine.relations import Relation
+from counterpoint.engine.sources import Source, SourceId
+from counterpoint.store.annotations import Anchor, Subject, SubjectKind, Verdict, anchored, subject
+
+if TYPE_CHECKING:
+    from counterpoint.engine.comparison import Comparison
+
+Target = Source | Claim | Relation | Fact | Subject
+
+#: Two cuts are of one claim when one contains the other and it is this share of the longer.
+SAME_CLAIM = 0.5
+#: A fact is still the one when it holds at least this share of the claims that it was.
+SAME_FACT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A thing in view: what kind, and its id, for a passage its subject's key."""
+
+    kind: SubjectKind
+    id: str
+
+
+class Homes:
+    """The things in view, by the passages that annotations remember."""
+
+    def __init__(self, sources: Sequence[Source], comparison: "Comparison | None") -> None:
+        self._sources = {source.id: source for source in sources}
+        accounts = comparison.accounts if comparison else ()
+        self._claims = {claim.id: claim for account in accounts for claim in account.claims}
+        self._by_span = {(claim.source, claim.span): claim.id for claim in self._claims.values()}
+        self._by_source = {account.source.id: account.claims for account in accounts}
+        relations = comparison.relations if comparison else ()
+        self._relations = {frozenset((r.a, r.b)): r for r in relations}
+        self._fact_of = {claim: fact.id for fact in (comparison.facts if comparison else ()) for claim in fact.claims}
+        self._known: dict[Subject, Home | None] = {}
+
+    def subject_of(self, target: Target) -> Subject:
+        """What an annotation on the target remembers.
+
+        Raises:
+            KeyError: the target is not in view.
+        """
+        match target:
+            case Subject():
+                return target
+            case Source():
+                return Subject(SubjectKind.SOURCE, (Anchor(target.id, Span(0, 0), ""),))
+            case Claim():
+                return Subject(SubjectKind.CLAIM, (self._anchor(target),))
+            case Relation():
+                claims = self._claims[target.a], self._claims[target.b]
+                return subject(SubjectKind.RELATION, [self._anchor(claim) for claim in claims])
+            case Fact():
+                return subject(SubjectKind.FACT, [self._anchor(self._claims[claim]) for claim in target.claims])
+
+    def passage(self, source: SourceId, span: Span) -> Subject:
+        """A passage to annotate.
+
+        Raises:
+            KeyError: the source is not in view.
+            ValueError: the span leaves its text.
+        """
+        return Subject(SubjectKind.PASSAGE, (anchored(self._sources[source], span),))
+
+    def home_of_target(self, target: Target) -> Home | None:
+        match target:
+            case Subject():
+                return self.home_of(target)
+            case Source():
+                return Home(SubjectKind.SOURCE, target.id)
+            case Claim():
+                return Home(SubjectKind.CLAIM, target.id)
+            case Relation():
+                return Home(SubjectKind.RELATION, target.id)
+            case Fact():
+                return Home(SubjectKind.FACT, target.id)
+
+    def home_of(self, subject: Subject) -> Home | None:
+        """The thing in view that is the subject now; None where it is gone, and the annotation is lost."""
+        if subject not in self._known:
+            self._known[subject] = self._found(subject)
+        return self._known[subject]
+
+    def relation_of(self, verdict: Verdict) -> Relation | None:
+        """The relation in view that the verdict is on: of the same claims and kind."""
+        relation = self._relation(verdict.subject)
+        return relation if relation is not None and relation.kind is verdict.kind else None
+
+    def _found(self, subject: Subject) -> Home | None:
+        match subject.kind:
+            case SubjectKind.SOURCE:
+                source = subject.anchors[0].source
+                return Home(subject.kind, source) if source in self._sources else None
+            case SubjectKind.PASSAGE:
+                return Home(subject.kind, subject.key) if self._is_true(subject.anchors[0]) else None
+            case SubjectKind.CLAIM:
+                claim = self._claim(subject.anchors[0])
+                if claim is None and self._is_true(subject.anchors[0]):
+                    return Home(SubjectKind.PASSAGE, subject.key)  # no claim any more, but the words are there
+                return None if claim is None else Home(subject.kind, claim)
+            case SubjectKind.RELATION:
+                relation = self._relation(subject)
+                return None if relation is None else Home(subject.kind, relation.id)
+            case SubjectKind.FACT:
+                return self._fact(subject)
+
+    def _relation(self, subject: Subject) -> Relation | None:
+        claims = [self._claim(anchor) for anchor in subject.anchors]
+        return self._relations.get(frozenset(claim for claim in claims if claim is not None))
+
+    def _fact(self, subject: Subject) -> Home | None:
+        facts = [self._fact_of.get(claim) for anchor in subject.anchors if (claim := self._claim(anchor)) is not None]
+        best = max(set(facts), key=lambda fact: (facts.count(fact), str(fact)), default=None)
+        if best is None or facts.count(best) < SAME_FACT * len(subject.anchors):
+            return None
+        return Home(SubjectKind.FACT, best)
+
+    def _claim(self, anchor: Anchor) -> ClaimId | None:
+        if not self._is_true(anchor):
+            return None
+        same = self._by_span.get((anchor.source, anchor.span))
+        if same is not None:
+            return same
+        near = [(_likeness(claim.span, anchor.span), claim.id) for claim in self._by_source.get(anchor.source, ())]
+        likeness, claim = max(near, default=(0.0, None))
+        return claim if likeness >= SAME_CLAIM else None
+
+    def _is_true(self, anchor: Anchor) -> bool:
+        """Whether the anchor's words are where it says."""
+        source = self._sources.get(anchor.source)
+        return source is not None and anchor.span.of(source.text) == anchor.exact
+
+    def _anchor(self, claim: Claim) -> Anchor:
+        return anchored(self._sources[claim.source], claim.span)
+
+
+def _likeness(one: Span, other: Span) -> float:
+    if not (one.contains(other) or other.contains(one)):
+        return 0.0
+    return min(len(one), len(other)) / max(len(one), len(other), 1)

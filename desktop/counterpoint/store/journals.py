@@ -1,0 +1,81 @@
+"""What was done to a project, step by step, so that undo outlives closing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from counterpoint.engine.sources import SourceId
+from counterpoint.store.tables import Row, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that can be undone. `command` is JSON, of which only the commands know the meaning.
+
+    `sources` are those whose texts must be kept for it although they may be taken out.
+    """
+
+    label: str
+    command: str
+    made: datetime
+    sources: tuple[SourceId, ...] = ()
+
+
+class Journal:
+    """The steps in order; those up to the position are done, those after it undone and can be done again."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def steps(self, most: int) -> tuple[tuple[Step, ...], int]:
+        """The last steps, at most so many, and how many of them are done."""
+        rows = self._tables.rows("step", "number > (select max(number) from step) - ?", (most,), order="number")
+        kept: dict[object, list[SourceId]] = {}
+        for row in self._tables.rows("step_source"):
+            kept.setdefault(row["step"], []).append(SourceId(str(row["source"])))
+        done = self._position()
+        steps = [
+            Step(
+                label=str(row["label"]),
+                command=str(row["command"]),
+                made=datetime.fromisoformat(str(row["made"])),
+                sources=tuple(kept.get(row["number"], ())),
+            )
+            for row in rows
+        ]
+        return tuple(steps), sum(isinstance(row["number"], int) and row["number"] <= done for row in rows)
+
+    def add_step(self, step: Step) -> None:
+        """Records what has just been done. What had been undone before can't be done again."""
+        number = self._position() + 1
+        with self._tables.atomic():
+            self._tables.drop("step", "number >= ?", (number,))
+            self._write(number, step)
+            self._move(number)
+
+    def join_step(self, step: Step) -> None:
+        """Records that the last step has become this one."""
+        with self._tables.atomic():
+            self._tables.drop("step", "number >= ?", (self._position(),))
+            self._write(self._position(), step)
+
+    def unwind(self) -> None:
+        """Records that the last step that is done has been undone."""
+        self._move(self._position() - 1)
+
+    def rewind(self) -> None:
+        """Records that the first step that is undone has been done again."""
+        self._move(self._position() + 1)
+
+    def _write(self, number: int, step: Step) -> None:
+        row: Row = {"number": number, "label": step.label, "command": step.command, "made": step.made.isoformat()}
+        self._tables.put("step", [row])
+        self._tables.put("step_source", [{"step": number, "source": source} for source in step.sources])
+
+    def _position(self) -> int:
+        (row,) = self._tables.rows("project")
+        position = row["position"]
+        return position if isinstance(position, int) else 0
+
+    def _move(self, position: int) -> None:
+        (row,) = self._tables.rows("project")
+        self._tables.put("project", [{**row, "position": position}])

@@ -1,0 +1,137 @@
+"""The numbered steps that make a project file what it is today. A step that has shipped is never edited.
+
+A step imports nothing of ours, so that it does not move with today's classes. The number of steps is the file's
+`user_version`. Every table's last column is the row's seal: see `tables`.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("counterpoint")
+
+_M001 = """
+create table project (        -- one row
+    id integer primary key check (id = 1),
+    title text not null,
+    position integer not null check (position >= 0),            -- the number of the last step that is done; 0: none
+    seal text not null
+) strict;
+create table setting (        -- layout and the like, which no step undoes; value is JSON
+    name text primary key,
+    value text not null,
+    seal text not null
+) strict;
+create table source (
+    id text primary key,
+    place integer,                                              -- in the window; null: taken out, kept for undo
+    role text not null check (role in ('source', 'draft')),
+    title text not null,
+    outlet text not null,
+    author text not null,
+    url text not null,
+    published text,                                             -- ISO 8601 date; null: not known
+    retrieved text,
+    confidential integer not null check (confidential in (0, 1)),
+    sha256 text not null,                                       -- of the original
+    path text not null,                                         -- where the original was; '': pasted
+    seal text not null
+) strict;
+create table body (           -- apart from the source, so that a new title does not write the text again
+    source text primary key references source (id) on delete cascade,
+    content text not null,                                      -- canonical
+    repairs text not null,                                      -- JSON
+    seal text not null
+) strict;
+create table original (
+    source text primary key references source (id) on delete cascade,
+    content blob not null,
+    seal text not null
+) strict;
+create table account (        -- the last analysis of a source, JSON
+    source text primary key references source (id) on delete cascade,
+    content text not null,
+    seal text not null
+) strict;
+create table comparison (     -- the last analysis of all, JSON; at most one row
+    id integer primary key check (id = 1),
+    content text not null,
+    basis text not null,                                        -- digest of what was analysed, and by which engine
+    seal text not null
+) strict;
+create table subject (        -- what an annotation sits on; key is a digest of kind, passages and words
+    key text primary key,
+    kind text not null check (kind in ('passage', 'claim', 'relation', 'fact', 'source')),
+    seal text not null
+) strict;
+create table anchor (
+    subject text not null references subject (key) on delete cascade,
+    number integer not null,
+    source text not null references source (id),
+    start integer not null,                                     -- code points of the canonical text
+    "end" integer not null check ("end" >= start),
+    exact text not null,
+    prefix text not null,
+    suffix text not null,
+    seal text not null,
+    primary key (subject, number)
+) strict;
+create index anchor_source on anchor (source);
+create table verdict (
+    subject text not null references subject (key),
+    kind text not null check (kind in ('match', 'conflict')),
+    ruling text not null check (ruling in ('confirmed', 'rejected', 'unsure')),
+    made text not null,                                         -- ISO 8601 with time zone, as all moments
+    seal text not null,
+    primary key (subject, kind)
+) strict;
+create table tag (
+    id text primary key,
+    name text not null,
+    colour text not null,
+    key text not null,
+    description text not null,
+    seal text not null
+) strict;
+create table tagging (
+    tag text not null references tag (id),
+    subject text not null references subject (key),
+    made text not null,
+    seal text not null,
+    primary key (tag, subject)
+) strict;
+create index tagging_subject on tagging (subject);
+create table note (
+    id text primary key,
+    subject text not null references subject (key),
+    body text not null,                                         -- Markdown
+    made text not null,
+    changed text not null,
+    private integer not null check (private in (0, 1)),
+    seal text not null
+) strict;
+create index note_subject on note (subject);
+create table step (           -- what can be undone, and after undoing redone
+    number integer primary key check (number > 0),
+    label text not null,
+    command text not null,                                      -- JSON
+    made text not null,
+    seal text not null
+) strict;
+create table step_source (    -- sources that a step needs although they may be taken out
+    step integer not null references step (number) on delete cascade,
+    source text not null references source (id),
+    seal text not null,
+    primary key (step, source)
+) strict;
+create index step_source_source on step_source (source);
+"""
+
+
+@migrations()
+def m001_project(db: Database) -> None:
+    """Sources, what was found in them, what a person added to it, and the steps of undo."""
+    db.executescript(_M001)
+
+
+def latest(steps: Migrations) -> int:
+    """The number of the last step."""
+    return len(steps.pending(Database(memory=True, execute_plugins=False)))

@@ -1,0 +1,180 @@
+"""A project's store: the one door to its file."""
+
+import json
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from counterpoint.errors import UnreadableProject
+from counterpoint.store.analyses import Analysis
+from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, copy, reserve, reserved
+from counterpoint.store.journals import Journal
+from counterpoint.store.notebooks import Notebook
+from counterpoint.store.shelves import Shelf
+from counterpoint.store.tables import Tables
+
+if TYPE_CHECKING:
+    from sqlite_utils import Migrations
+
+
+class Store:
+    """An open project. It belongs to the thread that opened it.
+
+    `shelf` has the sources, `analysis` what the engine found, `notebook` what a person added, `journal` the steps of
+    undo. Every method that writes is a transaction of its own; `atomic` makes several one. A fault of the disk is
+    raised as UnwritableProject, and then nothing of the transaction has happened.
+    """
+
+    def __init__(self, file: ProjectFile) -> None:
+        """Use `create` or `open`."""
+        self._file = file
+        self._tables = Tables(file.connection, file.path.name)
+        self._tables.on_rollback = self._forget
+        self.shelf = Shelf(self._tables)
+        self.analysis = Analysis(self._tables, self.shelf.sources)
+        self.notebook = Notebook(self._tables, self.shelf.order)
+        self.journal = Journal(self._tables)
+
+    @classmethod
+    def create(cls, path: Path, title: str = "") -> Self:
+        """A new project.
+
+        Raises:
+            FileExistsError: something has that name.
+            UnwritableProject: no file can be made there.
+        """
+        reserve(path)
+        try:
+            store = cls(ProjectFile(path))
+        except BaseException:
+            path.unlink()
+            raise
+        try:
+            with store.atomic():
+                store._make(title)
+        except BaseException:
+            store.close()
+            path.unlink()
+            raise
+        return store
+
+    @classmethod
+    def open(cls, path: Path, backups: Path | None = None, migrations: "Migrations | None" = None) -> Self:
+        """The project at the path. One of an older form is copied to the folder `backups`, if given, and brought up.
+
+        Raises:
+            UnreadableProject: there is no file, or it is no project.
+            NewerProject: it was changed by a newer program.
+            DamagedProject: what is in it is not what was written.
+            UnwritableProject: it can't be changed where it is.
+            BusyProject: it is open in another window.
+        """
+        store = cls(ProjectFile(path))
+        try:
+            store._bring_up(backups, migrations)
+            store.check()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @property
+    def path(self) -> Path:
+        return self._file.path
+
+    def close(self) -> None:
+        """Nothing is left beside the file. May be called twice."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def atomic(self) -> Generator[None]:
+        """All that is done inside is stored together when it ends, or nothing is; may be nested."""
+        with self._tables.atomic():
+            yield
+
+    def title(self) -> str:
+        (row,) = self._tables.rows("project")
+        return str(row["title"])
+
+    def set_title(self, title: str) -> None:
+        (row,) = self._tables.rows("project")
+        self._tables.put("project", [{**row, "title": title}])
+
+    def settings(self) -> Mapping[str, object]:
+        """Layout and the like: whatever JSON can hold, by name. No undo."""
+        return {str(row["name"]): json.loads(str(row["value"])) for row in self._tables.rows("setting")}
+
+    def set_setting(self, name: str, value: object) -> None:
+        self._tables.put("setting", [{"name": name, "value": json.dumps(value)}])
+
+    def move_to(self, path: Path) -> None:
+        """Gives the file another name.
+
+        Raises:
+            FileExistsError: something has that name.
+            UnwritableProject: it can't be had there; the project stays open where it is.
+        """
+        try:
+            self._file.move_to(path)
+        finally:
+            self._tables.connect(self._file.connection, self._file.path.name)
+
+    def backup_to(self, path: Path) -> None:
+        """Copies the project, whole or not at all.
+
+        Raises:
+            FileExistsError: something has that name.
+            UnwritableProject: it can't be had there.
+        """
+        copy(self._file.connection, path)
+
+    def check(self) -> None:
+        """Reads all but the originals.
+
+        Raises:
+            DamagedProject: something is not as it was written. (The analysis may be: it can be made anew.)
+        """
+        self.title()
+        self.settings()
+        self.shelf.sources()
+        self.notebook.read()
+
+    def _forget(self) -> None:
+        self.shelf.forget()
+        self.analysis.forget()
+        self.notebook.forget()
+
+    def _make(self, title: str) -> None:
+        from counterpoint.store.migrations import latest, migrations
+
+        self._tables.migrate(migrations, APPLICATION_ID, latest(migrations))
+        self._tables.put("project", [{"id": 1, "title": title, "position": 0}])
+
+    def _bring_up(self, backups: Path | None, wanted: "Migrations | None") -> None:
+        from counterpoint.store.migrations import latest, migrations
+
+        steps = wanted or migrations
+        own = check_content(self._file.connection, latest(steps), self.path.name)
+        if own == 0:
+            raise UnreadableProject(f"{self.path.name} is empty: there is no project in it.")
+        if own == latest(steps):
+            return
+        if backups is not None:
+            self._back_up(backups, own)
+        self._tables.migrate(steps, APPLICATION_ID, latest(steps))
+
+    def _back_up(self, folder: Path, version: int) -> None:
+        stem = f"{self.path.stem}, form {version}"
+        names = (folder / f"{stem}{f' {n}' if n > 1 else ''}{self.path.suffix}" for n in count(1))
+        reserved(names, self.backup_to)

@@ -1,0 +1,167 @@
+"""The rows of a project file. Only this module and the migrations speak SQL, and no row leaves the store."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
+from hashlib import blake2b, sha256
+from typing import TYPE_CHECKING, Any, Literal
+
+from counterpoint.errors import BusyProject, CounterpointError, DamagedProject, UnwritableProject
+
+if TYPE_CHECKING:
+    from sqlite_utils import Migrations
+
+Value = str | int | bytes | None
+Row = dict[str, Value]
+
+_KEYS = {
+    "project": ("id",),
+    "setting": ("name",),
+    "source": ("id",),
+    "body": ("source",),
+    "original": ("source",),
+    "account": ("source",),
+    "comparison": ("id",),
+    "subject": ("key",),
+    "anchor": ("subject", "number"),
+    "verdict": ("subject", "kind"),
+    "tag": ("id",),
+    "tagging": ("tag", "subject"),
+    "note": ("id",),
+    "step": ("number",),
+    "step_source": ("step", "source"),
+}
+Name = Literal[
+    "project", "setting", "source", "body", "original", "account", "comparison", "subject", "anchor", "verdict", "tag",
+    "tagging", "note", "step", "step_source",
+]  # fmt: skip
+
+
+def seal(table: str, row: Row) -> str:
+    """A digest of a row: SQLite notices a torn page, but not a changed word."""
+    values = {name: sha256(v).hexdigest() if isinstance(v, bytes) else v for name, v in row.items() if name != "seal"}
+    sealed = json.dumps([table, values], sort_keys=True)
+    return blake2b(sealed.encode(), digest_size=8).hexdigest()
+
+
+class Tables:
+    """A project's tables over an open connection: rows out, rows in, rows away; each in words of the schema."""
+
+    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+        self.on_rollback: Callable[[], None] = lambda: None
+        self.connect(connection, name)
+
+    def connect(self, connection: sqlite3.Connection, name: str) -> None:
+        """Goes on with another connection; `name` is what the reader calls the file."""
+        from sqlite_utils.db import Database  # 140 ms, which the program's start need not wait for
+
+        self._db: Database = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
+        self._connection = connection
+        self._name = name
+
+    def migrate(self, steps: "Migrations", application: int, version: int) -> None:
+        """Brings the tables up to the last of the steps, which makes the file one of that version."""
+        with self.atomic():
+            steps.apply(self._db)
+            self._connection.execute(f"pragma application_id = {application}")
+            self._connection.execute(f"pragma user_version = {version}")
+
+    def rows(self, table: Name, where: str = "1", values: Sequence[Value] = (), order: str = "rowid") -> list[Row]:
+        """The rows that fit, each as it was written.
+
+        Raises:
+            DamagedProject: one of them is not as it was written.
+        """
+        with self._told():
+            found: list[Row] = list(self._table(table).rows_where(where, list(values), order_by=order))
+        for row in found:
+            if row.pop("seal") != seal(table, row):
+                raise self.damaged()
+        return found
+
+    def put(self, table: Name, rows: Iterable[Row]) -> None:
+        """Writes whole rows, each in place of the one with its key, if there is one."""
+        sealed = [{**row, "seal": seal(table, row)} for row in map(_storable, rows)]
+        with self._told():
+            self._table(table).upsert_all(sealed, pk=_KEYS[table])
+
+    def drop(self, table: Name, where: str, values: Sequence[Value] = ()) -> None:
+        with self._told():
+            self._table(table).delete_where(where, list(values))
+
+    def damaged(self) -> DamagedProject:
+        """To be raised where rows make no sense."""
+        return DamagedProject(damaged(self._name))
+
+    @contextmanager
+    def atomic(self) -> Generator[None]:
+        """All that is done inside is stored together when it ends, or nothing is."""
+        try:
+            if self._connection.in_transaction:
+                with self._told(), self._db.atomic():
+                    yield
+            else:
+                with self._told(), self._transaction():
+                    yield
+        except BaseException:
+            self.on_rollback()
+            raise
+
+    @contextmanager
+    def _transaction(self) -> Generator[None]:
+        """One that writes from its first moment: it can't fail half way for another program's lock."""
+        self._connection.execute("begin immediate")
+        try:
+            yield
+            self._connection.execute("commit")
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+
+    @contextmanager
+    def _told(self) -> Generator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            told = translated(error, self._name)
+            if told is None:
+                raise
+            raise told from error
+
+    def _table(self, name: Name) -> Any:  # noqa: ANN401  # sqlite-utils is half typed
+        return self._db[name]
+
+
+def _storable(row: Row) -> Row:
+    """The row without what no UTF-8 can hold: half a character, as a damaged file name or a cut paste has it."""
+    return {name: _whole(value) if isinstance(value, str) else value for name, value in row.items()}
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def damaged(name: str) -> str:
+    """A sentence on a damaged file."""
+    return f"{name} is damaged: what is in it is not what was written. Open a backup of it."
+
+
+def translated(error: sqlite3.DatabaseError, name: str) -> CounterpointError | None:
+    """What the reader can do about a fault of SQLite's; None where it is the program's own."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    match code:
+        case sqlite3.SQLITE_FULL:
+            return UnwritableProject(
+                f"The disk is full: the last change of {name} was not kept. Make room, and try again."
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return UnwritableProject(f"{name} can't be changed where it is. Copy it to a place where you may write.")
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
+            return UnwritableProject(f"{name} can't be read or written any more. Is its drive still there?")
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return BusyProject(f"{name} is being written by another program. Try again when that is done.")
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return DamagedProject(damaged(name))
+        case _:
+            return None
