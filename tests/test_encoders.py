@@ -30,7 +30,7 @@ def test_no_text_gives_no_vector(encoder: SentenceEncoder) -> None:
 def test_a_vector_is_the_same_to_the_last_bit_whatever_it_is_asked_for_with(
     encoder: SentenceEncoder, size: int
 ) -> None:
-    shuffled = random.Random(size).sample(SENTENCES, len(SENTENCES))  # noqa: S311 (a test's order, no secret)
+    shuffled = random.Random(size).sample(SENTENCES, 30)  # noqa: S311 (a test's order, no secret)
     alone = load_encoder()
     for start in range(0, len(shuffled), size):
         batch = shuffled[start : start + size]
