@@ -38,6 +38,15 @@ def test_the_earlier_source_is_a_with_its_words_and_its_share_of_the_explanation
     [
         ("“send” against “plan to send”", "“plan to send” against “send”"),
         ("“send” against “plan to send”: done / planned", "“plan to send” against “send”: planned / done"),
+        (
+            "“send” against “plan to send”: the sums differ (25,000, 4).",
+            "“plan to send” against “send”: the sums differ (4, 25,000).",
+        ),
+        (
+            "“send” and “plan to send” fit together (about 4, 5).",
+            "“plan to send” and “send” fit together (5, about 4).",
+        ),
+        ("“send” and “plan to send” give the same number (4).", "“plan to send” and “send” give the same number (4)."),
         ("“send” against “plan to send”: not the same", "“plan to send” against “send”: not the same"),
         ("“send” and “plan to send” say the same", "“plan to send” and “send” say the same"),
         ("Both say “send”", "Both say “send”"),

@@ -1,5 +1,6 @@
 """Comparisons as reports show them: sources lettered in the order given, the confidential behind a code."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,11 @@ from counterpoint.engine.sources import SourceId
 from counterpoint.writers.redactions import redact
 
 TITLE_LENGTH = 80  # code points of a claim that serve as title where a source has none
+# What is said of either side after its words: ": planned / agreed", ": the counts differ (35, 31)."
+_SAID_OF_EITHER = (
+    re.compile(r"(: )([^/]+)( / )([^/]+?)(\.?)"),
+    re.compile(r"(.*\()((?:(?!, )[^()])+)(, )((?:(?!, )[^()])+)(\)\.?)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +101,17 @@ def _turned(relation: Relation, text_a: str, text_b: str) -> Relation:
 
 
 def _turned_words(explanation: str, a: str, b: str) -> str:
-    """The explanation with the words of the two sides, and what is said of each after them, in the other order.
-
-    The engine writes “planned to send” against “agreed to send”: a plan / an agreement.
-    """
-    quotes = f"“{a}”", f"“{b}”"
-    if not a or not b or a == b or not explanation.startswith(quotes[0]):
+    """The explanation with the words of the two sides, and what is said of either after them, in the other order."""
+    first, second = f"“{' '.join(a.split())}”", f"“{' '.join(b.split())}”"
+    line = " ".join(explanation.split())
+    between, found, after = line.removeprefix(first).partition(second)
+    if not a or not b or not line.startswith(first) or not found:
         return explanation
-    between, found, after = explanation.removeprefix(quotes[0]).partition(quotes[1])
-    if not found:
-        return explanation
-    match after.removeprefix(": ").split(" / "):
-        case [of_a, of_b] if after.startswith(": "):
-            after = f": {of_b} / {of_a}"
-        case _:
-            pass
-    return quotes[1] + between + quotes[0] + after
+    for said in filter(None, (form.fullmatch(after) for form in _SAID_OF_EITHER)):
+        before, of_a, comma, of_b, end = said.groups()
+        after = before + of_b + comma + of_a + end
+        break
+    return second + between + first + after
 
 
 def shortened(text: str, length: int) -> str:

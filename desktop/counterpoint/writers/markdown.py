@@ -160,27 +160,34 @@ class _Report:
 
     def _quotes(self, topic: Topic) -> list[str]:
         blocks: list[str] = []
+        labels = self._labels(topic)
         for claim in topic.claims:
             entry = self.arrangement.entry(claim.id)
-            origin = f"— **{entry.letter}** {_name(entry)}{_repaired(entry, claim.span)}"
+            origin = f"— **{labels[claim.id]}** {_name(entry)}{_repaired(entry, claim.span)}"
             blocks += [f"> {_quoted(entry, claim, topic.marks(claim))}", origin]
         return blocks
 
     def _reasons(self, topic: Topic) -> str:
         lines: list[str] = []
         warned: dict[str, list[str]] = {}
+        labels = self._labels(topic)
         for relation in topic.relations:
-            pair = self._pair(relation)
+            pair = f"{labels[relation.a]} / {labels[relation.b]}"
             sentences = (f"{r.aspect.capitalize()}: {_sentence(r.explanation)}" for r in relation.reasons)
             lines.append(f"**{pair}** ({_sure(relation.score)}). {' '.join(dict.fromkeys(sentences))}")
             if relation.warning:
                 warned.setdefault(relation.warning, []).append(pair)
         for warning, pairs in warned.items():
-            lines.append(f"**Caution** ({', '.join(dict.fromkeys(pairs))}): {_sentence(warning)}")
+            lines.append(f"**Caution** ({', '.join(pairs)}): {_sentence(warning)}")
         return _listed(lines)
 
-    def _pair(self, relation: Relation) -> str:
-        return f"{self.arrangement.entry(relation.a).letter} / {self.arrangement.entry(relation.b).letter}"
+    def _labels(self, topic: Topic) -> dict[ClaimId, str]:
+        """A letter for each quote; letter and number where a source is quoted more than once: B1, B2."""
+        letters = [self.arrangement.entry(c.id).letter for c in topic.claims]
+        return {
+            claim.id: letter + (str(letters[: n + 1].count(letter)) if letters.count(letter) > 1 else "")
+            for n, (claim, letter) in enumerate(zip(topic.claims, letters, strict=True))
+        }
 
     def _letters(self, claims: Iterable[Claim]) -> str:
         return ", ".join(dict.fromkeys(self.arrangement.entry(c.id).letter for c in claims))

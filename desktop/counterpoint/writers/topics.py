@@ -43,16 +43,20 @@ def leading(relation: Relation) -> Reason:
 
 
 def find_conflicts(arrangement: Arrangement) -> tuple[Topic, ...]:
-    """Conflicts about the same words of a claim, or the same words of a fact, as one; surest first, facts together."""
+    """Conflicts of one fact about the same words as one topic; the surest first, the topics of a fact together.
+
+    Conflicts between facts are one topic where they are about the same words of the earlier claim.
+    """
     fact_of = _fact_finder(arrangement)
 
     def keys(relation: Relation) -> Iterable[Hashable]:
         reason, fact = leading(relation), fact_of(relation)
-        for claim, span in ((relation.a, reason.a), (relation.b, reason.b)):
-            yield from ((claim, reason.aspect, at) for at in range(span.start, span.end))
+        sides = ((relation.a, reason.a), (relation.b, reason.b))
+        for claim, span in sides if fact else sides[:1]:
+            yield from ((fact, claim, reason.aspect, at) for at in range(span.start, span.end))
             if fact and len(span):
                 words = span.of(arrangement.entry(claim).account.source.text)
-                yield fact.id, reason.aspect, " ".join(words.casefold().split())
+                yield fact, reason.aspect, " ".join(words.casefold().split())
 
     conflicts = [r for r in arrangement.relations if r.kind is RelationKind.CONFLICT]
     topics = [Topic(fact_of(g[0]), g, _claims(arrangement, g)) for g in _joined(conflicts, keys)]
@@ -60,13 +64,16 @@ def find_conflicts(arrangement: Arrangement) -> tuple[Topic, ...]:
 
 
 def find_agreements(arrangement: Arrangement) -> tuple[Topic, ...]:
-    """Matches of one fact as one topic, with what else the sources say of it; what most voices tell first."""
+    """Matches of one fact as one topic, with what else the sources say of it; what most voices tell first.
+
+    Matches between facts follow, one topic for all that agrees with one claim.
+    """
     fact_of = _fact_finder(arrangement)
     related = {c for r in arrangement.relations for c in (r.a, r.b)}
 
     def keys(relation: Relation) -> Iterable[Hashable]:
         fact = fact_of(relation)
-        return (fact.id if fact else relation.id,)
+        return (fact.id if fact else relation.a,)
 
     topics: list[Topic] = []
     for group in _joined([r for r in arrangement.relations if r.kind is RelationKind.MATCH], keys):
