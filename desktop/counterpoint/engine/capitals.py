@@ -33,6 +33,7 @@ _NEVER = frozenset(
     )
 )
 _NUMBERS = frozenset(str.split("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands"))
+_CONTRACTED = frozenset({"ll", "ve", "re", "d", "m", "t"})
 _OPENING = frozenset('"“«‘:—–•(')
 _DASHES = frozenset({"-", "–", "—"})
 _ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.|[@#])\S+|\S+\.(?:com|org|net|gov|edu|co\.uk)\b\S*")
@@ -93,7 +94,7 @@ def find_name_evidence(text: str, sentences: Iterable[Sequence[Word]]) -> NameEv
 
 
 def _is_near(text: str, before: Word, word: Word) -> bool:
-    return text[before.span.end : word.span.start] in {" ", ". "}
+    return text[before.span.end : word.span.start] in {" ", ". ", "-", " & "}
 
 
 def is_headline_case(text: str, words: Sequence[Word]) -> bool:
@@ -160,9 +161,12 @@ class Capitals:
         word = self.words[i]
         if not word.text[0].isupper():
             return self._is_leading_particle(i)
-        if self.keys[i] in _NEVER or any(span.overlaps(word.span) for span in self._web):
+        key = self.keys[i]
+        if key in _NEVER or key.partition("'")[2] in _CONTRACTED or any(span.overlaps(word.span) for span in self._web):
             return False
-        if word.is_function or len(word.text) == 1 or self.keys[i] in _CALENDAR:
+        if key in _NUMBERS and not self._leads_on(i):
+            return False
+        if word.is_function or len(word.text) == 1 or key in _CALENDAR:
             return self._is_exceptional(i)
         return self._is_candidate(i)
 
@@ -255,16 +259,21 @@ class Capitals:
 
     def _leads_name(self, i: int) -> bool:
         """Whether a sentence's first word, a common one, begins a name or title that goes on: "Prime Minister Tusk"."""
-        if self.gap(i) not in {" ", "-", ". "}:
+        if not self._leads_on(i):
             return False
-        key, following = self.keys[i], self.words[i + 1]
-        if not following.text[0].isupper() or following.is_function or self.keys[i + 1] in _CALENDAR:
-            return False
+        key = self.keys[i]
         if self.title_length(i):
             return True
         if key in self._evidence.small or key in _NUMBERS or key.endswith("ing"):
             return False
         return key in self._evidence.inner or self.keys[i + 1] not in self._evidence.alone
+
+    def _leads_on(self, i: int) -> bool:
+        """Whether a capitalised content word follows at once."""
+        if self.gap(i) not in {" ", "-", ". ", " & "}:
+            return False
+        following = self.words[i + 1]
+        return following.text[0].isupper() and not following.is_function and self.keys[i + 1] not in _CALENDAR
 
     # --- how far they go
 

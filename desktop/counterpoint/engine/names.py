@@ -95,7 +95,8 @@ class _Sentence:
             if not length:
                 i += 1
                 continue
-            yield from self._named(_Run(start, i - 1, titled))
+            if not (start == i - 1 and self._keys[start] in self._ends):  # "Police Sgt.", "Zoo Director"
+                yield from self._named(_Run(start, i - 1, titled))
             i += length
             titled, start = True, i
         yield from self._named(_Run(start, last, titled))
@@ -135,12 +136,15 @@ class _Sentence:
         is_nation = countries.get(key, key) != key
         if is_nation and (self._gap(first) == "-" or following in countries):
             return 1
-        if is_nation and not self._capitals.is_common(first + 1) and self._keys[last] not in self._ends:
+        is_ended = self._keys[last] in self._ends
+        if is_nation and not is_ended and not all(map(self._capitals.is_common, (first + 1, last))):
             return 0 if following in self._listed("places") else 1
         for i in range(first + 1, last):
             if self._keys[i] in given and key not in given:
                 before = " ".join(self._keys[first:i])
-                if self._capitals.is_place_or_organisation(before) or (i == first + 1 and key in self._alone):
+                if self._capitals.is_place_or_organisation(before) or (
+                    i == first + 1 and not is_ended and key in self._alone
+                ):
                     return i - first
         return 0
 
