@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -141,12 +140,12 @@ def test_a_damaged_file_name_can_be_told_in_any_locale(tmp_path: Path) -> None:
 
 def test_the_person_can_stop_the_program(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
-    os.mkfifo(pipe)  # nobody writes to it: the program waits
+    os.mkfifo(pipe)
     command = [sys.executable, "-m", "counterpoint", "compare", str(pipe)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:  # noqa: S603
-        time.sleep(1)
-        program.send_signal(signal.SIGINT)
-        out, err = program.communicate(timeout=20)
+        with pipe.open("wb"):  # waits until the program has opened it; nobody writes, so the program waits too
+            program.send_signal(signal.SIGINT)
+            out, err = program.communicate(timeout=20)
     assert (program.returncode, out, err) == (130, b"", b"")
 
 
