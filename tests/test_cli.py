@@ -142,10 +142,12 @@ def test_the_person_can_stop_the_program(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "counterpoint", "compare", str(pipe)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:  # noqa: S603
-        with pipe.open("wb"):  # waits until the program has opened it; nobody writes, so the program waits too
-            program.send_signal(signal.SIGINT)
-            out, err = program.communicate(timeout=20)
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program,  # noqa: S603
+        pipe.open("wb"),  # waits until the program has opened it; nobody writes, so the program waits too
+    ):
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=20)
     assert (program.returncode, out, err) == (130, b"", b"")
 
 
