@@ -35,69 +35,76 @@ _CHANNEL = (
     r"|android|ipad|itunes|google play|app store|journalism|subscription|@\w+|www\.\S+|https?:\S+"
     r"|\w+\.(?:com|org|net|co\.uk))\b"
 )
-# How a sentence begins that tells the reader to do something. Appeals of the police ("Anyone with information is asked
-# to call ...") are claims of the story.
-_CALLS = (
-    r"follow\b.*\b(?:on|us|@\w+)\b",
-    r"like us\b|like .{1,30} on facebook",
-    r"join (?:us|our|the (?:conversation|discussion))\b",
-    r"subscribe(?: (?:to|now|today|here|for)\b|\W*$)",
-    r"sign up(?: (?:for|to|now|here|and)\b|\W*$)",
-    r"become a (?:member|subscriber|supporter)\b",
-    r"(?:click|tap)(?: on)? (?:here|the|to|this|below|for|any|through)\b",
-    r"scroll (?:down|up|to|for)\b|swipe (?:left|right|to|up)\b",
-    r"download (?:the|our|for|now)\b",
-    rf"get (?:the|our|free|breaking|all|more|unlimited|notified|alerts?|updates?|daily|real-time)\b.*{_CHANNEL}",
-    rf"watch (?:the|this|our|more|live|now|below|channel \d|\w+ news)\b.*{_CHANNEL}",
-    r"listen (?:to (?:the|this|our)|now|live)\b",
-    rf"read (?:the|our|more|next|also|it|this|here|about|or share)\b(?:.*{_CHANNEL}|\W*$|:)|read more\b",
-    r"(?:continue|keep) reading\b|(?:story|article|advertisement)s? continues? (?:below|after)\b",
-    rf"see (?:also|more|the|our|all|photos|video)\b.*{_CHANNEL}",
-    r"find out (?:more|what|how|why)\b|chat with us\b|don[’']t miss\b",
-    r"visit (?:us|our|the \w+ website|[\w.]+\.(?:com|org|net)\b)",
-    r"check (?:back|out (?:our|the|this|more))\b|refresh (?:this|the) page\b",
-    rf"stay (?:tuned|up to date|informed|connected)\b|stay with\b.*{_CHANNEL}|tune in\b",
-    r"text \S+ to \d+",
-    r"(?:send|e-?mail|call|contact|write to) (?:us|our)\b|(?:send|e-?mail) your\b|tell us\b|let us know\b",
-    r"leave a (?:comment|reply)\b|share (?:this|your (?:thoughts|views|story))\b",
-    r"support (?:us|our)\b|support (?:independent|quality|local) (?:journalism|news|media)",
-    r"please (?!.*\b(?:police|sheriff|detectives?|crime|investigators?|hotline)\b)\w+",
-    r"(?:thank you|thanks) for (?:subscribing|signing|reading|visiting|registering|your (?:support|patience))\b",
-    r"by (?:clicking|signing|subscribing|continuing|submitting|registering)\b.*\b(?:you|agree|consent)\b",
-    r"if you (?:want|would like|wish|[’']d like) to (?:receive|get|subscribe|unsubscribe|comment|support|follow)\b",
-    r"(?:have|got|do you have) (?:a|any|you got) (?:story|tip|news tip|photos?|video)\b.*\?",
-    r"(?:yes|yeah|no),? you (?:read|heard) (?:that|it) (?:right|correctly)\b",
+# How a sentence goes on that begins with one of the words before the bar and tells the reader to do something. Appeals
+# of the police ("Anyone with information is asked to call ...") are claims of the story.
+_CALL_FORMS = (
+    r"follow| .*\b(?:on|us)\b| .*@",
+    r"like| us\b| .{1,30} on facebook",
+    r"join| (?:us|our|the (?:conversation|discussion))\b",
+    r"subscribe| (?:to|now|today|here|for)\b|\W*$",
+    r"sign| up(?: (?:for|to|now|here|and)\b|\W*$)",
+    r"become| a (?:member|subscriber|supporter)\b",
+    r"click tap|(?: on)? (?:here|the|to|this|below|for|any|through)\b",
+    r"scroll swipe| (?:down|up|to|for|left|right)\b",
+    r"download| (?:the|our|for|now)\b",
+    rf"get| (?:the|our|free|breaking|all|more|unlimited|notified|alerts?|updates?|daily|real-time)\b.*{_CHANNEL}",
+    rf"watch| (?:the|this|our|more|live|now|below|channel \d|\w+ news)\b.*{_CHANNEL}",
+    r"listen| (?:to (?:the|this|our)|now|live)\b",
+    rf"read| (?:the|our|more|next|also|it|this|here|about|or share)\b(?:.*{_CHANNEL}|\W*$|:)| more\b",
+    r"continue keep| reading\b",
+    r"story stories article articles advertisement advertisements| continues? (?:below|after)\b",
+    rf"see| (?:also|more|the|our|all|photos|video)\b.*{_CHANNEL}",
+    r"find| out (?:more|what|how|why)\b",
+    r"visit| (?:us|our|the \w+ website|[\w.]+\.(?:com|org|net)\b)",
+    r"check refresh| (?:back|(?:this|the) page|out (?:our|the|this|more))\b",
+    rf"stay| (?:tuned|up to date|informed|connected)\b| with\b.*{_CHANNEL}",
+    r"text| \S+ to \d+",
+    r"send email e-mail call contact chat write tell let| (?:to |with )?(?:us|our|your)\b",
+    r"leave| a (?:comment|reply)\b",
+    r"share| (?:this|your (?:thoughts|views|story))\b",
+    r"support| (?:us|our)\b| (?:independent|quality|local) (?:journalism|news|media)",
+    r"please| (?!.*\b(?:police|sheriff|detectives?|crime|investigators?|hotline)\b)\w+",
+    r"thanks| for (?:subscribing|signing|reading|visiting|registering|your (?:support|patience))\b",
+    r"thank| you for (?:subscribing|signing|reading|visiting|registering|your (?:support|patience))\b",
+    r"by| (?:clicking|signing|subscribing|continuing|submitting|registering)\b.*\b(?:you|agree|consent)\b",
+    r"if| you(?: want| would like| wish|[’']d like) to (?:receive|get|subscribe|unsubscribe|comment|support|follow)\b",
+    r"have got do| (?:you have )?(?:a|any|you got) (?:story|tip|news tip|photos?|video)\b.*\?",
+    r"yes yeah no|, you (?:read|heard) (?:that|it) (?:right|correctly)\b",
+    r"tune| in\b",
+    r"don't don’t| miss\b",
 )
+_CALLS = {word: re.compile(form.partition("|")[2]) for form in _CALL_FORMS for word in form.partition("|")[0].split()}
+_COURTESIES = re.compile(r"to [\w ]{3,40}, |please |you can (?:also )?")
+_FIRST_WORD = re.compile(r"[\w’'-]+")
 # What a page says about itself: its forms, its player, its cookies, and that the story may change.
 _TEXT = "this (?:story|article|post|report|page|piece|headline|transcript|interview|text|version)"
 _CHANGED = r"(?:updat|correct|amend|publish|edit|translat|revis|clarifi|adapt|produc)\w*ed"
-_NOTICES = (
-    r"invalid e-?mail address\b|an error (?:has )?occurred\b|on a mobile device\b|(?:below|above) (?:is|are)\b",
-    r"(?:we|this (?:site|website|page)|our (?:site|website)) uses? cookies\b",
-    r"view all\b.*\b(?:newsletters|comments|photos|stories)\b",
-    r"welcome to (?:the|our) (?:discussion|conversation|site)\b",
-    r"(?:to view|(?:sorry, )?your browser|javascript (?:is|must))\b.*\b(?:video|browser|javascript|support|enabled?)\b",
-    r"(?:sorry, )?this (?:video|content|clip|page) (?:is|can|could|has)\b.*(?:available|played|supported|expired)\b",
-    r"this is a (?:developing|breaking)(?: news)? (?:story|alert|event|situation)\b|more to (?:come|follow)\W*$",
-    r".{2,40}\b(?:will|[’']ll) have (?:more (?:on|information|details|updates|as|tonight)|updates|the latest)\b",
-    r"(?:we|this (?:story|article|page))(?: will|[’']ll)(?: continue to)?(?: be)? (?:updat\w+|bring you)\b",
-    r"(?:more|further) (?:information|details|updates) (?:will|to) (?:be|come|follow)\b[^\"”]*$",
-    r".*\bas (?:it|they|details|more (?:information|details)|(?:new )?information) becomes? available\b",
-    r"(?:an? |the )?(?:(?:earlier|previous|original) )?version of this (?:story|article|post|report|headline|piece)\b",
-    rf"{_TEXT} (?:has been|was|is|will be|is being|may be|first|originally)\b.*\b{_CHANGED}\b",
-    r"(?:correction|clarification|editor[’']s note)s?(?: \([^()]*\))?:\s|our standards:",
+_NOTICES = re.compile(
+    r"(?:invalid e-?mail address|an error (?:has )?occurred|on a mobile device|(?:below|above) (?:is|are))\b"
+    r"|(?:we|this (?:site|website|page)|our (?:site|website)) uses? cookies\b"
+    r"|view all\b.*\b(?:newsletters|comments|photos|stories)\b"
+    r"|welcome to (?:the|our) (?:discussion|conversation|site)\b"
+    r"|(?:to view|(?:sorry, )?your browser|javascript (?:is|must))\b.*\b(?:video|browser|javascript|support|enabled?)\b"
+    r"|(?:sorry, )?this (?:video|content|clip|page) (?:is|can|could|has)\b.*(?:available|played|supported|expired)\b"
+    r"|this is a (?:developing|breaking)(?: news)? (?:story|alert|event|situation)\b|more to (?:come|follow)\W*$"
+    r"|(?:we|this (?:story|article|page))(?: will|[’']ll)(?: continue to)?(?: be)? (?:updat\w+|bring you)\b"
+    r"|(?:more|further) (?:information|details|updates) (?:will|to) (?:be|come|follow)\b[^\"”]*$"
+    r"|(?:an? |the )?(?:(?:earlier|previous|original) )?version of this (?:story|article|post|report|headline|piece)\b"
+    rf"|{_TEXT} (?:has been|was|is|will be|is being|may be|first|originally)\b.*\b{_CHANGED}\b"
+    r"|(?:correction|clarification|editor[’']s note)s?(?: \([^()]*\))?:\s|our standards:"
 )
-_CALL = re.compile(rf"(?:to [\w ]{{3,40}}, |please |you can (?:also )?)?(?:{'|'.join(_CALLS)})", re.IGNORECASE)
-_NOTICE = re.compile("|".join(_NOTICES), re.IGNORECASE)
+_PROMISES = re.compile(
+    r"(?: will|[’']ll) have (?:more (?:on|information|details|updates|as|tonight)|updates|the latest)\b"
+    r"|\bas (?:it|they|details|more (?:information|details)|(?:new )?information) becomes? available\b"
+)
 # The reader and the page in one sentence: "You have run out of free articles.", "If you enjoyed this article, ..."
-_READER = re.compile(r"\byou(?:rs?|[’'](?:re|ve|ll))?\b", re.IGNORECASE)
+_READER = re.compile(r"\byou(?:rs?|[’'](?:re|ve|ll))?\b")
 _PAGE = re.compile(
     r"\b(?:free articles|newsletters?|subscri(?:ption|bers?|be)|unsubscribe|inbox|your browser"
     r"|(?:accept|use of|uses?|our) cookies|javascript|e-?mail (?:address|alerts?)|like (?:us|\w+(?: \w+)?) on facebook"
     r"|special offers|terms (?:of|and)|privacy policy|to a journalist|small favou?r"
     r"|(?:our|this) (?:site|website|page|app|newsroom|reporting|journalism|community|channel|article|story|blog|post"
-    r"|video))\b",
-    re.IGNORECASE,
+    r"|video))\b"
 )
 _QUOTES = re.compile("[\"“”«»]|(?<!\\w)[‘']")
 _FORM = 3  # calls in one line: a form to sign up, whose other words are its fields
@@ -158,7 +165,16 @@ def _is_controls(words: str) -> bool:
 
 
 def _is_call(words: str) -> bool:
-    words = words.lstrip("([*•- ")
-    if _CALL.match(words) or _NOTICE.match(words):
-        return True
-    return bool(_READER.search(words) and _PAGE.search(words) and not _QUOTES.search(words))
+    low = words.lower().lstrip("([*•- ")
+    return (
+        _begins_as_call(low)
+        or bool((courtesy := _COURTESIES.match(low)) and _begins_as_call(low[courtesy.end() :]))
+        or bool(_NOTICES.match(low) or _PROMISES.search(low))
+        or bool(_READER.search(low) and _PAGE.search(low) and not _QUOTES.search(words))
+    )
+
+
+def _begins_as_call(low: str) -> bool:
+    first = _FIRST_WORD.match(low)
+    rule = _CALLS.get(first[0]) if first else None
+    return bool(first and rule and rule.match(low, first.end()))

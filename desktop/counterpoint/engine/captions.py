@@ -7,7 +7,7 @@ from itertools import pairwise
 from counterpoint.engine.lines import Line
 from counterpoint.engine.passages import Span
 
-_FEWEST_WORDS = 4
+_SHORTEST = 20  # code points: what is shorter is a button or a label
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -17,25 +17,23 @@ def find_captions(lines: Sequence[Line], credited: Sequence[Span]) -> Iterator[S
     Of two in a row both, where they end with a picture's credit; else the second, for the first may be a headline.
     """
     ends = {span.end for span in credited}
-    keys = [_key(line.words) for line in lines]
-    for (upper, lower), (first, second) in zip(pairwise(lines), pairwise(keys), strict=True):
-        if first == second and len(first) >= _FEWEST_WORDS:
+    for upper, lower in pairwise(lines):
+        if len(upper.words) >= _SHORTEST and upper.words.casefold() == lower.words.casefold():
             if upper.span.end in ends:
                 yield upper.span
             yield lower.span
-    told = {_key(words) for line in lines if not line.is_open for _, words in line.parts}
-    for line, key in zip(lines[1:], keys[1:], strict=True):
-        if line.is_open and (_repeats_names(line.words, key) or (len(key) > _FEWEST_WORDS and key in told)):
-            yield line.span
+    captions = [line for line in lines[1:] if line.is_open and len(line.words) >= _SHORTEST]
+    if captions:
+        told = {words.rstrip(".").casefold() for line in lines if not line.is_open for _, words in line.parts}
+        for line in captions:
+            if line.words.casefold() in told or _repeats_names(line.words):
+                yield line.span
 
 
-def _key(words: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(words.casefold()))
-
-
-def _repeats_names(words: str, key: tuple[str, ...]) -> bool:
+def _repeats_names(words: str) -> bool:
     """Whether the words are names only and two of them come twice: "Jane Doe Town Police Jane Doe (Town Police)"."""
-    pairs = list(pairwise(key))
-    return len(set(pairs)) < len(pairs) and all(
-        token[0].isupper() or token[0].isdigit() for token in _TOKEN.findall(words)
-    )
+    tokens = _TOKEN.findall(words)
+    if not all(token[0].isupper() or token[0].isdigit() for token in tokens):
+        return False
+    pairs = list(pairwise(tokens))
+    return len(set(pairs)) < len(pairs)

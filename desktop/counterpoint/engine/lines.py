@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from counterpoint.engine.passages import Span
 
-_CLOSED = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+_LONGEST = 3000  # code points: a text without line ends is looked at in pieces
+_CLOSING = "\"'”’»)]"
+_FULL_STOPS = frozenset(".!?…")
 _PREFIX = re.compile(r"(?<![^\W_])[^\W_]{4,6}")  # as good as a stem here, and found in one pass
 _COMMON_WORDS = (
     "that this with from have been were will would after said about into over than more when what your they their there"
@@ -27,7 +29,7 @@ class Line:
     @property
     def is_open(self) -> bool:
         """Whether no full stop ends it, as in headings, captions and links."""
-        return not _CLOSED.search(self.words)
+        return self.words.rstrip(_CLOSING)[-1:] not in _FULL_STOPS
 
     @property
     def parts(self) -> Iterator[tuple[Span, str]]:
@@ -67,10 +69,11 @@ class Vocabulary:
 
 
 def find_lines(text: str, sentences: Sequence[Span]) -> tuple[Line, ...]:
-    """The lines of the text in order; sentences must be in order too."""
+    """The lines of the text in order, very long ones in pieces; sentences must be in order too."""
     groups: list[list[Span]] = []
     for sentence in sentences:
-        if groups and "\n" not in text[groups[-1][-1].end : sentence.start]:
+        is_same = groups and "\n" not in text[groups[-1][-1].end : sentence.start]
+        if is_same and sentence.end - groups[-1][0].start <= _LONGEST:
             groups[-1].append(sentence)
         else:
             groups.append([sentence])

@@ -10,9 +10,9 @@ from counterpoint.engine.captions import find_captions
 from counterpoint.engine.comments import find_comments
 from counterpoint.engine.credits import find_credits
 from counterpoint.engine.embeds import find_embeds
-from counterpoint.engine.sections import find_sections
 from counterpoint.engine.lines import find_lines
 from counterpoint.engine.passages import Span
+from counterpoint.engine.sections import find_sections
 from counterpoint.engine.teasers import find_teasers
 
 

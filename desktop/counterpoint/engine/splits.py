@@ -1,7 +1,6 @@
 """Claims' places: the sentences, and the clauses of sentences, that assert something."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.noises import Noise
@@ -9,6 +8,7 @@ from counterpoint.engine.passages import Span, trimmed
 
 _FEWEST_WORDS = 3  # "Detroit – Good morning" asserts nothing
 _FEWEST_WORDS_OF_CLAUSE = 6
+_MOST_NOISE = 1000  # pieces in one sentence, which has no more code points
 _LONGEST_HEADLINE = 200  # code points
 _WORD = re.compile(r"\w[\w’'-]*")
 _FULL_STOP = re.compile(r"""[.!?…;,:]["'”’»)\]]*$""")
@@ -36,6 +36,7 @@ _SUBJECT = (
 _SEAM = re.compile(
     rf";\s(?=\S)|,\s(?:and|but|while)\s(?={_SUBJECT}\s(?:also\s|later\s|then\s|still\s|now\s)?{_FINITE}\b)"
 )
+_MAY_PART = re.compile(r"; |, (?:and|but|while) ")
 _HAS_VERB = re.compile(rf"\b{_FINITE}\b")
 # Who says so covers both halves, and so does a condition: such sentences stay whole.
 _WHOLE = re.compile(
@@ -53,10 +54,12 @@ def find_claim_spans(text: str, sentences: Sequence[Span], noise: Sequence[Noise
     Questions, greetings and pieces of fewer than three words assert nothing; a headline does. A sentence is cut where
     two statements stand side by side, each with its own subject and verb, and neither covers the other.
     """
-    ends = [piece.span.end for piece in noise]
     found: list[Span] = []
+    first = 0
     for sentence in sentences:
-        for part in _without_noise(text, sentence, noise[bisect_right(ends, sentence.start) :]):
+        while first < len(noise) and noise[first].span.end <= sentence.start:
+            first += 1
+        for part in _without_noise(text, sentence, noise[first : first + _MOST_NOISE]):
             if asserts(part.of(text)):
                 found.extend(_clauses(text, part))
     return tuple(found)
@@ -101,7 +104,7 @@ def _without_noise(text: str, sentence: Span, noise: Sequence[Noise]) -> Iterato
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
     words = sentence.of(text)
     start = 0
-    if not _WHOLE.search(words):
+    if _MAY_PART.search(words) and not _WHOLE.search(words):
         for seam in _SEAM.finditer(words):
             if _is_statement(words[start : seam.start()]) and _is_statement(words[seam.end() :]):
                 yield Span(sentence.start + start, sentence.start + seam.start())

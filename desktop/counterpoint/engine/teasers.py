@@ -39,6 +39,9 @@ def find_teasers(lines: Sequence[Line], known: Sequence[Span]) -> Iterator[Span]
 
     `known` is other noise: a caption with its credit may share no word with the story.
     """
+    if not any(line.is_open for line in lines[1:]):
+        yield from (line.span for line in lines[1:] if _IN_BRACKETS.fullmatch(line.words))
+        return
     vocabulary = Vocabulary(lines)
     links = 0
     for line in lines[1:]:
