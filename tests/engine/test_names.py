@@ -65,27 +65,27 @@ def linked(texts: dict[str, str], lexicon: Lexicon) -> dict[str, list[tuple[str,
         ("French-Tunisian ties are old.", ["French", "Tunisian"]),
         ("A fire broke out in Rio de Janeiro.", ["Rio de Janeiro"]),
         ("They live near St. Louis, Mo., today.", ["St. Louis", "Mo"]),
-        ("A man from Dayton, OH, was held.", ["Dayton", "OH"]),
+        ("A man from Akron, OH, was held.", ["Akron", "OH"]),
         ("It happened on 25th Avenue at night.", ["25th Avenue"]),
-        ("The hotel stands on the Promenade des Anglais.", ["Promenade des Anglais"]),
-        ("A house on Noon Road burned.", ["Noon Road"]),
-        ("SHELTON, Wash. — A man was killed.", ["SHELTON", "Wash"]),
+        ("The hotel stands on the Avenue des Ternes.", ["Avenue des Ternes"]),
+        ("A house on Mill Road burned.", ["Mill Road"]),
+        ("MILTON, Wash. — A man was killed.", ["MILTON", "Wash"]),
         ("PARIS - The talks failed.", ["PARIS"]),
         # organisations
         ("The Coalition of the Willing met.", ["Coalition of the Willing"]),
         ("The Department of Justice sued.", ["Department of Justice"]),
         ("The Food and Drug Administration approved it.", ["Food and Drug Administration"]),
         ("It went to the Department of Health and Human Services.", ["Department of Health and Human Services"]),
-        ("The Whatcom County Sheriff's Office said so.", ["Whatcom County Sheriff's Office"]),
+        ("The Marlow County Sheriff's Office said so.", ["Marlow County Sheriff's Office"]),
         ("She was taken to St. Joseph’s Hospital.", ["St. Joseph’s Hospital"]),
         ("The Bank of England raised rates.", ["Bank of England"]),
         ("Friends of Save the Children met the FBI.", ["Save", "Children", "FBI"]),
         ("The University of Michigan closed.", ["University of Michigan"]),
-        ("Massachusetts General Hospital took three.", ["Massachusetts General Hospital"]),
-        ("Thomas & Mack Center was closed.", ["Thomas & Mack Center"]),
+        ("Ohio General Hospital took three.", ["Ohio General Hospital"]),
+        ("Brown & Root Center was closed.", ["Brown & Root Center"]),
         ("The group, IS, claimed it.", ["IS"]),
         ("Shares of General Motors fell.", ["General Motors"]),
-        ("The satellite AngoSat-1 was launched.", ["AngoSat-1"]),
+        ("The satellite NovaSat-1 was launched.", ["NovaSat-1"]),
         # possessives and compounds end a name
         ("Ukraine's Parliament is considering laws.", ["Ukraine", "Parliament"]),
         ("The plan is Macron’s, the envoy Trump's.", ["Macron", "Trump"]),
@@ -117,14 +117,14 @@ def test_names_of_a_sentence(sentence: str, expected: list[str], lexicon: Lexico
     ("text", "wanted", "unwanted"),
     [
         (
-            "Four Wounded In Shooting Outside Lancaster Nightclub\n\nFour men were shot outside a nightclub in Lancaster.",
-            {"Lancaster"},
-            {"Four Wounded In Shooting", "Wounded", "Nightclub", "Lancaster Nightclub"},
+            "Six Injured In Fire Near Haverford Warehouse\n\nSix men were hurt near a warehouse in Haverford.",
+            {"Haverford"},
+            {"Six Injured In Fire", "Injured", "Warehouse", "Haverford Warehouse"},
         ),
         (
-            "Gorilla Killed To Save Boy At Cincinnati Zoo\n\nThe gorilla died at the Cincinnati Zoo.",
-            {"Cincinnati Zoo"},
-            {"Gorilla", "Gorilla Killed", "Boy"},
+            "Tiger Shot To Protect Child At Haverford Zoo\n\nThe tiger died at the Haverford Zoo.",
+            {"Haverford Zoo"},
+            {"Tiger", "Tiger Shot", "Child"},
         ),
         (
             "MAYOR RESIGNS AFTER FLOOD IN HAVERFORD\n\nThe mayor of Haverford resigned.",
@@ -153,11 +153,11 @@ def test_what_opens_a_sentence_is_a_name_only_with_evidence(
         ("President Ramos left.", "Ramos", NameKind.PERSON),
         ("They found Carla Weiss there.", "Carla Weiss", NameKind.PERSON),
         ("The victim, Brodsky, 34, died.", "Brodsky", NameKind.PERSON),
-        ("They saw Zhao Zicong there.", "Zhao Zicong", NameKind.PERSON),
-        ("He lives in Shelton.", "Shelton", NameKind.PLACE),
+        ("They saw Zhang Weiling there.", "Zhang Weiling", NameKind.PERSON),
+        ("He lives in Milton.", "Milton", NameKind.PLACE),
         ("He lives in France.", "France", NameKind.PLACE),
         ("They closed Harrow Airport.", "Harrow Airport", NameKind.PLACE),
-        ("It was on Walnut Street.", "Walnut Street", NameKind.PLACE),
+        ("It was on Chestnut Street.", "Chestnut Street", NameKind.PLACE),
         ("He sued Brightwater Holdings.", "Brightwater Holdings", NameKind.ORGANISATION),
         ("The WHO agreed.", "WHO", NameKind.ORGANISATION),
         ("The ABVC agreed.", "ABVC", NameKind.ORGANISATION),
@@ -176,19 +176,19 @@ def test_kinds(sentence: str, name: str, kind: NameKind, lexicon: Lexicon) -> No
         ("They met Volodymyr Zelensky.", "They met President Zelenskyy."),
         ("They met Volodymyr Zelensky.", "They met Volodymyr Zelenskiy."),
         ("They flew to Kyiv.", "They flew to Kiev."),
-        ("Mohamed Lahouaiej Bouhlel was shot.", "Mohamed Lahouaiej-Bouhlel was shot."),
+        ("Karim Ben Salah was shot.", "Karim Ben-Salah was shot."),
         ("It was the U.S. that refused.", "It was the United States that refused."),
         ("It was the US.", "It was America."),
         ("Officials in Ukraine agreed.", "Ukrainian officials agreed."),
         ("The Federal Bureau of Investigation came.", "The FBI came."),
-        ("The Habersham Rescue Council met.", "The HRC met."),
+        ("The Harrow Rescue Council met.", "The HRC met."),
         ("Ireland’s Micheál Martin spoke.", "Ireland's Micheal Martin spoke."),
         ("They arrested Donald J. Harper.", "They arrested Donald Harper."),
-        ("They mourn Pablo Villeda.", "They mourn Pablo Villeda Estrada."),
-        ("They mourn Jason Acosta-Ramos.", "They mourn Acosta-Ramos."),
+        ("They mourn Pablo Reyes.", "They mourn Pablo Reyes Montoya."),
+        ("They mourn Luis Vega-Ortiz.", "They mourn Vega-Ortiz."),
         ("Deputy Bill Harkin was hurt.", "Deputy William Harkin was hurt."),
         ("The Élysée refused.", "The Elysee refused."),
-        ("They called Penelac.", "They called Penelec."),
+        ("They called Norvolt.", "They called Norvalt."),
         ("The Northfield Police came.", "The Northfield Police Department came."),
         ("They saw Gitanas Nausėda.", "They saw Gitanas Nauseda."),
     ],
@@ -209,10 +209,10 @@ def test_one_entity_has_one_key(a: str, b: str, lexicon: Lexicon) -> None:
         ("They flew to Austria.", "They flew to Australia."),
         ("They flew to Slovakia.", "They flew to Slovenia."),
         ("They flew to Niger.", "They flew to Nigeria."),
-        ("They saw Erin Lee Jordan.", "They saw Erin Agren."),
+        ("They saw Dana Lee Marsh.", "They saw Dana Hollis."),
         ("They saw Martin.", "They saw Marlin."),
         ("They read the New York Times.", "They flew to New York."),
-        ("The Hamilton County Court sat.", "Hamilton County was flooded."),
+        ("The Marlow County Court sat.", "Marlow County was flooded."),
         ("They flew to North Korea.", "They flew to South Korea."),
         ("They saw Anna Petrova.", "They saw Anna Petrenko."),
         ("They saw Karl Jensen.", "They saw Karl Hansen."),
@@ -231,8 +231,8 @@ def test_a_surname_is_its_own_source_s_person(lexicon: Lexicon) -> None:
 
 
 def test_a_country_s_name_can_be_a_surname(lexicon: Lexicon) -> None:
-    found = linked({"a": "The couple is Michael Jordan and his wife. Friends say Jordan was kind."}, lexicon)
-    assert found["a"] == [("Michael Jordan", "michael jordan"), ("Jordan", "michael jordan")]
+    found = linked({"a": "The couple is Peter Jordan and his wife. Friends say Jordan was kind."}, lexicon)
+    assert found["a"] == [("Peter Jordan", "peter jordan"), ("Jordan", "peter jordan")]
 
 
 def test_a_common_noun_in_capitals_stands_for_the_full_name_of_its_source(lexicon: Lexicon) -> None:
@@ -260,7 +260,8 @@ def test_the_order_of_the_sources_changes_nothing(order: tuple[str, ...], lexico
 PIECES = st.sampled_from(
     [
         *"“”‘’'\".,-–&()/@# \n",
-        " of the ", " and ", "'s ", "Macron", "President", "Kim", "Jong-un", "U.S.", "McX", "IS", "May", "St. ", "25th Avenue",
+        " of the ", " and ", "'s ", "Macron", "President", "Kim", "Jong-un", "U.S.", "McX", "IS", "May", "St. ",
+        "25th Avenue",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=4), max_size=30).map("".join)

@@ -218,7 +218,7 @@ class _Sentence:
         return self._as_speaker(first, last)
 
     def _before_apposition(self, last: int) -> tuple[Span, str] | None:
-        """The speaker before a phrase between commas: "Estrosi, former mayor of Nice, tweeted"."""
+        """The speaker before a phrase between commas: "Bellini, former mayor of Trieste, tweeted"."""
         for i in range(last, max(0, last - _FARTHEST), -1):
             if self._gap(i) == ",":
                 found = self._phrase_ending(i - 1)
@@ -237,7 +237,7 @@ class _Sentence:
         if first >= len(self._words) or self._cuts(first):
             return None
         if self._lower[first] == "on" and first + 1 in self._name_of:
-            first += 2  # "wrote on Twitter Christian Estrosi"
+            first += 2  # "wrote on Twitter Marco Bellini"
         end = first
         while end < len(self._words) and end - first < _LONGEST and (end == first or not self._cuts(end)):
             name = self._name_of.get(end)

@@ -18,7 +18,7 @@ _CALENDAR = frozenset(
         " gmt bst utc cet am pm"
     )
 )
-#: Small words inside names of persons and places: "Ursula von der Leyen", "Promenade des Anglais", "Bashar al-Assad".
+#: Small words inside names of persons and places: "Ursula von der Leyen", "Avenue des Ternes", "Bashar al-Assad".
 _PARTICLES = frozenset(
     str.split("van von der den de la le les du des da di del della dos das bin bint ibn al el ben ter y zu af")
 )
@@ -234,6 +234,8 @@ class Capitals:
         word, key = self.words[i], self.keys[i]
         if not word.text.isupper() or self.is_place_or_organisation(key) or "." in word.text:
             return False
+        if self.gap(i) == ", " and self.keys[i + 1] in self.listed("states"):
+            return False  # "MILTON, Wash."
         can_be_said = any(vowel in key[1:] for vowel in "aeiouy")  # not so "ICBM", which a dictionary has too
         return key in self._evidence.small or (len(key) > _BETWEEN and can_be_said and self.is_common(i))
 

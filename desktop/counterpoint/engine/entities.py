@@ -1,5 +1,6 @@
 """Which names of several sources mean one entity."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -12,7 +13,7 @@ from counterpoint.engine.sources import SourceId
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "s"})
 _KNOWN_LISTS = ("countries", "places", "states", "organisations")
-#: What an organisation's name may end in or leave out: "Cincinnati Police", "Cincinnati Police Department".
+#: What an organisation's name may end in or leave out: "Northfield Police", "Northfield Police Department".
 _DROPPED = frozenset(
     str.split("department force inc corp co ltd company group corporation agency organization organisation service")
 )
@@ -134,7 +135,7 @@ class Entities:
         return begins and _DROPPED.issuperset(longer[len(shorter) :])
 
     def _is_surname(self, form: str, longer: str) -> bool:
-        """Whether the longer ends in the form: "Acosta-Ramos" of "Jason Acosta-Ramos"."""
+        """Whether the longer ends in the form: "Vega-Ortiz" of "Luis Vega-Ortiz"."""
         return longer.endswith(f" {form}") and self._may_be_person(form) and self._may_be_person(longer)
 
     def _may_be_person(self, form: str) -> bool:
@@ -165,32 +166,42 @@ class Entities:
             if " " in form:
                 for part in dict.fromkeys(form.split()):
                     by_part[part].append(form)
+        parts = sorted(by_part)
         found: dict[tuple[SourceId, str], str] = {}
-        for form in self._forms:
-            if " " not in form and form not in self._known:
-                for source in sorted(self._sources[form]):
-                    target = self._full_form(form, source, by_part)
-                    if target:
-                        found[source, form] = target
+        for form in (form for form in self._forms if " " not in form and form not in self._known):
+            near = self._near(
+                form, by_part, parts[bisect_left(parts, form[0]) : bisect_left(parts, chr(ord(form[0]) + 1))]
+            )
+            for source in sorted(self._sources[form]):
+                target = self._full_form(form, source, near)
+                if target:
+                    found[source, form] = target
         return found
 
-    def _full_form(self, form: str, source: SourceId, by_part: Mapping[str, Sequence[str]]) -> str:
+    def _near(self, form: str, by_part: Mapping[str, Sequence[str]], alike: Sequence[str]) -> list[str]:
+        """The full forms that a single word may stand for."""
         if form in self._generic:
-            ends = [other for other in by_part.get(form, ()) if form in {other.split()[0], other.split()[-1]}]
-            return self._only([other for other in ends if source in self._sources[other]])
-        near = [other for other in by_part.get(form, ()) if self._may_be_person(other)] or [
+            return [other for other in by_part.get(form, ()) if form in {other.split(maxsplit=1)[0], other.split()[-1]}]
+        exact = [other for other in by_part.get(form, ()) if self._stands_for(form, other)]
+        return exact or [
             other
-            for last, others in sorted(by_part.items())
-            if last[0] == form[0] and are_spellings(form, last)
-            for other in others
-            if self._may_be_person(other) and other.split()[-1] == last
+            for part in alike
+            if are_spellings(form, part)
+            for other in by_part[part]
+            if self._may_be_person(other) and other.split()[-1] == part
         ]
+
+    def _stands_for(self, form: str, other: str) -> bool:
+        """A surname or a given name; of what may be no person, the last word alone."""
+        if not self._may_be_person(other):
+            return False
+        return bool(self._kinds[other][NameKind.PERSON]) or other.rsplit(maxsplit=1)[-1] == form
+
+    def _full_form(self, form: str, source: SourceId, near: Sequence[str]) -> str:
         own = [other for other in near if source in self._sources[other]]
-        for pool in (own, near):
-            target = self._only([other for other in pool if other.split()[-1] == form] or pool)
-            if target or pool:
-                return target
-        return ""
+        if form in self._generic or own:
+            return self._only([other for other in own if other.split()[-1] == form] or own)
+        return self._only([other for other in near if other.split()[-1] == form] or near)
 
     def _only(self, forms: Iterable[str]) -> str:
         """The entity of the forms: the only one, or the one that is named far oftener than the next."""
@@ -203,7 +214,7 @@ class Entities:
         return ""
 
     def _join_spellings(self) -> None:
-        """Single names that nothing fuller explains: "Penelac" and "Penelec"."""
+        """Single names that nothing fuller explains: "Norvolt" and "Norvalt"."""
         single = [form for form in self._forms if " " not in form and form not in self._known]
         for i, a in enumerate(single):
             for b in single[i + 1 :]:

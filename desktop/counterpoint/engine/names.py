@@ -128,7 +128,7 @@ class _Sentence:
         yield _Run(first + apart, last, run.is_titled)
 
     def _apart(self, first: int, last: int) -> int:
-        """How many words are no part of the name after them: "Tunisian Olfa Bent Souayah", "Reuters Richard Smith"."""
+        """How many words are no part of the name after them: "Tunisian Slim Ayachi", "Reuters Richard Smith"."""
         if first == last:
             return 0
         key, following = self._keys[first], self._keys[first + 1]
@@ -200,7 +200,7 @@ class _Sentence:
         )
 
     def _kind_of_strangers(self, run: _Run) -> NameKind:
-        """A person where no dictionary has any of the words: "Bilal Labaoui"."""
+        """A person where no dictionary has any of the words: "Rashid Benali"."""
         own = range(run.first, run.last + 1)
         is_strange = not any(self._capitals.is_common(i) or not self._keys[i][0].isalpha() for i in own)
         return (
@@ -226,5 +226,5 @@ class _Sentence:
         return following.isdecimal() and 0 < int(following) <= _OLDEST
 
     def _is_before_state(self, run: _Run) -> bool:
-        """Whether a state stands after the town: "SHELTON, Wash."."""
+        """Whether a state stands after the town: "MILTON, Wash."."""
         return self._gap(run.last) == ", " and self._keys[run.last + 1] in self._listed("states")

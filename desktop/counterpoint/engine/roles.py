@@ -128,7 +128,7 @@ class _Sentence:
         return first, False
 
     def _of_after(self, last: int) -> tuple[str, int]:
-        """What the role is held in, named after it: "mayor of Nice", and the last word of that."""
+        """What the role is held in, named after it: "mayor of Trieste", and the last word of that."""
         i = last + 1
         if i >= len(self._words) or self._gap(i) != " " or self._words[i].text not in {"of", "for"}:
             return "", last
@@ -183,7 +183,7 @@ class _Sentence:
         return ""
 
     def _is_apart(self, name: Name) -> bool:
-        """Whether a mark closes the name as an apposition: "her husband, Michael Jordan, died"."""
+        """Whether a mark closes the name as an apposition: "her husband, Peter Jordan, died"."""
         return name.kind is NameKind.PERSON and self._text[name.span.end : name.span.end + 1] in {
             ",",
             ".",
@@ -193,7 +193,7 @@ class _Sentence:
         }
 
     def _bearer_before(self, start: int, end: int) -> str:
-        """The bearer in "Christian Estrosi, the former mayor of Nice," and "Estrosi is mayor of Nice"."""
+        """The bearer in "Marco Bellini, the former mayor of Trieste," and "Bellini is mayor of Trieste"."""
         i = start
         while i > 0 and self._gap(i) in {" ", "'", "’"} and start - i < _PHRASE:
             word = self._words[i - 1]
@@ -233,16 +233,13 @@ class _Sentence:
         """Whether the words name a role without naming who bears it."""
         start, first, last = places
         lists = self._lexicon.lists
-        if value not in lists.get("titles", {}) and value not in lists.get("relationships", {}):
+        is_relative = value in lists.get("relationships", {})
+        if not is_relative and (value not in lists.get("titles", {}) or self._owns(last)):
             return False
-        if of and not self._is_plural(last):
-            return True
-        if value in _AMBIGUOUS and self._words[first].text[0].islower():
-            return False
-        if self._is_plural(last) or (value not in lists.get("relationships", {}) and self._owns(last)):
+        if self._is_plural(last) or self._words[first].text in _AMBIGUOUS:
             return False
         before = self._words[start - 1].text.lower() if start else ""
-        return before in _DETERMINERS or start != first
+        return bool(of) or before in _DETERMINERS or start != first
 
     def _is_plural(self, last: int) -> bool:
         """Whether several are meant: "deputies"; whoever they are, they are no one's role."""

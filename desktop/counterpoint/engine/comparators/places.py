@@ -68,7 +68,7 @@ def _kept(spans: tuple[Span, Span], sides: tuple[Side, Side], strength: float, w
         yield finding
 
 
-# --- addresses: "5000 block of Noon Road" / "5300 block of Noon Road"; "Lappin Avenue" / "Lappin Street"
+# --- addresses: "5000 block of Mill Road" / "5300 block of Mill Road"; "Larkin Avenue" / "Larkin Street"
 
 
 def _addresses(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
@@ -121,7 +121,7 @@ def _streets(side: Side, kinds: set[str]) -> Mapping[str, re.Match[str]]:
     return found
 
 
-# --- directions: "south Fort Worth" / "southwest Fort Worth"
+# --- directions: "south Harrow" / "southwest Harrow"
 
 
 def _directions(sides: tuple[Side, Side]) -> Iterator[Finding]:
