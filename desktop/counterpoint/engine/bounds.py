@@ -5,6 +5,7 @@ import re
 from counterpoint.engine.details import Exactness
 from counterpoint.engine.numerals import Numeral, Sentence
 
+#: Of each bound: the single words, then those of several words.
 _WORDS = {
     Exactness.ABOUT: (
         "about around some approximately roughly nearly almost circa approx estimated",
@@ -12,15 +13,15 @@ _WORDS = {
     ),
     Exactness.AT_LEAST: (
         "over exceeding above",
-        "more than|at least|upwards of|upward of|no fewer than|no less than|not less than|in excess of|a minimum of"
-        "|well over|greater than|north of|as few as|far more than|older than|longer than|much more than|well above",
+        """more than|at least|upwards of|upward of|no fewer than|no less than|not less than|in excess of|a minimum of
+        |well over|greater than|north of|as few as|far more than|older than|longer than|much more than|well above""",
     ),
     Exactness.AT_MOST: (
         "under below maximum",
-        "up to|as many as|as much as|fewer than|less than|at most|no more than|not more than|a maximum of|within"
-        "|as high as|as long as|not exceeding|younger than|shorter than|well under|well below",
+        """up to|as many as|as much as|fewer than|less than|at most|no more than|not more than|a maximum of|within
+        |as high as|as long as|not exceeding|younger than|shorter than|well under|well below""",
     ),
-}  # fmt: skip
+}
 _BOUNDS = {
     tuple(words.split()): bound
     for bound, (single, several) in _WORDS.items()

@@ -50,7 +50,7 @@ def find_fate(sentence: Sentence, start: int, end: int, noun: str, lexicon: Lexi
 
 
 def fate_of(sentence: Sentence, i: int, lexicon: Lexicon) -> str:
-    """The fate that word i names, "" where it names none. "Shot to death", "fatally shot" and "shot dead" are deaths."""
+    """The fate that word i names, "" where it names none; who is fatally shot, or shot to death, is dead."""
     if not 0 <= i < len(sentence.words):
         return ""
     fate = lexicon.listed("fates", sentence.low(i)) or lexicon.listed("fates", sentence.words[i].lemma) or ""
@@ -72,7 +72,7 @@ def _within(sentence: Sentence, start: int, end: int, noun: str, lexicon: Lexico
 
 
 def find_fate_after(sentence: Sentence, end: int, lexicon: Lexicon) -> str:
-    """ "12 killed in blast", "12 people dead", "two others in critical condition", not "two gunmen killed 12"."""
+    """As in "12 killed in blast", "12 people dead", "two others in critical condition", not "two gunmen killed 12"."""
     at = end + 1
     if at >= len(sentence.words) or sentence.gap(end) not in {" ", "-"}:
         return ""
@@ -87,7 +87,7 @@ def find_fate_after(sentence: Sentence, end: int, lexicon: Lexicon) -> str:
 
 
 def _before(sentence: Sentence, start: int, lexicon: Lexicon) -> str:
-    """ "killed 12 people", "leaving 4 wounded", "the death toll rose to 85", "the deaths of 12"."""
+    """As in "killed 12 people", "leaving 4 wounded", "the death toll rose to 85", "the deaths of 12"."""
     at = start - 1
     while at >= 0 and sentence.low(at) in _SKIPPED and sentence.gap(at) == " ":
         at -= 1
@@ -105,7 +105,7 @@ def _before(sentence: Sentence, start: int, lexicon: Lexicon) -> str:
 
 
 def _of_toll(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
-    """ "deaths of 12", "the toll, in an attack on a market, rose to 85"."""
+    """As in "deaths of 12", "the toll, in an attack on a market, rose to 85"."""
     if sentence.low(at) == "of":
         return "dead" if sentence.low(at - 1) in _FATAL_NOUNS else fate_of(sentence, at - 1, lexicon)
     for i in range(at - 1, -1, -1):
@@ -120,14 +120,14 @@ def _of_toll(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
 
 
 def _of_lives(sentence: Sentence, start: int, noun: str) -> str:
-    """ "claimed 84 lives", "took the lives of 84 people"."""
+    """As in "claimed 84 lives", "took the lives of 84 people"."""
     nearby = sentence.words[max(0, start - 5) : start]
     takes = any(word.lemma in _TAKES_LIVES for word in nearby)
     return "dead" if takes and (noun == "life" or any(word.text.lower() == "lives" for word in nearby)) else ""
 
 
 def _later(sentence: Sentence, end: int, lexicon: Lexicon) -> str:
-    """ "12 people, including two children, were killed"; nothing where another number or another act stands between."""
+    """As in "12 people, two of them children, were killed"; nothing where another act stands between."""
     in_aside = False
     for i in range(end + 1, min(end + _REACH, len(sentence.words))):
         gap = sentence.gap(i - 1)
@@ -158,7 +158,7 @@ def _as_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> str:
 
 
 def _is_act(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """Whether the word is a verb with those counted for its subject: "12 people fled", not "12 people trapped inside"."""
+    """Whether those counted do what the word says: "12 people fled", not "12 people trapped inside"."""
     word, low = sentence.words[i], sentence.low(i)
     if word.is_function or low in _BE or word.lemma not in lexicon.verbs or low == word.lemma or low.endswith("ing"):
         return False

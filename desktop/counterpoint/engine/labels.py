@@ -1,4 +1,4 @@
-"""Numbers that only name something and are no quantity: FPV7, Flight 1943, No. 10, 484 Walnut Street, 911, Six Nations."""
+"""Numbers that only name something and are no quantity: FPV7, Flight 1943, No. 10, 484 Walnut Street, Six Nations."""
 
 import re
 
@@ -11,7 +11,7 @@ _NUMBERED = frozenset(
     channel psalm act no number gate pier exit box line class type model form district ward precinct station engine
     squad floor bus train tram platform lane resolution amendment proposition prop paragraph rule clause schedule annex
     appendix verse episode season volume issue version windows ios apollo boeing airbus fortune bay lot block day week
-    game round lap stage tier category cat zone sector site building case file docket order bill hb sb formula catch size
+    game round lap stage tier category cat zone sector site building case file docket order bill hb sb formula size
     highways routes rooms pages chapters sections articles flights channels lines caption photo figure item grade year
     euro""".split()
 )
@@ -43,7 +43,7 @@ def is_label(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
 
 
 def _is_within_token(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """ "FPV7", "AR-15", "9/11", "555-0199", "3D", and "1." before the first of a list."""
+    """Such as "FPV7", "AR-15", "9/11", "555-0199", "3D", and "1." before the first of a list."""
     start, end = numeral.span.start, numeral.span.end
     before = sentence.text[max(sentence.span.start, start - 2) : start]
     after = sentence.text[end : min(sentence.span.end, end + 2)]
@@ -65,7 +65,7 @@ def _is_address(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _follows_name(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """ "Flight 1943", "Boeing 737", "room 12": a name or what is numbered stands before, nothing measured after."""
+    """Such as "Flight 1943", "Boeing 737", "room 12": a name or what is numbered stands before, no unit after."""
     i = numeral.first - 1
     if i < 0 or sentence.gap(i) not in {" ", ". ", "\xa0"} or find_unit(sentence, numeral.last, lexicon):
         return False
@@ -89,7 +89,7 @@ def _is_noun_next(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _is_name_in_words(sentence: Sentence, numeral: Numeral) -> bool:
-    """ "Six Nations", "Big Ten", "Group of Seven"."""
+    """Such as "Six Nations", "Big Ten", "Group of Seven"."""
     i = numeral.first
     if i == 0 or not sentence.words[i].is_capitalised or sentence.is_title_case or numeral.is_about:
         return False

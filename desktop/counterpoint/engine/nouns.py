@@ -19,8 +19,9 @@ _PLURALS = {
 _NOT_PLURAL = frozenset(
     """news sports arms politics economics physics less this is was has does says as its his us previous various famous
     religious dangerous serious suspicious plus yes always perhaps headquarters across unless towards besides sometimes
-    afterwards minus versus indoors outdoors upstairs downstairs overseas thus dies homeless jobless priceless s lens gas
-    bus virus ages gives comes goes takes makes remains includes becomes anonymous tremendous numerous""".split()
+    minus versus indoors outdoors upstairs downstairs overseas thus dies homeless jobless priceless s
+    afterwards lens gas virus bus ages gives comes goes takes makes remains includes becomes anonymous
+    tremendous numerous""".split()
 )
 _NO_NOUNS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
@@ -34,6 +35,7 @@ _PAST = frozenset(
     """said says told went came made took got gave saw knew found left kept began became died fell felt ran won lost hit
     met led held stood fled broke drove flew rose spoke wore wrote ate grew drew sat""".split()
 )
+_SHORTEST_PLURAL = 4
 _NAMED_KINDS = frozenset({"person", "group", "animal"})
 _REACH = 7  # words between a number and its noun: "four heavily armed federal law enforcement officers"
 _OPEN = frozenset({" ", "-", "", "‑", "\xa0", "+ "})
@@ -112,7 +114,7 @@ def _plural_head(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
 def _is_plural(low: str, lexicon: Lexicon) -> bool:
     if low in _PLURALS:
         return True
-    if low in _NO_NOUNS or low in _NOT_PLURAL or len(low) < 4:
+    if low in _NO_NOUNS or low in _NOT_PLURAL or len(low) < _SHORTEST_PLURAL:
         return False
     return bool(_singular_of(low, lexicon))
 
@@ -128,7 +130,7 @@ def _singular_of(low: str, lexicon: Lexicon) -> str:
         stem = low[: -len(suffix)] + instead
         if low.endswith(suffix) and is_noun(stem, lexicon):
             return stem
-    is_unknown = low not in lexicon.words and not low.endswith(("us", "is")) and len(low) > 3
+    is_unknown = low not in lexicon.words and not low.endswith(("us", "is")) and len(low) >= _SHORTEST_PLURAL
     return low[:-1] if is_unknown else ""  # "Ukrainians", "jihadis"
 
 

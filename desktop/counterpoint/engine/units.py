@@ -34,7 +34,8 @@ _TABLE: tuple[tuple[Kind, str, dict[str, float]], ...] = (
         "hectare": 1e4,
     }),
     (Kind.MEASURE, "litre", {
-        "millilitre": 0.001, "litre": 1, "cubic metre": 1000, "cubic foot": 28.3168, "gallon": 3.78541, "barrel": 158.987,
+        "millilitre": 0.001, "litre": 1, "cubic metre": 1000, "cubic foot": 28.3168, "gallon": 3.78541,
+        "barrel": 158.987,
     }),
     (Kind.MEASURE, "kilogram", {
         "milligram": 1e-6, "gram": 0.001, "kilogram": 1, "pound": 0.45359, "ounce": 0.02835, "stone": 6.35029,

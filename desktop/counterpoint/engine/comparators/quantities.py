@@ -1,20 +1,12 @@
 """Numbers of two accounts: where they count or measure the same thing, do they agree?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.subjects import (
-    are_people,
-    is_earlier,
-    is_general,
-    is_later,
-    is_part,
-    nearness,
-    sameness,
-)
+from counterpoint.engine.comparators.subjects import are_people, has_changed, is_general, is_part, nearness, sameness
 from counterpoint.engine.comparators.values import Standing, compare_values
-from counterpoint.engine.details import Aspect, Exactness, Kind, Quantity
+from counterpoint.engine.details import Exactness, Kind, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
@@ -22,12 +14,17 @@ from counterpoint.engine.relations import Reason
 _FEWEST = 0.2  # sameness below it is no finding
 _SURE = 0.25  # the same for differences
 _LONGEST = 48  # code points of a quantity's words that are shown whole
-_MOST_PARTS = 4
+_MOST_PARTS = 4  # counts that are looked at as one sum
+_SEVERAL = 2  # ages or amounts on a side beyond which it is less sure which is which
+_LESS_SURE = 0.6
 _WHAT = {
     Kind.COUNT: "counts", Kind.MONEY: "amounts", Kind.SHARE: "shares", Kind.AGE: "ages", Kind.DURATION: "durations",
-    Kind.DISTANCE: "distances", Kind.RATE: "rates", Kind.MEASURE: "measures", Kind.ORDINAL: "places in the order",
+    Kind.DISTANCE: "distances", Kind.RATE: "rates", Kind.MEASURE: "measures", Kind.ORDINAL: "ranks",
     Kind.SCORE: "scores",
 }  # fmt: skip
+_ORDER = {Standing.EQUAL: 0, Standing.COMPATIBLE: 1, Standing.DIFFERENT: 2, Standing.OPEN: 3}
+#: Kinds whose value says more than the words; that of the others is in a base unit that nobody wrote.
+_SAID = frozenset({Kind.COUNT, Kind.AGE, Kind.SHARE, Kind.ORDINAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +36,17 @@ class _Pair:
 
     @property
     def order(self) -> tuple[int, float, Span, Span]:
-        ranks = {Standing.EQUAL: 0, Standing.COMPATIBLE: 1, Standing.DIFFERENT: 2, Standing.OPEN: 3}
-        return ranks[self.standing], -self.same, self.a.span, self.b.span
+        return _ORDER[self.standing], -self.same, self.a.span, self.b.span
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The quantities of both sides that are compared with one another."""
+
+    sides: tuple[Side, Side]
+    ours: Sequence[Quantity]
+    theirs: Sequence[Quantity]
+    lexicon: Lexicon
 
 
 def compare_quantities(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -54,27 +60,25 @@ def compare_numbers(a: Side, b: Side, lexicon: Lexicon, kinds: frozenset[Kind]) 
     theirs = [d for d in b.details if isinstance(d, Quantity) and d.kind in kinds]
     if not ours or not theirs:
         return ()
-    pairs = _pairs(ours, theirs, (a, b), lexicon)
+    numbers = _Numbers((a, b), ours, theirs, lexicon)
     used: set[tuple[int, Span]] = set()
     found: list[Finding] = []
-    for pair in pairs:
-        if (0, pair.a.span) in used or (1, pair.b.span) in used:
+    for pair in _pairs(numbers):
+        ends = {(0, pair.a.span), (1, pair.b.span)}
+        if ends & used or (pair.standing is Standing.DIFFERENT and not _is_told(pair, numbers)):
             continue
-        if pair.standing is Standing.DIFFERENT and not _is_told(pair, (ours, theirs), (a, b), lexicon):
-            continue
-        used |= {(0, pair.a.span), (1, pair.b.span)}
+        used |= ends
         if pair.standing is not Standing.OPEN:
-            found.append(_finding(pair, (a, b), (len(ours), len(theirs))))
+            found.append(_finding(pair, numbers))
     return tuple(sorted(found, key=lambda finding: (finding.reason.a, finding.reason.b)))
 
 
-def _pairs(
-    ours: Sequence[Quantity], theirs: Sequence[Quantity], sides: tuple[Side, Side], lexicon: Lexicon
-) -> list[_Pair]:
+def _pairs(numbers: _Numbers) -> list[_Pair]:
+    """All pairs that may be of one thing: equal ones first, then those that fit, then those that differ."""
     found: list[_Pair] = []
-    for x in ours:
-        for y in theirs:
-            same = sameness(x, y, sides, lexicon)
+    for x in numbers.ours:
+        for y in numbers.theirs:
+            same = sameness(x, y, numbers.sides, numbers.lexicon)
             if same < _FEWEST:
                 continue
             standing = compare_values(x, y)
@@ -83,29 +87,32 @@ def _pairs(
     return sorted(found, key=lambda pair: pair.order)
 
 
-def _is_told(
-    pair: _Pair, all_of: tuple[Sequence[Quantity], Sequence[Quantity]], sides: tuple[Side, Side], lexicon: Lexicon
-) -> bool:
+def _is_told(pair: _Pair, numbers: _Numbers) -> bool:
     """Whether a difference is one to show: not a later toll, no part of a whole, no sum, nothing met elsewhere."""
     a, b = pair.a, pair.b
-    if pair.same < _SURE:
+    if pair.same < _SURE or has_changed(a, numbers.sides[0]) or has_changed(b, numbers.sides[1]):
         return False
-    if any(is_later(q, side) or is_earlier(q, side) for q, side in ((a, sides[0]), (b, sides[1]))):
+    if _is_met(a, numbers.theirs) or _is_met(b, numbers.ours):
         return False
-    if _is_met(a, all_of[1]) or _is_met(b, all_of[0]):
-        return False
-    if a.kind is not Kind.COUNT:
-        return a.kind is not Kind.ORDINAL or not are_people(a.noun, lexicon)
-    if is_part(a, sides[0]) != is_part(b, sides[1]) or _may_be_part(a, b, lexicon) or _may_be_part(b, a, lexicon):
-        return False
-    return not (_is_sum(a, all_of[1], b) or _is_sum(b, all_of[0], a))
+    if a.kind is Kind.ORDINAL:
+        return not are_people(a.noun, numbers.lexicon)  # "the second victim" and "the fifth victim" are two
+    return a.kind is not Kind.COUNT or not _is_of_whole(pair, numbers)
+
+
+def _is_of_whole(pair: _Pair, numbers: _Numbers) -> bool:
+    """Whether one count may be a part of the other, or the other one of its parts."""
+    a, b = pair.a, pair.b
+    if is_part(a, numbers.sides[0]) != is_part(b, numbers.sides[1]):
+        return True
+    if _may_be_part(a, b, numbers.lexicon) or _may_be_part(b, a, numbers.lexicon):
+        return True
+    return _is_sum(a, numbers.theirs, b) or _is_sum(b, numbers.ours, a)
 
 
 def _is_met(quantity: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether the other side has the same number of the same kind, with nothing that speaks against its being the same."""
+    """Whether the other side has the same number of the same kind, with nothing against its being the same."""
     return any(
-        other.kind is quantity.kind
-        and (other.low, other.high, other.unit) == (quantity.low, quantity.high, quantity.unit)
+        (other.kind, other.low, other.high, other.unit) == (quantity.kind, quantity.low, quantity.high, quantity.unit)
         and (not other.noun or not quantity.noun or other.noun == quantity.noun or other.kind is Kind.AGE)
         and (not other.fate or not quantity.fate or other.fate == quantity.fate)
         for other in others
@@ -113,8 +120,8 @@ def _is_met(quantity: Quantity, others: Sequence[Quantity]) -> bool:
 
 
 def _may_be_part(part: Quantity, whole: Quantity, lexicon: Lexicon) -> bool:
-    """Whether `part` may be some of `whole`: "2 children" of "12 people", 1 dead of 7 shot, "two others"."""
-    if part.low > whole.high:
+    """Whether `part` may be some of `whole`: "2 children" of "12 people", 1 dead of 7 shot."""
+    if part.low > whole.high or not part.high:
         return False
     if is_general(whole.noun, lexicon) and not is_general(part.noun, lexicon) and are_people(part.noun, lexicon):
         return True
@@ -137,51 +144,41 @@ def _adds_to(part: Quantity, whole: Quantity) -> bool:
     return part.fate == whole.fate or not part.fate or whole.fate in {"", "shot", "hospitalised"}
 
 
-def _finding(pair: _Pair, sides: tuple[Side, Side], counts: tuple[int, int]) -> Finding:
-    a, b = pair.a, pair.b
-    spans = _shown(a, sides[0]), _shown(b, sides[1])
-    words = spans[0].of(sides[0].text), spans[1].of(sides[1].text)
-    differs = pair.standing is Standing.DIFFERENT
-    if differs and words[0].lower() == words[1].lower():
+def _finding(pair: _Pair, numbers: _Numbers) -> Finding:
+    a, b, differs = pair.a, pair.b, pair.standing is Standing.DIFFERENT
+    texts = numbers.sides[0].text, numbers.sides[1].text
+    spans = _shown(a), _shown(b)
+    if differs and spans[0].of(texts[0]).casefold() == spans[1].of(texts[1]).casefold():
         spans = a.span, b.span
-        words = spans[0].of(sides[0].text), spans[1].of(sides[1].text)
-    strength = pair.same
-    if differs and a.kind in {Kind.AGE, Kind.MONEY, Kind.SHARE} and max(counts) > 2:
-        strength *= 0.6  # several persons, several amounts: which is which is less sure
-    reason = Reason(a.aspect, *spans, _explanation(pair, words), differs)
-    return Finding(reason, round(min(1.0, strength), 4))
+    is_unsure = a.kind in {Kind.AGE, Kind.MONEY, Kind.SHARE} and max(len(numbers.ours), len(numbers.theirs)) > _SEVERAL
+    strength = pair.same * (_LESS_SURE if differs and is_unsure else 1.0)
+    told = _explanation(pair, (spans[0].of(texts[0]), spans[1].of(texts[1])))
+    return Finding(Reason(a.aspect, *spans, told, differs), round(min(1.0, strength), 4))
 
 
-def _shown(quantity: Quantity, side: Side) -> Span:
+def _shown(quantity: Quantity) -> Span:
     """The smallest words that show the value: number, unit and noun where they stand close together."""
-    if len(quantity.span) <= _LONGEST:
-        return quantity.span
-    return quantity.number
+    return quantity.span if len(quantity.span) <= _LONGEST else quantity.number
 
 
 def _explanation(pair: _Pair, words: tuple[str, str]) -> str:
-    what, quoted = _WHAT[pair.a.kind], f"“{words[0]}” against “{words[1]}”"
-    values = ", ".join(_said(q) for q in (pair.a, pair.b))
+    said = [_said(quantity) for quantity in (pair.a, pair.b)]
+    values = f" ({', '.join(dict.fromkeys(said))})" if pair.a.kind in _SAID else ""
+    one, other = (" ".join(word.split()) for word in words)
     if pair.standing is Standing.DIFFERENT:
-        return f"{quoted}: the {what} differ ({values})."
+        return f"“{one}” against “{other}”: the {_WHAT[pair.a.kind]} differ{values}."
+    if one.casefold() == other.casefold():
+        return f"Both say “{one}”."
     if pair.standing is Standing.EQUAL:
-        return f"“{words[0]}” and “{words[1]}” give the same number ({_said(pair.a)})."
-    return f"“{words[0]}” and “{words[1]}” fit together ({values})."
+        return f"“{one}” and “{other}” give the same number{values}."
+    return f"“{one}” and “{other}” fit together{values}."
 
 
 def _said(quantity: Quantity) -> str:
-    """The value for a reader: "at least 1,200", "25,000 to 30,000"."""
-    return "".join(_saying(quantity))
-
-
-def _saying(quantity: Quantity) -> Iterator[str]:
-    if quantity.exactness is not Exactness.EXACT:
-        yield f"{quantity.exactness} "
-    yield _number(quantity.low)
-    if quantity.low != quantity.high:
-        yield f" to {_number(quantity.high)}"
-    if quantity.unit:
-        yield f" {quantity.unit}"
+    """The value for a reader: "at least 1,200", "25,000 to 30,000", "40%"."""
+    bound = "" if quantity.exactness is Exactness.EXACT else f"{quantity.exactness} "
+    ends = " to ".join(dict.fromkeys(_number(end) for end in (quantity.low, quantity.high)))
+    return f"{bound}{ends}{'%' if quantity.unit == 'percent' else ''}"
 
 
 def _number(value: float) -> str:

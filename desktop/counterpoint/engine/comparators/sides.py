@@ -10,7 +10,7 @@ from counterpoint.engine.words import Word
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One claim as a comparator sees it: its source's canonical text, its place there, its details and words in order."""
+    """One claim as a comparator sees it: its source's canonical text, its place, its details and words in order."""
 
     text: str
     span: Span

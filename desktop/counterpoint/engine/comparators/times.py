@@ -19,12 +19,13 @@ _DAY = 24 * 60
 _SAME_MINUTES = 5  # clock times this near are one: accounts round
 _LOOSE_MINUTES = 10  # the same with "about"
 _AFTER_MINUTES = 30  # how long "just after" lasts
+_BESIDE = 20  # code points between a clock time and its day: "11 p.m. on Monday"
 _DAYS_NEAR, _DAYS_FAR = 3, 8
 _FEWEST = 0.25  # sameness below it is no finding
 _SYNONYMS, _KINDS = 0.9, 0.7
 #: Verbs that say only that something was: the act stands in their subject.
 _EMPTY = frozenset(
-    "be happen occur have take do begin start come go make get follow unfold erupt break continue end say report".split()
+    "be happen occur have take do begin start come go make get follow unfold erupt break continue end".split()
 )
 _BREAK = re.compile(
     r"[;:—]|,?\s(?:and|but|when|after|before|while|who|where|which|as|until|because|although|though)\s|,\s"
@@ -113,12 +114,8 @@ def _verb(time: Time, side: Side, predicates: Sequence[Predicate]) -> str:
 def _day_of(time: Time, times: Sequence[Time]) -> Time | None:
     """The weekday or date that a clock time stands beside."""
     days = [other for other in times if other is not time and (other.weekday is not None or other.day)]
-    near = [
-        other
-        for other in days
-        if abs(other.span.start - time.span.end) < 20 or abs(time.span.start - other.span.end) < 20
-    ]
-    return near[0] if near else None
+    gaps = [(min(abs(day.span.start - time.span.end), abs(time.span.start - day.span.end)), day) for day in days]
+    return next((day for gap, day in gaps if gap < _BESIDE), None)
 
 
 def _sameness(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon) -> float:

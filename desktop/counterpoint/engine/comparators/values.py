@@ -81,7 +81,7 @@ def _points(a: Quantity, b: Quantity) -> Standing:
 
 
 def _bounded(a: Quantity, b: Quantity) -> Standing:
-    """ "more than 10" and 12 fit; "more than 10" and 8 do not; "more than 10" and "more than 20" say nothing."""
+    """As in "more than 10" and 12 fit; "more than 10" and 8 do not; "more than 10" and "more than 20" say nothing."""
     if a.exactness == b.exactness or {a.exactness, b.exactness} == {Exactness.AT_LEAST, Exactness.AT_MOST}:
         return Standing.COMPATIBLE if _is_near(a.low, b.low, _ABOUT) else Standing.OPEN
     bound, other = (a, b) if a.exactness in {Exactness.AT_LEAST, Exactness.AT_MOST} else (b, a)

@@ -1,0 +1,69 @@
+"""Money, shares, distances, durations, speeds, weights: numbers with a unit or a currency."""
+
+from dataclasses import replace
+
+from counterpoint.engine.details import Kind
+from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.meanings import Meaning
+from counterpoint.engine.nouns import Noun, find_noun
+from counterpoint.engine.numerals import Numeral, Sentence, read_numeral
+from counterpoint.engine.units import FOOT, INCH, Unit, find_currency, find_unit, is_unit
+
+_AFTER_UNIT = frozenset({"long", "high", "tall", "wide", "deep", "old"})  # "a three-minute-long hearing"
+
+
+def read_measure(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Meaning | None:
+    """The number read with the unit or currency beside it, None where there is none."""
+    if numeral.is_ordinal or not numeral.high:
+        return None
+    last = numeral.last
+    if numeral.is_share:
+        noun = _noun_of(sentence, last, lexicon) or find_noun(sentence, last + 1, lexicon, is_plural=True)
+        return Meaning(numeral, Kind.SHARE, last, noun, "percent")
+    if currency := find_currency(sentence, numeral.first):
+        noun = find_noun(sentence, last + 1, lexicon, is_plural=False) if sentence.low(last + 1) != "of" else None
+        noun = noun if noun and not is_unit(noun.form, lexicon) else _noun_of(sentence, last, lexicon)
+        return Meaning(numeral, Kind.MONEY, last, noun, *currency)
+    found = find_unit(sentence, last + (sentence.low(last + 1) in {"odd", "plus"}), lexicon)
+    return _read_unit(sentence, numeral, *found, lexicon) if found else None
+
+
+def _read_unit(sentence: Sentence, numeral: Numeral, unit: Unit, last: int, lexicon: Lexicon) -> Meaning:
+    sized = replace(numeral, low=numeral.low * unit.size, high=numeral.high * unit.size)
+    sized, end = _with_smaller_unit(sentence, sized, unit, last, lexicon)
+    is_compound = last > numeral.last and "-" in {sentence.gap(numeral.last), sentence.gap(last)}
+    if is_compound and sentence.low(end + 1) not in _AFTER_UNIT:
+        noun = find_noun(sentence, end + 1, lexicon, is_plural=False)
+    else:
+        noun = _noun_of(sentence, end, lexicon)
+    return Meaning(sized, unit.kind, end, noun, unit.base)
+
+
+def _noun_of(sentence: Sentence, last: int, lexicon: Lexicon) -> Noun | None:
+    """The noun after "of", "in" or "worth of": "40% of its budget", "$2 million in damages"."""
+    following = sentence.low(last + 1)
+    if following not in {"of", "in", "worth"}:
+        return None
+    at = last + 1 if following == "of" else last + 2
+    noun = find_noun(sentence, at, lexicon, is_plural=False)
+    return None if noun and (is_unit(noun.form, lexicon) or sentence.words[noun.at].is_capitalised) else noun
+
+
+def _with_smaller_unit(
+    sentence: Sentence, numeral: Numeral, unit: Unit, last: int, lexicon: Lexicon
+) -> tuple[Numeral, int]:
+    """The sum of "5ft 10in", "6-foot-2", "two hours and 30 minutes", and the last word of it."""
+    at = last + 1 + (sentence.low(last + 1) == "and")
+    if unit.kind not in {Kind.DISTANCE, Kind.DURATION} or at >= len(sentence.words):
+        return numeral, last
+    gap = sentence.text[sentence.words[last].span.end : sentence.words[at].span.start]
+    second = read_numeral(sentence, at) if gap in {" ", ", ", "-", " and ", ""} else None
+    if second is None or second.is_range or second.is_ordinal or second.is_about:
+        return numeral, last
+    smaller = find_unit(sentence, second.last, lexicon)
+    if smaller is None and unit is FOOT and second.low < FOOT.size / INCH.size and gap == "-":
+        smaller = INCH, second.last
+    if smaller is None or smaller[0].base != unit.base or smaller[0].size >= unit.size:
+        return numeral, last
+    more = second.low * smaller[0].size
+    return replace(numeral, low=numeral.low + more, high=numeral.high + more), smaller[1]
