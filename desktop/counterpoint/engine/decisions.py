@@ -92,10 +92,9 @@ def usable_reasons(a: Claim, b: Claim, findings: Sequence[Finding], *, is_differ
     """
     wanted = [f for f in findings if f.reason.is_difference is is_difference and _is_sound(a, b, f.reason)]
     strong = [f.reason for f in wanted if f.strength >= WEAK_REASON] or [f.reason for f in wanted[:1]]
-    if is_difference and not any(_is_part(a, r.a) for r in strong):
-        strong = [r for r in (f.reason for f in wanted) if _is_part(a, r.a)][:1] + strong
-        if not any(_is_part(a, r.a) for r in strong):
-            return ()
+    if is_difference and not any(_is_pointed(a, b, reason) for reason in strong):
+        pointed = [f.reason for f in wanted if _is_pointed(a, b, f.reason)][:1]
+        strong = [*pointed, *strong] if pointed else []
     if not is_difference and len(strong) > 1:
         named = [r for r in strong if r.aspect is not Aspect.WORDING]
         strong = named or strong
@@ -109,6 +108,11 @@ def _is_sound(a: Claim, b: Claim, reason: Reason) -> bool:
 
 def _words(claim: Claim, span: Span) -> str:
     return " ".join(claim.text[span.start - claim.span.start : span.end - claim.span.start].casefold().split())
+
+
+def _is_pointed(a: Claim, b: Claim, reason: Reason) -> bool:
+    """Whether the reason points at part of its claim, on either side."""
+    return _is_part(a, reason.a) and _is_part(b, reason.b)
 
 
 def _is_part(claim: Claim, span: Span) -> bool:

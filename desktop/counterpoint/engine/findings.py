@@ -10,6 +10,7 @@ from counterpoint.engine.comparators.attributions import compare_attributions
 from counterpoint.engine.comparators.causes import compare_causes
 from counterpoint.engine.comparators.certainties import compare_certainties
 from counterpoint.engine.comparators.conditions import compare_conditions
+from counterpoint.engine.comparators.hedges import compare_hedges
 from counterpoint.engine.comparators.kinds import compare_kinds
 from counterpoint.engine.comparators.names import compare_names
 from counterpoint.engine.comparators.opposites import compare_opposites
@@ -21,14 +22,13 @@ from counterpoint.engine.comparators.roles import compare_roles
 from counterpoint.engine.comparators.scopes import compare_scopes
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.times import compare_times
-from counterpoint.engine.comparators.unknowns import compare_unknowns
 from counterpoint.engine.comparators.wordings import compare_wordings
 from counterpoint.engine.lexicons import Lexicon
 
 COMPARATORS = (
     compare_quotations, compare_quantities, compare_times, compare_names, compare_places, compare_roles, compare_kinds,
     compare_attributions, compare_polarities, compare_certainties, compare_opposites, compare_scopes, compare_causes,
-    compare_conditions, compare_unknowns, compare_wordings,
+    compare_conditions, compare_hedges, compare_wordings,
 )  # fmt: skip
 
 NAMES = tuple(compare.__name__.removeprefix("compare_") for compare in COMPARATORS)

@@ -1,9 +1,11 @@
 """How a victim is: dead, critical, stable, unhurt."""
 
+from collections.abc import Mapping
+
 from counterpoint.engine.comparators.phrases import find_phrases
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference
-from counterpoint.engine.details import Aspect, Name, NameKind, Quantity
+from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference, is_denied
+from counterpoint.engine.details import Aspect, Kind, Name, NameKind, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 
@@ -19,7 +21,7 @@ def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     "A girl, 4, dies days after ..." / "... the four-year-old, expected to live": a conflict, or a development.
     """
     listed = lexicon.lists.get("conditions", {})
-    ours, theirs = find_phrases(a, listed), find_phrases(b, listed)
+    ours, theirs = _states(a, listed), _states(b, listed)
     if not ours or not theirs:
         return ()
     sure = _same_victims(a, b)
@@ -27,13 +29,18 @@ def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     if shared := sorted(mine & other):
         spans = (_place(ours, shared[0]), _place(theirs, shared[0]))
         return (agreement(Aspect.CERTAINTY, spans, (a, b), 0.4 + 0.4 * sure),)
-    steps, first, second = max(
-        (abs(SCALE.index(x) - SCALE.index(y)), x, y) for x in sorted(mine) for y in sorted(other)
-    )
-    if steps < LEAST_STEPS:
+    if not sure or len(mine) > 1 or len(other) > 1:
+        return ()  # of several victims each in a state of their own
+    first, second = min(mine), min(other)
+    if abs(SCALE.index(first) - SCALE.index(second)) < LEAST_STEPS:
         return ()
-    found = difference(_STATES, (_place(ours, first), _place(theirs, second)), (a, b), 0.3 + 0.6 * sure)
+    found = difference(_STATES, (_place(ours, first), _place(theirs, second)), (a, b), 0.2 + 0.7 * sure)
     return (found,) if found else ()
+
+
+def _states(side: Side, listed: Mapping[str, str]) -> tuple[tuple[str, Span], ...]:
+    """The states that the claim names; a denied one is none ("did not suffer life-threatening wounds")."""
+    return tuple((state, span) for state, span in find_phrases(side, listed) if not is_denied(span, side))
 
 
 def _place(found: tuple[tuple[str, Span], ...], state: str) -> Span:
@@ -41,18 +48,25 @@ def _place(found: tuple[tuple[str, Span], ...], state: str) -> Span:
 
 
 def _same_victims(a: Side, b: Side) -> float:
-    """How surely both tell of the same people: 1 a name, an age or a count in common, 0 nothing but the subject."""
-    if _persons(a) & _persons(b):
-        return 1.0
-    if _counts(a) & _counts(b):
-        return 0.8
+    """How surely both tell of the same people: a name, an age or a count in common; 0 where these exclude one another."""
+    likely = 0.0
+    for traits, weight in ((_persons, 1.0), (_ages, 0.9), (_counts, 0.7)):
+        ours, theirs = traits(a), traits(b)
+        if ours & theirs:
+            likely = max(likely, weight)
+        elif ours and theirs:
+            return 0.0
     ours, theirs = contents(a), contents(b)
-    return min(0.7, 2 * len(ours & theirs) / (1 + min(len(ours), len(theirs))))
+    return likely or min(0.5, len(ours & theirs) / (1 + min(len(ours), len(theirs))))
 
 
 def _persons(side: Side) -> set[str]:
     return {d.value for d in side.details if isinstance(d, Name) and d.kind is NameKind.PERSON}
 
 
-def _counts(side: Side) -> set[tuple[str, float]]:
-    return {(d.kind, d.low) for d in side.details if isinstance(d, Quantity)}
+def _ages(side: Side) -> set[str]:
+    return {f"{d.low:g}" for d in side.details if isinstance(d, Quantity) and d.kind is Kind.AGE}
+
+
+def _counts(side: Side) -> set[str]:
+    return {f"{d.low:g}" for d in side.details if isinstance(d, Quantity) and d.kind is Kind.COUNT}
