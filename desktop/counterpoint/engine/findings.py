@@ -10,7 +10,6 @@ from counterpoint.engine.comparators.attributions import compare_attributions
 from counterpoint.engine.comparators.causes import compare_causes
 from counterpoint.engine.comparators.certainties import compare_certainties
 from counterpoint.engine.comparators.conditions import compare_conditions
-from counterpoint.engine.comparators.hedges import compare_hedges
 from counterpoint.engine.comparators.kinds import compare_kinds
 from counterpoint.engine.comparators.names import compare_names
 from counterpoint.engine.comparators.opposites import compare_opposites
@@ -28,7 +27,7 @@ from counterpoint.engine.lexicons import Lexicon
 COMPARATORS = (
     compare_quotations, compare_quantities, compare_times, compare_names, compare_places, compare_roles, compare_kinds,
     compare_attributions, compare_polarities, compare_certainties, compare_opposites, compare_scopes, compare_causes,
-    compare_conditions, compare_hedges, compare_wordings,
+    compare_conditions, compare_wordings,
 )  # fmt: skip
 
 NAMES = tuple(compare.__name__.removeprefix("compare_") for compare in COMPARATORS)
