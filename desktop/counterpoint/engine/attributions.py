@@ -128,7 +128,7 @@ class _Sentence:
         """Whether the word can be the subject of "say"."""
         if i < 0 or self._lower[i] in _PLURALS or self._lower[i] in _ADVERBS:
             return i >= 0
-        return i in self._name_of or (self._lower[i].endswith("s") and self._words[i].lemma != self._lower[i])
+        return self._lower[i].endswith("s") and (i in self._name_of or self._words[i].lemma != self._lower[i])
 
     def _is_noun_here(self, i: int) -> bool:
         """Whether a form in -s is no verb: "member states are", "reports from the scene"."""

@@ -211,7 +211,18 @@ class Capitals:
             return True
         if key in self._evidence.inner or not (is_small or self.is_common(i)):
             return True
+        if not is_small and self._says(i):
+            return True
         return self._leads_name(i)
+
+    def _says(self, i: int) -> bool:
+        """Whether the word says something, though as a common noun it could not: "Macron said"."""
+        if self.gap(i) != " " or self.words[i + 1].lemma not in self.listed("saying"):
+            return False
+        word, speakers = self.words[i], self.listed("speakers")
+        speaks = self.keys[i] in speakers or word.lemma in speakers
+        is_third = not self.words[i + 1].text.endswith("ing") and self.words[i + 1].text != self.words[i + 1].lemma
+        return is_third and not speaks and self._lexicon.category(word.lemma) not in {"person", "group"}
 
     def _is_person_like(self, i: int) -> bool:
         """Whether a month is a person: only where a first name or a surname stands beside "May" or "April"."""

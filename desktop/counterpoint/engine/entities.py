@@ -169,9 +169,8 @@ class Entities:
         parts = sorted(by_part)
         found: dict[tuple[SourceId, str], str] = {}
         for form in (form for form in self._forms if " " not in form and form not in self._known):
-            near = self._near(
-                form, by_part, parts[bisect_left(parts, form[0]) : bisect_left(parts, chr(ord(form[0]) + 1))]
-            )
+            first, last = bisect_left(parts, form[0]), bisect_left(parts, chr(ord(form[0]) + 1))
+            near = self._near(form, by_part, parts[first:last])
             for source in sorted(self._sources[form]):
                 target = self._full_form(form, source, near)
                 if target:

@@ -7,6 +7,7 @@ from counterpoint.engine.details import Aspect, Quotation
 from counterpoint.engine.passages import Span, trimmed
 
 _LONGEST = 1500  # code points; a mark that closes later belongs to something else
+_SHORTEST = 2  # between single marks: less is "rock 'n' roll"
 _CLOSING = {"“": "”", "„": "”“", "«": "»", "‘": "’"}
 _MARK = re.compile("[“„«\"‘']")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -108,7 +109,7 @@ def _single(text: str, at: int, end: int, closing: str) -> int | None:
         after = text[close + 1 : close + 2]
         if not after.isalnum() and not text[close - 1].isspace():
             if text[close - 1] != "s" or after != " ":
-                return close
+                return close if close - at > _SHORTEST else None
             genitive = close if genitive is None else genitive
         close = text.find(closing, close + 1, end)
     return genitive

@@ -94,7 +94,7 @@ def _likeness(sides: tuple[Side, Side]) -> float:
 
 
 def _smallest(a: Span, b: Span, sides: tuple[Side, Side]) -> tuple[Span, Span]:
-    """The spans without the words that both end in: "former mayor" / "mayor" of "former mayor of Trieste" and its like."""
+    """The spans without the words that both end in: "former mayor" / "mayor" of "former mayor of Trieste"."""
     ours = [word for word in sides[0].words if a.contains(word.span)]
     theirs = [word for word in sides[1].words if b.contains(word.span)]
     while len(ours) > 1 and len(theirs) > 1 and ours[-1].lemma == theirs[-1].lemma:
