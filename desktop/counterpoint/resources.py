@@ -9,7 +9,7 @@ from typing import Any
 from counterpoint.encoders import SentenceEncoder
 from counterpoint.engine.knowledge import Knowledge, Rankers, Thresholds
 from counterpoint.engine.lexicons import Lexicon, build_lexicon, parse_list
-from counterpoint.engine.rankers import parse_ranker
+from counterpoint.engine.rankers import Calibration, parse_ranker
 from counterpoint.errors import MissingResource
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -68,9 +68,8 @@ def load_rankers() -> Rankers:
     return Rankers(
         nearness=parse_ranker(_ranker("nearness")),
         matches=parse_ranker(_ranker("matches")),
-        conflicts=parse_ranker(_ranker("conflicts")),
-        pair_matches=parse_ranker(_ranker("pair_matches")),
-        pair_conflicts=parse_ranker(_ranker("pair_conflicts")),
+        conflicts=Calibration(**_ranker("conflicts")),
+        pair_nearness=parse_ranker(_ranker("pair_nearness")),
         thresholds=Thresholds(**_ranker("thresholds")),
     )
 

@@ -21,17 +21,20 @@ from counterpoint.engine.alignments import FEATURES, Pairs, align
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.comparison import Account, Comparison, claims_of, read_all
-from counterpoint.engine.decisions import EVIDENCE, Evidence, choose, gather
-from counterpoint.engine.findings import FINDING_FEATURES
+from counterpoint.engine.decisions import EVIDENCE, Evidence, choose, gather, suspicion
 from counterpoint.engine.knowledge import Thresholds
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.rankers import Ranker, parse_ranker
+from counterpoint.engine.pairs import PAIR_EVIDENCE, measure_pair
+from counterpoint.engine.rankers import Calibration
 from counterpoint.resources import load_encoder, load_lexicon
 from counterpoint.writers.json import json_report
 from tests.bench.developments import Event, Gold, Label, events, scorer
 
 OUT = Path(__file__).parents[2] / "resources" / "ranker"
 FOLDS = 10
+#: What a match and a conflict must reach to be shown: the least at which cross-validation gives both kinds the precision
+#: that an editor bears.
+LEAST = Thresholds(match=0.75, conflict=0.5)
 #: More of these can only speak for nearness: keeps 38 events from teaching the trees their accidents.
 RISING = {
     "cosine", "centred", "centred_lead_low", "centred_lead_high", "words_cosine", "words_of_shorter", "words_of_longer",
@@ -81,11 +84,9 @@ class Fit:
 
     def _fitted(self, rows: npt.NDArray[Any], truth: npt.NDArray[Any]) -> Any:
         direction = [1 if n in RISING or n.startswith("agrees_") else -1 if n in FALLING else 0 for n in self.names]
-        if self.trees.get("is_conflict"):
-            direction = [1 if n.startswith("differs_") or n in {"nearness", "strongest_difference"} else 0 for n in self.names]
         model = lightgbm.LGBMClassifier(
             learning_rate=0.04, subsample=0.7, subsample_freq=1, monotone_constraints=direction, random_state=1, n_jobs=2,
-            verbose=-1, deterministic=True, force_row_wise=True, **{k: v for k, v in self.trees.items() if k != "is_conflict"},
+            verbose=-1, deterministic=True, force_row_wise=True, **self.trees,
         )  # fmt: skip
         return model.fit(rows, truth).booster_
 
@@ -163,23 +164,63 @@ def main() -> None:
     groups = np.concatenate([[i] * len(own) for i, own in enumerate(labels)])
     flat = [label for own in labels for label in own]
     match = Fit(EVIDENCE, rows, np.array(["match" in x.kinds for x in flat]), groups)
-    differing = rows[:, EVIDENCE.index("differences")] > 0
-    conflict = Fit(EVIDENCE, rows[differing], np.array(["conflict" in x.kinds for x in flat])[differing], groups[differing], is_conflict=True)
-    conflicts = np.zeros(len(rows))
-    conflicts[differing] = conflict.probabilities
-    print("nearness", near.importances()); print("match", match.importances()); print("conflict", conflict.importances())
-    split = lambda values: [values[groups == i] for i in range(len(prepared))]
-    best = None
-    for least in [Thresholds(m, c) for c in (0.4, 0.5, 0.6, 0.7) for m in (0.5, 0.6, 0.7)]:
-        figures = score_all(prepared, evidence, split(match.probabilities), split(conflicts), least, score)
-        print(least, line(figures))
+    product = np.concatenate([suspicion(e) for e in evidence])
+    is_conflict = np.array(["conflict" in x.kinds for x in flat])
+    conflicts, calibration = calibrated(product, is_conflict, groups)
+    print("nearness", near.importances())
+    print("match", match.importances())
+    per_event = lambda values: [values[groups == i] for i in range(len(prepared))]  # noqa: E731
+    for least in [Thresholds(m, c) for c in (0.4, 0.5, 0.6) for m in (0.6, 0.7, 0.75, 0.8)]:
+        print(least, line(score_all(prepared, evidence, per_event(match.probabilities), per_event(conflicts), least, score)))
+    print("match", reliability(match.probabilities, np.array(["match" in x.kinds for x in flat])))
+    print("conflict", reliability(conflicts[product > 0], is_conflict[product > 0]))
     if args.verbose:
-        score_all(prepared, evidence, split(match.probabilities), split(conflicts), Thresholds(0.6, 0.5), score, verbose=True)
+        score_all(prepared, evidence, per_event(match.probabilities), per_event(conflicts), LEAST, score, verbose=True)
     if args.write:
+        pair = pair_nearness(prepared, evidence, labels, encoder, lexicon)
         OUT.mkdir(exist_ok=True)
-        for name, fit in (("nearness", near), ("matches", match), ("conflicts", conflict)):
-            (OUT / f"{name}.json").write_text(json.dumps(fit.numbers(), separators=(",", ":")) + "\n", encoding="utf-8")
-        (OUT / "thresholds.json").write_text(json.dumps({"match": 0.6, "conflict": 0.5}) + "\n", encoding="utf-8")
+        numbers = {"nearness": near.numbers(), "matches": match.numbers(), "conflicts": calibration, "pair_nearness": pair.numbers()}
+        for name, value in (numbers | {"thresholds": {"match": LEAST.match, "conflict": LEAST.conflict}}).items():
+            (OUT / f"{name}.json").write_text(json.dumps(value, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def calibrated(scores: npt.NDArray[Any], truth: npt.NDArray[Any], groups: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], dict[str, float]]:
+    """Probabilities by cross-validation (0 where the score is), and the calibration fitted to all rows."""
+
+    def fitted(chosen: npt.NDArray[Any]) -> Calibration:
+        model = LogisticRegression(C=1e6).fit(np.log(scores[chosen])[:, None], truth[chosen])
+        return Calibration(float(model.coef_[0, 0]), float(model.intercept_[0]))
+
+    some = np.nonzero(scores > 0)[0]
+    found = np.zeros(len(scores))
+    for train, test in GroupKFold(FOLDS).split(some, truth[some], groups[some]):
+        found[some[test]] = fitted(some[train])(scores[some[test]])
+    final = fitted(some)
+    return found, {"slope": final.slope, "offset": final.offset}
+
+
+def pair_nearness(prepared: Sequence[Prepared], evidence: Sequence[Evidence], labels: Sequence[Sequence[Label]], encoder: Any, lexicon: Lexicon) -> Fit:
+    """The ranker of two sentences alone, from the same pairs."""
+    rows: list[npt.NDArray[Any]] = []
+    truth: list[bool] = []
+    groups: list[int] = []
+    for i, (p, e, own) in enumerate(zip(prepared, evidence, labels, strict=True)):
+        for first, second, label in zip(e.first, e.second, own, strict=True):
+            texts = p.claims[first].text, p.claims[second].text
+            rows.append(measure_pair(*texts, encoder(texts), lexicon)[0])
+            truth.append(bool(label.kinds))
+            groups.append(i)
+    return Fit(PAIR_EVIDENCE, np.stack(rows), np.array(truth), np.array(groups))
+
+
+def reliability(probabilities: npt.NDArray[Any], truth: npt.NDArray[Any]) -> str:
+    """How often findings of each score were right."""
+    cells: list[str] = []
+    for low in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        chosen = (probabilities >= low) & (probabilities < low + 0.1)
+        if chosen.any():
+            cells.append(f"{low:.1f}-{low + 0.1:.1f}: {truth[chosen].mean():.2f} of {chosen.sum()}")
+    return "; ".join(cells)
 
 
 if __name__ == "__main__":

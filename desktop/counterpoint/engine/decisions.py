@@ -62,8 +62,14 @@ def gather(
 def decide(claims: Sequence[Claim], evidence: Evidence, rankers: Rankers) -> tuple[Relation, ...]:
     """The relations that the evidence supports, in the order of their claims."""
     matches = rankers.matches(evidence.rows, EVIDENCE)
-    conflicts = rankers.conflicts(evidence.rows, EVIDENCE)
+    conflicts = rankers.conflicts(suspicion(evidence))
     return choose(claims, evidence, matches, conflicts, rankers.thresholds)
+
+
+def suspicion(evidence: Evidence) -> npt.NDArray[np.float32]:
+    """How likely each pair speaks of one thing and differs in it: nearness times the strongest difference."""
+    columns = evidence.rows[:, [EVIDENCE.index("nearness"), EVIDENCE.index("strongest_difference")]]
+    return columns.prod(axis=1)
 
 
 def choose(

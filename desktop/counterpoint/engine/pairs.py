@@ -63,8 +63,9 @@ def measure_pair(
 def _judge(premise: str, hypothesis: str, vectors: Vectors, knowledge: Knowledge) -> Judgement:
     row, findings, a, b = measure_pair(premise, hypothesis, vectors, knowledge.lexicon)
     rankers = knowledge.rankers
-    match = float(rankers.pair_matches(row[None], PAIR_EVIDENCE)[0])
-    conflict = float(rankers.pair_conflicts(row[None], PAIR_EVIDENCE)[0])
+    near = rankers.pair_nearness(row[None], PAIR_EVIDENCE)
+    conflict = float(rankers.conflicts(near * row[PAIR_EVIDENCE.index("strongest_difference")])[0])
+    match = float(near[0]) * (1 - conflict)
     differences = usable_reasons(a, b, findings, is_difference=True)
     agreements = usable_reasons(a, b, findings, is_difference=False)
     if differences and conflict >= rankers.thresholds.conflict:

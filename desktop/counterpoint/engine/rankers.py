@@ -45,6 +45,18 @@ class Ranker:
         return 1 / (1 + np.exp(-(self.slope * total + self.offset)))
 
 
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Turns a score of 0 to 1 into a probability: log-odds that are a line over the score's logarithm (Platt 1999)."""
+
+    slope: float
+    offset: float
+
+    def __call__(self, scores: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
+        logarithms = np.log(np.maximum(scores.astype(np.float64), 1e-6))
+        return np.where(scores > 0, 1 / (1 + np.exp(-(self.slope * logarithms + self.offset))), 0.0)
+
+
 def parse_ranker(numbers: Mapping[str, Any]) -> Ranker:
     """The ranker of a JSON object, as `tests.bench.train_rankers` writes it."""
     nodes: list[list[float]] = numbers["nodes"]
