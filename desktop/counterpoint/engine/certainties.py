@@ -11,7 +11,7 @@ from counterpoint.engine.words import Word
 
 STAGES = {stage.name.lower(): stage for stage in Stage}
 _SUFFIXES = (
-    ("ment", ""), ("ation", "e"), ("ation", ""), ("ation", "ate"), ("ion", "e"), ("ion", ""), ("al", ""), ("ance", ""),
+    ("ment", ""), ("ation", "ate"), ("ation", "e"), ("ation", ""), ("ion", "e"), ("ion", ""), ("al", ""), ("ance", ""),
     ("y", "e"), ("sis", "ze"), ("ure", ""), ("ing", ""),
 )  # fmt: skip
 _MODALS = {
@@ -163,6 +163,6 @@ def _is_noun(word: Word, lexicon: Lexicon) -> bool:
     lower = word.text.lower()
     if lower.endswith(("ed", "ing")) and lower != word.lemma:
         return False
-    if verb_form(word, lexicon) is Form.THIRD and not lexicon.category(lower):
+    if verb_form(word, lexicon) in {Form.THIRD, Form.PAST} and not word.is_capitalised:
         return False
     return word.is_capitalised or bool(lexicon.category(word.lemma) or lexicon.category(lower))

@@ -43,6 +43,7 @@ _SAME_FORM = frozenset(
 _NOT_PAST = frozenset(
     "men feet teeth mice people lives leaves better best worst less least left-wing evening red".split()
 )
+_DENYING = frozenset("no longer never not".split())
 _TIMES = frozenset("today yesterday tomorrow tonight earlier later ago".split())
 _MEANS = frozenset(
     "car bus train boat plane air sea land road foot hand accident mistake law force nearly about more".split()
@@ -159,6 +160,10 @@ class _Reader:
         #: gaps[i] stands before word i, gaps[size] after the last.
         self.gaps = [text[end:start].strip() for end, start in zip(ends, starts, strict=True)]
 
+    def is_possessor(self, at: int) -> bool:
+        """Whether an apostrophe and "s" follow: the man of "the man's name" is not what the phrase names."""
+        return at + 1 < self.size and self.lowers[at + 1] == "s" and self.gaps[at + 1] in {"'", "’"}
+
     def is_time(self, at: int) -> bool:
         """Whether the word is a time, which ends a noun phrase without heading it: "struck Paris Monday"."""
         return self.lexicon.category(self.words[at].lemma) == "time" or self.lowers[at] in _TIMES
@@ -244,7 +249,7 @@ class _Reader:
 
     def _alone(self, at: int) -> _Group | None:
         form = self.forms[at]
-        if form is Form.NONE:
+        if form is Form.NONE or self.lowers[at] in _ADVERBS:
             return None
         accepts = {
             Form.PAST: self._is_past,
@@ -265,7 +270,7 @@ class _Reader:
         category = self.lexicon.category(after.lemma)
         return (
             not after.text[0].isdigit()
-            and category not in {"communication", "time", "quantity"}
+            and category not in {"communication", "time", "quantity", "artifact"}
             and (self.lowers[at + 2] not in _MEANS and self.forms[at + 2] is not Form.ING)
         )
 
@@ -288,7 +293,7 @@ class _Reader:
             return False
         if before in DETERMINERS and before not in {"this", "these", "those", "all", "both", "some"}:
             return False
-        if before in PREPOSITIONS:
+        if before in PREPOSITIONS and not self._parts(at):
             return self._opens_noun_phrase(at + 1) and before not in {"of", "with", "by", "from", "as"}
         return not (before.isdigit() and self._ends_noun_phrase(at + 1))
 
@@ -306,9 +311,12 @@ class _Reader:
             return False
         if before in _SINGULAR_PRONOUNS or lemma in _COMMON_VERBS or lemma in SAYING:
             return True
-        if not self.lexicon.category(lemma):
+        if not self.lexicon.category(lemma) or before in _ADVERBS or before in {"longer", "never"}:
             return True
         after = self._after(at)
+        is_singular = not before.endswith("s") and bool(self.lexicon.category(before))
+        if is_singular and (after in DETERMINERS or after == "to"):
+            return True
         opens = after in DETERMINERS or after in PREPOSITIONS or after in PRONOUNS or after[:1].isdigit()
         return self.words[at - 1].is_capitalised and not self.words[at].is_capitalised and opens and after != "of"
 
@@ -331,7 +339,8 @@ class _Reader:
             return False
         after = self._after(at)
         return (
-            before in PREPOSITIONS
+            (at > 0 and not self.gaps[at] and self.forms[at - 1] is not Form.NONE)  # "considering sending tanks"
+            or before in PREPOSITIONS
             or before in OPENERS
             or after in DETERMINERS
             or after in PRONOUNS
@@ -349,7 +358,9 @@ def find_predicates(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
         stop = groups[number + 1].first if number + 1 < len(groups) else reader.size
         subject = _find_subject(reader, start, group, found)
         objects, rest, agents = _find_objects(reader, group, stop)
-        if not group.is_passive and not subject and words[group.main].lemma in SAYING and reader.gaps[group.first]:
+        gap = reader.gaps[group.first]
+        is_quoting = any(mark in gap for mark in '”"’') or (start == group.first and gap)
+        if objects and is_quoting and words[group.main].lemma in SAYING:
             subject, objects = objects, ()  # “...,” said Witkoff
         found.append(
             Predicate(
@@ -373,13 +384,19 @@ def find_predicates(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
 
 def _find_subject(reader: _Reader, start: int, group: _Group, found: Sequence[Predicate]) -> tuple[Word, ...]:
     stop = group.first
-    while stop > start and (reader.lowers[stop - 1] in _ADVERBS or reader.lowers[stop - 1].endswith("ly")):
+    while stop > start and (
+        reader.lowers[stop - 1] in _ADVERBS
+        or reader.lowers[stop - 1] in _DENYING
+        or reader.lowers[stop - 1].endswith("ly")
+    ):
         stop -= 1
     before = found[-1] if found else None
     if not group.is_finite:
         return before.subject if before else ()
     if stop > start and reader.lowers[stop - 1] in RELATIVES:
         return _noun_phrase(reader, start, stop - 1) or (before.subject if before else ())
+    if before and reader.lowers[group.first - 1] in {"and", "but", "or"} and start < group.first:
+        return before.subject
     stop = _without_parenthesis(reader, start, stop)
     own = max((at + 1 for at in range(start, stop) if reader.lowers[at] in OPENERS), default=start)
     if start and own == start and start < stop and reader.lowers[start] in PREPOSITIONS:
@@ -423,6 +440,7 @@ def _head_first(reader: _Reader, phrase: Sequence[int], stop: int) -> tuple[Word
     first = next(
         (at for at in ends if not (reader.lowers[at] == "of" and reader.words[at - 1].lemma in _MEASURES)), stop
     )
+    phrase = [at for at in phrase if not reader.is_possessor(at)] or phrase
     heads = [at for at in phrase if at < first] or phrase
     head = next((at for at in reversed(heads) if not reader.is_time(at)), heads[-1])
     return (reader.words[head], *(reader.words[at] for at in phrase if at != head))

@@ -78,7 +78,7 @@ class _Reader:
         cues = self._lexicon.lists.get("negations", {})
         for at, lower in enumerate(self._lowers):
             if lower in _NOT or lower.endswith("n't"):
-                found = None if self._is_rhetorical(at) else self._denied(at, at)
+                found = None if self._is_rhetorical(at) or self._has_term(at) else self._denied(at, at)
             elif lower == "no":
                 found = self._no(at)
             elif lower in {"yet", "ruled", "rule", "rules", "ruling"}:
@@ -113,6 +113,15 @@ class _Reader:
             return True
         phrases = (f"{own} {after}", f"{self._lowers[at]} {after}", f"{self._low(at - 1)} {own}")
         return any(self._lexicon.listed("negations", phrase) == "rhetorical" for phrase in phrases)
+
+    def _has_term(self, at: int) -> bool:
+        """Whether it is denied only up to a time or but for a case: "did not leave until Friday"."""
+        for here in range(at + 1, min(at + 9, self._size)):
+            if self._breaks(here):
+                return False
+            if self._lowers[here] in {"until", "unless"}:
+                return True
+        return False
 
     def _denied(self, first: int, last: int) -> _Denial | None:
         """What a negation before a verb or a complement denies: the next word with a meaning of its own."""

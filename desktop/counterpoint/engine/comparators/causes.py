@@ -40,6 +40,10 @@ def _by_grounds(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
     for mine in ours:
         for other in theirs:
+            if any(_is_one(mine, ground, lexicon) for ground in theirs) or any(
+                _is_one(other, ground, lexicon) for ground in ours
+            ):
+                continue  # both have it
             p, q = _effect(predicates[0], mine), _effect(predicates[1], other)
             if p and q and lexicon.kinship(p.verb, q.verb) >= SYNONYMS:
                 finding = _compared((mine, other), fit(p, q, (a, b), lexicon), (a, b), lexicon)
@@ -57,6 +61,10 @@ def _compared(
     if is_same or {mine.kind, other.kind} & {_BEFORE, _AFTER}:
         return None
     return difference(_CAUSE, (stretch(mine.words), stretch(other.words)), sides, 0.6 * fits)
+
+
+def _is_one(mine: _Ground, other: _Ground, lexicon: Lexicon) -> bool:
+    return mine.kind == other.kind and _are_same(mine.words, other.words, lexicon)
 
 
 def _are_same(a: Sequence[Word], b: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -105,7 +113,11 @@ def _exchanged(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     ours = _causing(a, lexicon)
     theirs = _causing(b, lexicon) if ours else []
     for cause, effect in ours:
+        if any(_share(cause, c, lexicon) and _share(effect, e, lexicon) for c, e in theirs):
+            continue
         for other_cause, other_effect in theirs:
+            if any(_share(other_cause, c, lexicon) and _share(other_effect, e, lexicon) for c, e in ours):
+                continue
             crossed = _share(cause, other_effect, lexicon) and _share(effect, other_cause, lexicon)
             if crossed and not _share(effect, other_effect, lexicon):
                 spans = (_near(cause, effect), _near(other_cause, other_effect))

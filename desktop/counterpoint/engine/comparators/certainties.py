@@ -41,7 +41,13 @@ def compare_certainties(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ..
         *find_unknown(a, b, lexicon, is_turned=False),
         *find_unknown(b, a, lexicon, is_turned=True),
     ]
-    return tuple(sorted(found, key=lambda f: -f.strength)[:1])
+    return tuple(sorted(found, key=lambda finding: _rank(finding, a, b))[:1])
+
+
+def _rank(finding: Finding, a: Side, b: Side) -> tuple[float, list[tuple[int, str]]]:
+    """The surest first, then the shortest words; the same whichever claim comes first."""
+    words = (finding.reason.a.of(a.text), finding.reason.b.of(b.text))
+    return -finding.strength, sorted((len(quote), quote) for quote in words)
 
 
 def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
@@ -55,12 +61,12 @@ def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     ]
     predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon)) if pairs else ((), ())
     for mine, other in pairs:
-        p, q = holding(predicates[0], mine.span), holding(predicates[1], other.span)
+        spans = (_with_act(mine, a, lexicon), _with_act(other, b, lexicon))
+        p, q = holding(predicates[0], spans[0]), holding(predicates[1], spans[1])
         if not p or not q or is_conditional(mine.span, a) or is_conditional(other.span, b):
             continue
         contrast = Contrast(Aspect.CERTAINTY, f"{mine.stage.name.lower()} / {other.stage.name.lower()}")
         strength = _strength((mine, other), (p, q), (a, b), lexicon)
-        spans = (_with_act(mine, a, lexicon), _with_act(other, b, lexicon))
         finding = difference(contrast, spans, (a, b), strength)
         if finding:
             yield finding

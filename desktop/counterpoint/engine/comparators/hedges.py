@@ -73,20 +73,17 @@ def _unknowns(side: Side, lexicon: Lexicon) -> Iterator[tuple[Span, Word]]:
         is_open = side.text[: word.span.start].endswith("to be ")  # "still to be determined"
         if kind == "unknown" or (kind == "withheld" and (is_open or any(t.overlaps(word.span) for t in denied))):
             predicates = predicates or predicates_of(side, lexicon)
-            topic = _topic(number, predicates, side)
-            if topic and listed.get(topic.lemma) == "topic":
+            topic = next((w for w in _topics(number, predicates, side) if listed.get(w.lemma) == "topic"), None)
+            if topic:
                 yield word.span.joined(topic.span), topic
 
 
-def _topic(number: int, predicates: tuple[Predicate, ...], side: Side) -> Word | None:
-    """What is not known: the subject of "is unknown", the object of "did not release", the noun of "unknown cause"."""
-    cue = side.words[number]
-    p = at(predicates, cue.span)
+def _topics(number: int, predicates: tuple[Predicate, ...], side: Side) -> tuple[Word, ...]:
+    """What may not be known: subject of "is unknown", object of "did not release", noun of "unknown cause"."""
+    p = at(predicates, side.words[number].span)
     if p and (p.is_copula or p.is_passive):
-        return p.subject[0] if p.subject else None
-    if p and p.objects:
-        return p.objects[0]
-    return side.words[number + 1] if number + 1 < len(side.words) else None
+        return p.subject
+    return (p.objects if p else ()) or side.words[number + 1 : number + 2]
 
 
 def _told(topic: Word, side: Side, other: Side, lexicon: Lexicon) -> Span | None:

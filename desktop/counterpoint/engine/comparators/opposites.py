@@ -1,6 +1,6 @@
 """Words of opposite meaning in the same slot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
 
 from counterpoint.engine.clauses import Predicate
@@ -24,12 +24,12 @@ _OPPOSED = Contrast(Aspect.OPPOSITE, "words of opposite meaning")
 _IN_TURN = 0.4  # how much less two acts say that follow one another: arrested, later released
 _MOVING = frozenset({"rise", "fall"})
 _WINDOW = 2  # content words on either side that tell whether two words stand in the same place
-#: How sure it is that two words stand in the same place, by the neighbours that they share; all four: one was exchanged.
+#: How sure it is that two words stand in one place, by the neighbours that they share; all four: one was exchanged.
 _BY_NEIGHBOURS = (0.0, 0.0, 0.4, 0.6, 0.75)
 
 
 def compare_opposites(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """Opposite words ("died" / "survived") of the same subject or object, or in the same place of a phrase."""
+    """Opposite words ("died" / "survived") of one subject or object, or in one place of a phrase."""
     pairs = tuple(_pairs(a, b, lexicon))
     if not pairs:
         return ()
@@ -39,10 +39,13 @@ def compare_opposites(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]
         if any(is_denied(w.span, s) or is_conditional(w.span, s) for w, s in ((mine, a), (other, b))):
             continue
         strength = _by_neighbours(mine, other, (a, b))
-        if is_weak:
-            strength = strength if strength == _BY_NEIGHBOURS[-1] else 0.0
-        else:
-            strength = max(strength, _by_slot((mine, other), predicates, (a, b), lexicon))
+        p, q = at(predicates[0], mine.span), at(predicates[1], other.span)
+        if (is_weak or (p and q)) and strength < _BY_NEIGHBOURS[-1]:
+            strength = 0.0
+        if p and q and not is_weak:
+            strength = max(strength, _acts((mine, p), (other, q), (a, b), lexicon))
+        elif not is_weak:
+            strength = max(strength, _attributes(mine, other, (a, b), lexicon))
         finding = difference(_OPPOSED, (mine.span, other.span), (a, b), strength)
         found.extend([finding] if finding else [])
     return tuple(found)
@@ -100,19 +103,6 @@ def _neighbours(word: Word, side: Side) -> frozenset[tuple[int, str]]:
     place = contents.index(word)
     nearby = contents[max(0, place - _WINDOW) : place + _WINDOW + 1]
     return frozenset((1 if w.span > word.span else -1, w.lemma) for w in nearby if w is not word)
-
-
-def _by_slot(
-    words: tuple[Word, Word],
-    predicates: tuple[Sequence[Predicate], Sequence[Predicate]],
-    sides: tuple[Side, Side],
-    lexicon: Lexicon,
-) -> float:
-    mine, other = words
-    p, q = at(predicates[0], mine.span), at(predicates[1], other.span)
-    if p and q:
-        return _acts((mine, p), (other, q), sides, lexicon)
-    return _attributes(mine, other, sides, lexicon)
 
 
 def _acts(

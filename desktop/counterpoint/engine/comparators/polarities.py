@@ -33,7 +33,7 @@ _VAGUE = SAYING | frozenset(
 _BEING = frozenset(
     "be there have find report make see suffer occur".split()
 )  # "there were no", "reported no", "had no"
-_NOBODY = frozenset("nobody none no neither nothing".split())
+_NOBODY = frozenset(("nobody", "no one", "none", "neither", "nothing"))
 _OTHERS = frozenset("else other others further additional more new second immediate known".split())
 _UNREAL = frozenset("could may might would should can".split())
 
@@ -98,13 +98,13 @@ def _excepts_others(denial: Polarity, side: Side) -> bool:
 
 def _asserted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[_Found]:
     """Predicates of the other side that assert what is denied."""
-    candidates = [word for word in sides[1].words if _says(denial.value, word, lexicon)]
+    candidates = _said(denial.value, sides[1], lexicon)
     if not candidates:
         return
     ours, theirs = predicates_of(sides[0], lexicon), predicates_of(sides[1], lexicon)
     p = at(ours, denial.target)
-    for word in candidates:
-        if is_denied(word.span, sides[1]) or is_conditional(word.span, sides[1]):
+    for span, word in candidates:
+        if is_denied(word.span, sides[1]) or is_conditional(word.span, sides[1]) or _is_cue(word, sides[1]):
             continue
         q = at(theirs, word.span) or _complementing(theirs, word)
         if p and q:
@@ -114,7 +114,25 @@ def _asserted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> I
         else:
             strength = 0.0
         if strength:
-            yield _Found(word.span, strength)
+            yield _Found(span, strength)
+
+
+def _said(value: str, side: Side, lexicon: Lexicon) -> list[tuple[Span, Word]]:
+    """Where the other side has what is denied: a word, or each word of "gang-related"; the span and its last word."""
+    if "-" not in value:
+        return [(word.span, word) for word in side.words if _says(value, word, lexicon)]
+    parts = value.split("-")
+    found: list[tuple[Span, Word]] = []
+    for number in range(len(side.words) - len(parts) + 1):
+        words = side.words[number : number + len(parts)]
+        if [word.lemma for word in words] == parts:
+            found.append((words[0].span.joined(words[-1].span), words[-1]))
+    return found
+
+
+def _is_cue(word: Word, side: Side) -> bool:
+    """Whether the word itself denies something: "refused" in "refused to leave"."""
+    return any(isinstance(d, Polarity) and d.span.overlaps(word.span) for d in side.details)
 
 
 def _complementing(predicates: Iterable[Predicate], word: Word) -> Predicate | None:
@@ -126,7 +144,7 @@ def _coverage(denial: Polarity, p: Predicate, sides: tuple[Side, Side], lexicon:
     """How much of what stands with the denied word the other side has, 0.4 to 1; of a denied phrase, all or nothing."""
     theirs = contents(sides[1])
     within = [word for word in sides[0].words if denial.target.contains(word.span) and not word.is_function]
-    if any(key(word, sides[0]) not in theirs for word in within if word.lemma != denial.value):
+    if len(within) > 1 and any(key(word, sides[0]) not in theirs for word in within):
         return 0.0
     others = [word for word in (*p.objects, *p.rest, *p.agents) if not word.is_function]
     if not others:
@@ -140,16 +158,18 @@ def _coverage(denial: Polarity, p: Predicate, sides: tuple[Side, Side], lexicon:
 
 def _says(value: str, word: Word, lexicon: Lexicon) -> bool:
     """Whether the word is the one denied; "injuries" and "injured" are, for what was denied was that it happened."""
-    if word.is_function or "-" in value:
+    if word.is_function:
         return False
     return word.lemma == value or act_of(value, lexicon) == word.lemma or _is_same(value, word.lemma, lexicon)
 
 
 def _predicates_fit(denial: Polarity, p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """How surely the second predicate asserts of the same subject and object what the first denies."""
-    cue = denial.span.of(sides[0].text).split(" ")[0].lower()
+    cue = denial.span.of(sides[0].text).lower()
     if cue in _NOBODY:
         return 0.7 * _certainty(p, q) if _told_of_people(q, lexicon) else 0.0
+    if not p.subject and not q.subject:
+        return 0.7 * _certainty(p, q)  # "there were no survivors"
     is_state = p.is_copula or q.is_copula
     fits = sameness(p.subject, q.subject, sides, lexicon) if is_state else fit(p, q, sides, lexicon)
     return 0.9 * fits * _certainty(p, q)
@@ -203,9 +223,9 @@ def _with_argument(predicates: tuple[Predicate, ...], span: Span) -> Predicate |
 
 def _counted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[_Found]:
     """What "no one was injured" and "no injuries" deny of those whom the other counts: "two were injured"."""
-    cue = denial.span.of(sides[0].text).split(" ")[0].lower()
+    cue = denial.span.of(sides[0].text).lower()
     fate = lexicon.listed("fates", denial.value)
-    if not fate or cue not in _NOBODY:
+    if not fate or (cue != "no" and cue not in _NOBODY):
         return
     for detail in sides[1].details:
         if isinstance(detail, Quantity) and detail.fate == fate and detail.high >= 1:

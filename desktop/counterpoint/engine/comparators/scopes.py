@@ -24,6 +24,7 @@ from counterpoint.engine.words import Word
 _UNDERTAKING = Contrast(Aspect.SCOPE, "the same subject undertakes something else")
 _ASIDE = Contrast(Aspect.SCOPE, "what one sets aside the other speaks of")
 _SHARE = Contrast(Aspect.SCOPE, "not the same share")
+_GIVING = frozenset("provide supply equip arm present furnish".split())  # "provide Ukraine with guarantees"
 _ASIDE_CUES = frozenset((("rather", "than"), ("instead", "of")))
 #: Shares that exclude one another; "some" and "several" are compatible with all but "none".
 _SHARES = {"all": 1.0, "every": 1.0, "entire": 1.0, "most": 0.7, "half": 0.5, "none": 0.0, "both": 1.0, "neither": 0.0}
@@ -71,6 +72,8 @@ def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Wo
             found.append((predicate, predicate.objects))
         elif following and not following.is_finite and (following.objects or following.rest):
             objects = following.objects or following.rest
+            if following.verb in _GIVING:
+                objects = (*following.objects, *following.rest)
             verb = next(word for word in side.words if word.span == following.main)
             found.append((predicate, (verb, *objects)))
     return found

@@ -53,7 +53,7 @@ def sameness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lex
 
 def _may_be_same(heads: tuple[Word, Word], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
     """Whether a pronoun, or a person's description beside a name, leaves it open who is meant."""
-    if any(head.lemma in PRONOUNS for head in heads):
+    if any(head.is_function and head.lemma in PRONOUNS for head in heads):
         return True
     names = [_name(head, side) for head, side in zip(heads, sides, strict=True)]
     if all(names) or not any(names):
@@ -105,12 +105,13 @@ def holding(predicates: Iterable[Predicate], span: Span) -> Predicate | None:
 
 def is_denied(span: Span, side: Side) -> bool:
     """Whether a negation of the claim governs the words."""
-    return any(isinstance(d, Polarity) and (d.target.overlaps(span) or d.span.overlaps(span)) for d in side.details)
+    return any(isinstance(d, Polarity) and d.target.overlaps(span) for d in side.details)
 
 
 def is_conditional(span: Span, side: Side) -> bool:
     """Whether the words are said under a condition ("if it does not move"), as far as a word before them tells."""
-    return _governs(_CONDITIONS, span, side)
+    opens = side.words[0].lemma if side.words else ""
+    return opens in {"if", "unless"} or _governs(_CONDITIONS, span, side)
 
 
 def is_believed(span: Span, side: Side) -> bool:

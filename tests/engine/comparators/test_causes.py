@@ -1,0 +1,80 @@
+"""Another cause, another order, cause and effect exchanged."""
+
+import pytest
+
+from counterpoint.engine.comparators.causes import compare_causes
+from counterpoint.engine.details import Aspect
+from counterpoint.engine.lexicons import Lexicon
+from tests.engine.comparators.reading import quoted, read_pair
+
+DIFFERENCES = [
+    ("The flight was cancelled because of fog.", "The flight was cancelled due to a strike.", "fog", "strike", "cause"),
+    ("He collapsed because of the cold.", "He collapsed due to a heart attack.", "cold", "heart attack", "cause"),
+    (
+        "The shaft was closed owing to a gas leak.",
+        "The shaft was closed because of a flood.",
+        "gas leak",
+        "flood",
+        "cause",
+    ),
+    (
+        "The match was stopped because a fan ran onto the pitch.",
+        "The match was stopped because of heavy rain.",
+        "fan ran onto the pitch",
+        "heavy rain",
+        "cause",
+    ),
+    (
+        "The suspect was arrested after the shooting.",
+        "The suspect was arrested before the shooting.",
+        "after",
+        "before",
+        "time",
+    ),
+    (
+        "Police closed the road before the bomb exploded.",
+        "Police closed the road after the bomb exploded.",
+        "before",
+        "after",
+        "time",
+    ),
+    (
+        "A barge caught fire and caused an explosion.",
+        "An explosion sparked a fire on a barge.",
+        "fire and caused an explosion",
+        "explosion sparked a fire",
+        "cause",
+    ),
+    (
+        "The strike triggered a shortage.",
+        "A shortage provoked the strike.",
+        "strike triggered a shortage",
+        "shortage provoked the strike",
+        "cause",
+    ),
+]
+NO_DIFFERENCES = [
+    ("The flight was cancelled because of fog.", "The flight was cancelled due to thick fog."),
+    ("The flight was cancelled because of fog.", "The train was late due to a strike."),
+    ("The suspect was arrested after the shooting.", "The suspect was arrested after the robbery."),
+    ("The suspect was arrested after the shooting.", "The suspect was seen before the shooting."),
+    ("The storm caused a flood.", "The storm triggered a flood."),
+    ("The storm caused a flood.", "The flood caused damage."),
+    ("He was arrested after a chase.", "He was arrested because of the robbery."),
+]
+
+
+@pytest.mark.parametrize(("accounts", "expected"), [(row[:2], row[2:]) for row in DIFFERENCES])
+def test_another_cause_or_order_differs(
+    lexicon: Lexicon, accounts: tuple[str, str], expected: tuple[str, str, str]
+) -> None:
+    sides = read_pair(*accounts, lexicon)
+    findings = compare_causes(*sides, lexicon)
+    assert quoted(findings, *sides, is_difference=True) == [expected[:2]]
+    assert [finding.reason.aspect for finding in findings] == [Aspect(expected[2])]
+
+
+@pytest.mark.parametrize(("a", "b"), NO_DIFFERENCES)
+def test_the_same_cause_is_no_difference(lexicon: Lexicon, a: str, b: str) -> None:
+    sides = read_pair(a, b, lexicon)
+    assert not quoted(compare_causes(*sides, lexicon), *sides, is_difference=True)

@@ -1,0 +1,109 @@
+"""How far something has got here and there, what only one account vouches for, what only one knows."""
+
+import pytest
+
+from counterpoint.engine.comparators.certainties import compare_certainties
+from counterpoint.engine.lexicons import Lexicon
+from tests.engine.comparators.reading import quoted, read_pair
+
+DIFFERENCES = [
+    (
+        "Officials are considering new sanctions.",
+        "Officials agreed to new sanctions.",
+        "considering new sanctions",
+        "agreed to new sanctions",
+    ),
+    (
+        "26 countries agreed to send troops to Ukraine.",
+        "26 nations are ready to provide guarantees.",
+        "agreed to send",
+        "ready to provide",
+    ),
+    ("Germany may send tanks.", "Germany agreed to send tanks.", "may send", "agreed to send"),
+    (
+        "Germany is considering sending tanks.",
+        "Germany has agreed to send tanks.",
+        "considering sending",
+        "agreed to send",
+    ),
+    ("The council is discussing a ban.", "The council approved a ban.", "discussing a ban", "approved a ban"),
+    ("The minister could resign.", "The minister has resigned.", "could resign", "has resigned"),
+    ("The suspect may have shot his wife.", "The suspect shot his wife.", "may have shot", "shot"),
+    (
+        "The car was allegedly recovered in Reno.",
+        "The car was recovered in Reno.",
+        "allegedly recovered",
+        "was recovered",
+    ),
+    ("He is suspected of wiring money to Lagos.", "He wired money to Lagos.", "suspected of wiring", "wired"),
+    ("The gunman reportedly fired ten shots.", "The gunman fired ten shots.", "reportedly fired", "fired"),
+    ("A possible meteor lit the sky over Maine.", "A meteor lit the sky over Maine.", "possible meteor", "meteor"),
+    (
+        "An apparent malfunction stopped the show.",
+        "A malfunction stopped the show.",
+        "apparent malfunction",
+        "malfunction",
+    ),
+    (
+        "The company plans to close the mine.",
+        "The company voted to close the mine.",
+        "plans to close",
+        "voted to close",
+    ),
+    ("France wants to build a reactor.", "France decided to build a reactor.", "wants to build", "decided to build"),
+    ("Her condition was not known.", "She was in stable condition.", "condition was not known", "stable condition"),
+    (
+        "The man’s condition is unknown.",
+        "The man was in serious condition.",
+        "condition is unknown",
+        "serious condition",
+    ),
+    ("The cause is unclear.", "The cause was a gas leak.", "cause is unclear", "cause was a gas leak"),
+    ("Police have not released a motive.", "The motive was robbery.", "released a motive", "motive was robbery"),
+    (
+        "The number of suspects is still to be determined.",
+        "Two suspects fled in a car.",
+        "number of suspects is still to be determined",
+        "Two suspects",
+    ),
+    (
+        "The allies are mulling a naval blockade.",
+        "The allies ordered a naval blockade.",
+        "mulling a naval blockade",
+        "ordered a naval blockade",
+    ),
+]
+NO_DIFFERENCES = [
+    ("Officials said the bridge will open.", "Officials announced that the bridge will open."),
+    ("The man was killed.", "The man was shot dead."),
+    ("The mission was launched in 2010.", "The next mission is being studied."),
+    ("Germany plans to send tanks.", "Germany intends to send tanks."),
+    ("Germany will send tanks.", "France may send tanks."),
+    ("If the truce holds, Germany may send tanks.", "Germany agreed to send trucks."),
+    ("Police are looking for a possible suspect.", "Crime Stoppers offers a reward for the arrest of a suspect."),
+    ("The alleged victims live in Reno.", "The victims live in Reno."),
+    ("Her condition was not known.", "His condition was not released."),
+    ("The condition of the road is unknown.", "The patient is in the clinic."),
+    ("The motive is unknown.", "Detectives asked about the motive."),
+    ("The suspect allegedly shot two men.", "The suspect reportedly shot two men."),
+    ("The minister reportedly said no.", "The minister said no."),
+    ("Two men were injured.", "Officers found men with apparent gunshot wounds."),
+    ("The council agreed to meet.", "The council pledged to meet."),
+    ("Leaders vowed to fight on.", "Leaders promised to fight on."),
+    ("They hope to finish the bridge by May.", "They are trying to finish the bridge."),
+    ("26 people were killed.", "26 people may need help to travel home."),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "ours", "theirs"), DIFFERENCES)
+def test_stages_far_apart_differ(lexicon: Lexicon, a: str, b: str, ours: str, theirs: str) -> None:
+    sides = read_pair(a, b, lexicon)
+    assert quoted(compare_certainties(*sides, lexicon), *sides, is_difference=True) == [(ours, theirs)]
+    turned = sides[1], sides[0]
+    assert quoted(compare_certainties(*turned, lexicon), *turned, is_difference=True) == [(theirs, ours)]
+
+
+@pytest.mark.parametrize(("a", "b"), NO_DIFFERENCES)
+def test_other_stages_are_no_difference(lexicon: Lexicon, a: str, b: str) -> None:
+    sides = read_pair(a, b, lexicon)
+    assert not quoted(compare_certainties(*sides, lexicon), *sides, is_difference=True)
