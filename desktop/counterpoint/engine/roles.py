@@ -184,7 +184,7 @@ class _Sentence:
 
     def _is_apart(self, name: Name) -> bool:
         """Whether a mark closes the name as an apposition: "her husband, Peter Jordan, died"."""
-        return name.kind is NameKind.PERSON and self._text[name.span.end : name.span.end + 1] in {
+        return self._text[name.span.end : name.span.end + 1] in {
             ",",
             ".",
             ";",

@@ -71,7 +71,7 @@ def _lemma(attribution: Attribution, side: Side, lexicon: Lexicon) -> str:
 def _exclude(one: Attribution, other: Attribution, sides: tuple[Side, Side]) -> bool:
     """Whether the two can't be one voice: two persons, two kinds of people; police may be the officer who is named."""
     kinds = _kind(one, sides[0]), _kind(other, sides[1])
-    if kinds == (NameKind.PERSON, NameKind.PERSON):
+    if NameKind.PERSON in kinds and {*kinds} <= {NameKind.PERSON, NameKind.OTHER}:
         return not _is_named(one, sides[1]) and not _is_named(other, sides[0])
     return one.value in _GROUPS and other.value in _GROUPS
 

@@ -27,7 +27,7 @@ def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     only_b = {name.value for name in theirs} - {name.value for name in ours}
     if only_a and only_b:
         differing = _Differing((a, b), only_a, only_b, lexicon)
-        pairs: set[tuple[Span, Span]] = set()
+        pairs = set[tuple[Span, Span]]()
         for finding in (*differing.in_roles(), *differing.in_acts(), *differing.in_spelling()):
             if (finding.reason.a, finding.reason.b) not in pairs:
                 pairs.add((finding.reason.a, finding.reason.b))
@@ -95,7 +95,7 @@ class _Differing:
 
     def _doers(self, p: Predicate, q: Predicate) -> Iterator[Finding]:
         ours, theirs = self._slot(0, p.subject), self._slot(1, q.subject)
-        if not ours or not theirs or ours.kind is not theirs.kind or ours.kind in {NameKind.OTHER, NameKind.PLACE}:
+        if not ours or not theirs or not _are_alike(ours.kind, theirs.kind):
             return
         objects = sameness(p.objects or p.rest, q.objects or q.rest, self._sides, self._lexicon)
         if objects >= SYNONYMS:
@@ -141,6 +141,12 @@ class _Differing:
     def _likeness(self, name: Name, other: Name) -> float:
         ours, theirs = contents(self._sides[0]) - {name.value}, contents(self._sides[1]) - {other.value}
         return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def _are_alike(a: NameKind, b: NameKind) -> bool:
+    """Whether both are persons or both organisations, as far as is known of one of them."""
+    kinds = {a, b} - {NameKind.OTHER}
+    return len(kinds) == 1 and NameKind.PLACE not in kinds
 
 
 def _kept(finding: Finding | None) -> Iterator[Finding]:

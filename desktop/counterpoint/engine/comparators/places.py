@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from counterpoint.engine.clauses import Predicate, find_predicates
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, contents, difference, fit
+from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, contents, difference, fit, key
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -26,6 +26,7 @@ _SIDES = (("left", "right"), ("upstairs", "downstairs"), ("northbound", "southbo
 _OPPOSITE_SIDES = frozenset(_SIDES) | frozenset((b, a) for a, b in _SIDES)
 _WOUNDS = frozenset(str.split("wound wounds shot hit struck stabbed injured injury injuries"))
 _ADDRESS = re.compile(
+    r"(?<!\b[Ii]n )(?<!\bof )(?<!\bby )(?<!\bsince )(?<!\d)"  # years
     r"(?P<number>\d[\d,]*)(?P<block>[- ]block of)? (?P<street>(?:[NSEW]\.? |(?:North|South|East|West) )?[A-Z][\w’'-]*"
     r"(?: [A-Z][\w’'-]*\.?){0,3})"
 )
@@ -147,7 +148,7 @@ def _opposite_sides(sides: tuple[Side, Side]) -> Iterator[Finding]:
     ours, theirs = (_followers(side) for side in sides)
     for mine, next_to_mine in ours:
         for other, next_to_other in theirs:
-            if (mine.lemma, other.lemma) in _OPPOSITE_SIDES and next_to_mine == next_to_other:
+            if (mine.text.lower(), other.text.lower()) in _OPPOSITE_SIDES and next_to_mine == next_to_other:
                 yield from _kept((mine.span, other.span), sides, 0.8, "opposite sides")
 
 
@@ -156,7 +157,7 @@ def _followers(side: Side) -> list[tuple[Word, str]]:
     return [
         (word, side.words[i + 1].lemma if i + 1 < len(side.words) else "")
         for i, word in enumerate(side.words)
-        if word.lemma in words
+        if word.text.lower() in words
     ]
 
 
@@ -199,17 +200,22 @@ def _phrases(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
     ours, theirs = (tuple(_wheres(side, lexicon)) for side in sides)
     for mine in ours:
         for other in theirs:
-            if (mine.preposition, other.preposition) in _EXCLUDING and _is_one_place(mine.head, other.head, lexicon):
+            if (mine.preposition, other.preposition) in _EXCLUDING and _is_one_place(
+                (mine.head, other.head), sides, lexicon
+            ):
                 together = _are_one_act(mine.predicate, other.predicate, sides, lexicon)
                 if together:
                     yield from _kept((mine.span, other.span), sides, 0.8 * together, "not the same place")
                     return
 
 
-def _is_one_place(a: Word, b: Word, lexicon: Lexicon) -> bool:
-    if a.lemma == b.lemma or lexicon.kinship(a.lemma, b.lemma) >= SYNONYMS:
+def _is_one_place(heads: tuple[Word, Word], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether one can be inside and outside of both: one thing, or two of which one may be a part of the other."""
+    keys = key(heads[0], sides[0]), key(heads[1], sides[1])
+    if keys[0] == keys[1] or lexicon.kinship(keys[0], keys[1]) >= SYNONYMS:
         return True
-    return lexicon.category(a.lemma) == lexicon.category(b.lemma) == "artifact"
+    are_common = keys == (heads[0].lemma, heads[1].lemma)
+    return are_common and lexicon.category(keys[0]) == lexicon.category(keys[1]) == "artifact"
 
 
 def _are_one_act(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:

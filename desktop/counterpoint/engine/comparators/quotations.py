@@ -11,6 +11,16 @@ from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.quotations import quoted_words
 
+_SPELLINGS = (
+    ("our", "or"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("ce", "se"),
+    ("mme", "m"),
+    ("tre", "ter"),
+    ("ogue", "og"),
+    ("ll", "l"),
+)
 _FEW = 3  # words; a shorter quotation is a term, which two speakers may share
 _SAME = 0.6  # share of the shorter quotation's words that must stand in the longer in order
 _IMMATERIAL = frozenset(
@@ -18,6 +28,8 @@ _IMMATERIAL = frozenset(
 )
 _DENYING = frozenset(str.split("not no never none n't cannot can't won't don't didn't isn't wasn't"))
 _LONGEST = 6  # words; a longer stretch that differs is another quotation, or words left out
+_TAIL = 2  # words at the end that may differ, where all before is the same quotation
+_BEFORE_TAIL = 5  # words; with fewer before it the tail is another sentence's
 _FULL = 8  # words from which agreement is as sure as it gets
 
 
@@ -50,7 +62,7 @@ def _compared(ours: Quotation, theirs: Quotation, sides: tuple[Side, Side], lexi
         return
     spans = [span for _, span in words[0]], [span for _, span in words[1]]
     altered: list[tuple[Sequence[Span], Sequence[Span]]] = []
-    for a, b, c, d in _gaps(blocks):
+    for a, b, c, d in _gaps(blocks, (len(values[0]), len(values[1]))):
         if max(b - a, d - c) < _LONGEST and _is_material(values[0][a : b + 1], values[1][c : d + 1], lexicon):
             more = int(b < a or d < c)  # nothing on one side: the word after it shows where
             altered.append((spans[0][a : b + 1 + more], spans[1][c : d + 1 + more]))
@@ -69,10 +81,16 @@ def _sureness(words: int) -> float:
     return 0.4 + 0.6 * min(words, _FULL) / _FULL
 
 
-def _gaps(blocks: Sequence[Match]) -> Iterator[tuple[int, int, int, int]]:
-    """What stands between the words in common: first and last place on either side; last before first where nothing."""
+def _gaps(blocks: Sequence[Match], sizes: tuple[int, int]) -> Iterator[tuple[int, int, int, int]]:
+    """What stands between the words in common: first and last place on either side; last before first where nothing.
+
+    What follows the last of them is a gap where it is as short on either side: "war and hatred", "war and madness".
+    """
     for before, after in pairwise(blocks):
         yield before.a + before.size, after.a - 1, before.b + before.size, after.b - 1
+    a, b = blocks[-1].a + blocks[-1].size, blocks[-1].b + blocks[-1].size
+    if 0 < sizes[0] - a == sizes[1] - b <= _TAIL and min(a, b) >= _BEFORE_TAIL:
+        yield a, sizes[0] - 1, b, sizes[1] - 1
 
 
 def _is_material(ours: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> bool:
@@ -89,8 +107,10 @@ def _is_material(ours: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -
 
 
 def _is_spelling(a: str, b: str) -> bool:
-    """British and American: "defence", "finalise", "colour"."""
-    spelled = [word.replace("our", "or").replace("is", "iz").replace("ce", "se").replace("ys", "yz") for word in (a, b)]
+    """British and American: "defence", "finalise", "colour", "programme", "travelled"."""
+    spelled = (a, b)
+    for british, american in _SPELLINGS:
+        spelled = (spelled[0].replace(british, american), spelled[1].replace(british, american))
     return spelled[0] == spelled[1]
 
 

@@ -25,6 +25,10 @@ _EXCLUSIVE = (
     frozenset(str.split("daughter stepdaughter niece granddaughter sister cousin aunt mother stepmother grandmother")),
     frozenset(str.split("friend neighbor roommate colleague classmate")),
 )
+#: Offices that are held in one place at a time; an envoy may be Trump's and Washington's.
+_OFFICES = frozenset(
+    str.split("president governor mayor chancellor king queen sheriff bishop archbishop senator ambassador")
+)
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
 
 
@@ -76,7 +80,7 @@ def _strength(ours: Title, theirs: Title, lexicon: Lexicon) -> float:
     if ours.value == theirs.value:
         if ours.is_former != theirs.is_former:
             return 0.9 if is_placed else 0.0
-        return 0.6 if ours.bearer and not is_placed and not ours.is_former else 0.0
+        return 0.6 if ours.bearer and not ours.is_former and ours.value in _OFFICES else 0.0
     if ours.is_former or theirs.is_former or not is_placed or lexicon.kinship(ours.value, theirs.value) >= KINDS:
         return 0.0
     return 0.7 if any(ours.value in roles and theirs.value in roles for roles in _EXCLUSIVE) else 0.0

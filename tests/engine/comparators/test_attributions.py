@@ -1,0 +1,155 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterpoint.engine.comparators.attributions import compare_attributions
+from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.lexicons import Lexicon
+
+ReadSides = Callable[[str, str], tuple[Side, Side]]
+
+
+def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differing: bool) -> set[tuple[str, str]]:
+    return {
+        (f.reason.a.of(sides[0].text), f.reason.b.of(sides[1].text))
+        for f in findings
+        if f.reason.is_difference == differing
+    }
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        (
+            "President Macron announced that 26 countries pledged support.",
+            "Ukrainian President Volodymyr Zelensky announced that 26 nations are ready to help.",
+            ("Macron", "Volodymyr Zelensky"),
+        ),
+        (
+            "Ana Ruiz said the mill would close in June.",
+            "The mill would close in June, Mara Quist said.",
+            ("Ana Ruiz", "Mara Quist"),
+        ),
+        (
+            "Police say the man walked up to the door and started shooting.",
+            "Witnesses say the man walked up to the door and started shooting.",
+            ("Police", "Witnesses"),
+        ),
+        (
+            "Neighbours said the girl shot herself by accident.",
+            "Police said the girl shot herself by accident.",
+            ("Neighbours", "Police"),
+        ),
+        (
+            "The company said the pipe burst at noon.",
+            "Residents said the pipe burst at noon.",
+            ("company", "Residents"),
+        ),
+        (
+            "Doctors said the boy broke both legs in the fall.",
+            "The family said the boy broke both legs in the fall.",
+            ("Doctors", "family"),
+        ),
+        (
+            "Keir Starmer warned that Putin cannot be trusted on a ceasefire.",
+            "Mark Rutte warned that Putin cannot be trusted on a ceasefire.",
+            ("Keir Starmer", "Mark Rutte"),
+        ),
+        (
+            "According to Ana Ruiz, the dam broke before dawn.",
+            "The dam broke before dawn, according to Ben Cole.",
+            ("Ana Ruiz", "Ben Cole"),
+        ),
+        (
+            "“We heard four shots in the night,” said Ana Ruiz.",
+            "“We heard four shots in the night,” Ben Cole said.",
+            ("Ana Ruiz", "Ben Cole"),
+        ),
+        (
+            "Ana Ruiz told Reuters that 40 workers were paid.",
+            "Ben Cole told Reuters that 40 workers were paid.",
+            ("Ana Ruiz", "Ben Cole"),
+        ),
+    ],
+)
+def test_one_assertion_of_two_speakers_differs(
+    a: str, b: str, words: tuple[str, str], read_sides: ReadSides, lexicon: Lexicon
+) -> None:
+    sides = read_sides(a, b)
+    assert words_of(compare_attributions(*sides, lexicon), sides, differing=True) == {words}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Macron said that soldiers would come.", "Macron said that sanctions would come."),
+        ("Macron said the talks were long.", "Zelensky said the army was strong."),
+        ("Police said the man fled the mill.", "Sgt. Mara Quist said the man fled the mill."),
+        ("Officials said the man fled the mill.", "Police said the man fled the mill."),
+        ("Reuters reported that the mill burned down.", "The Associated Press reported that the mill burned down."),
+        ("A spokesman said the mill burned down.", "Ana Ruiz said the mill burned down."),
+        ("Ana Ruiz denied that the mill burned down.", "Ben Cole said that the mill burned down."),
+        ("It was announced that 26 nations agreed.", "Macron announced that 26 nations agreed."),
+        ("Ana Ruiz and Ben Cole said the mill burned down.", "Ben Cole said the mill burned down."),
+        ("Ana Ruiz said the mill burned down, as Ben Cole saw.", "Ben Cole said the mill burned down."),
+        ("Police said two men died.", "Witnesses said two dogs barked."),
+        ("Ana Ruiz announced that two men died.", "Ben Cole announced that two women came."),
+        ("The mill burned down.", "Ben Cole said the mill burned down."),
+        ("Zelensky said he was ready.", "Putin said he was ready."),
+        ("The Élysée said the talks went well for all.", "Macron said the talks went well for all."),
+    ],
+)
+def test_speakers_that_may_be_one_or_say_other_things(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon) -> None:
+    sides = read_sides(a, b)
+    assert words_of(compare_attributions(*sides, lexicon), sides, differing=True) == set()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        ("Macron said that soldiers would come.", "According to Macron, nobody will come.", ("Macron", "Macron")),
+        ("Police said two men died.", "Two men died, police said.", ("Police", "police")),
+        ("Investigators say he fled.", "He fled, police said.", ("Investigators", "police")),
+        ("President Zelensky said so.", "Volodymyr Zelenskyy said so.", ("Zelensky", "Volodymyr Zelenskyy")),
+        ("Eyewitnesses say he fled.", "Witnesses say he fled.", ("Eyewitnesses", "Witnesses")),
+    ],
+)
+def test_the_same_speaker_agrees(
+    a: str, b: str, words: tuple[str, str], read_sides: ReadSides, lexicon: Lexicon
+) -> None:
+    sides = read_sides(a, b)
+    assert words in words_of(compare_attributions(*sides, lexicon), sides, differing=False)
+
+
+PIECES = [
+    "“",
+    "”",
+    "'",
+    ".",
+    ",",
+    " ",
+    "Macron ",
+    "said ",
+    "according to ",
+    "police ",
+    "witnesses ",
+    "the mill burned ",
+    "26 countries ",
+    "that ",
+]
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).map("".join)
+
+
+@given(a=TEXTS, b=TEXTS)
+def test_findings_lie_in_their_texts_and_a_claim_agrees_with_itself(
+    read_sides: ReadSides, lexicon: Lexicon, a: str, b: str
+) -> None:
+    sides = read_sides("X " + a, "X " + b)
+    for found in compare_attributions(*sides, lexicon):
+        assert 0 <= found.reason.a.start < found.reason.a.end <= len(sides[0].text)
+        assert 0 <= found.reason.b.start < found.reason.b.end <= len(sides[1].text)
+        assert found.reason.explanation
+    same = read_sides("X " + a, "X " + a)
+    assert not [found for found in compare_attributions(*same, lexicon) if found.reason.is_difference]

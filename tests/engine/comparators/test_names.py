@@ -1,0 +1,137 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterpoint.engine.comparators.names import compare_names
+from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.details import Aspect
+from counterpoint.engine.lexicons import Lexicon
+
+ReadSides = Callable[[str, str], tuple[Side, Side]]
+
+
+def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differing: bool) -> set[tuple[str, str]]:
+    return {
+        (f.reason.a.of(sides[0].text), f.reason.b.of(sides[1].text))
+        for f in findings
+        if f.reason.is_difference == differing
+    }
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        ("President Macron spoke in Paris.", "In Paris, Macron listened.", {("Macron", "Macron"), ("Paris", "Paris")}),
+        ("President Zelensky left.", "Volodymyr Zelenskyy left.", {("Zelensky", "Volodymyr Zelenskyy")}),
+        ("The US refused.", "The United States refused.", {("US", "United States")}),
+        ("Ukraine agreed.", "Ukrainian officials agreed.", {("Ukraine", "Ukrainian")}),
+        ("Kyiv was calm.", "Kiev was calm.", {("Kyiv", "Kiev")}),
+        ("The Bank of England met.", "They met at the Bank of England.", {("Bank of England", "Bank of England")}),
+        ("Keir Starmer left.", "Mark Rutte left.", set()),
+        ("The talks failed.", "Macron left.", set()),
+        ("The talks failed.", "The talks went on.", set()),
+    ],
+)
+def test_what_both_name_agrees(
+    a: str, b: str, words: set[tuple[str, str]], read_sides: ReadSides, lexicon: Lexicon
+) -> None:
+    sides = read_sides(a, b)
+    assert words_of(compare_names(*sides, lexicon), sides, differing=False) == words
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        (
+            "British Prime Minister Keir Starmer opened the meeting.",
+            "British Prime Minister Rishi Sunak opened the meeting.",
+            ("Keir Starmer", "Rishi Sunak"),
+        ),
+        (
+            "The mayor of Harrow, Ana Ruiz, resigned.",
+            "The mayor of Harrow, Mara Quist, resigned.",
+            ("Ana Ruiz", "Mara Quist"),
+        ),
+        (
+            "Polish President Karol Nawrocki signed it.",
+            "It was signed by Polish President Andrzej Duda.",
+            ("Karol Nawrocki", "Andrzej Duda"),
+        ),
+        ("Carla Weiss shot the guard.", "Mara Quist shot the guard.", ("Carla Weiss", "Mara Quist")),
+        (
+            "Brightwater Holdings bought the mill.",
+            "Stonegate Partners bought the mill.",
+            ("Brightwater Holdings", "Stonegate Partners"),
+        ),
+        (
+            "Carla Weiss, 43, was found in the bedroom with a wound.",
+            "Carla Hollis, 43, was found in the bedroom with a wound.",
+            ("Carla Weiss", "Carla Hollis"),
+        ),
+        (
+            "The driver was identified as Tomas Brandt, 31.",
+            "The driver was identified as Tomas Brenner, 31.",
+            ("Tomas Brandt", "Tomas Brenner"),
+        ),
+    ],
+)  # fmt: skip
+def test_two_names_in_one_slot_differ(
+    a: str, b: str, words: tuple[str, str], read_sides: ReadSides, lexicon: Lexicon
+) -> None:
+    sides = read_sides(a, b)
+    assert words_of(compare_names(*sides, lexicon), sides, differing=True) == {words}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Macron spoke in Paris.", "Zelensky spoke in Kyiv."),
+        ("Donald Trump joined by phone.", "Donald Tusk said Poland would provide logistics."),
+        ("President Volodymyr Zelensky came.", "President Zelenskyy came."),
+        ("French President Emmanuel Macron came.", "Finnish President Alexander Stubb came."),
+        ("Former mayor of Harrow Ana Ruiz came.", "The mayor of Harrow, Mara Quist, came."),
+        ("Macron and Zelensky opened the meeting.", "Macron opened the meeting."),
+        ("Macron opened the meeting with Starmer.", "Starmer opened the meeting."),
+        ("Ana Ruiz was tired.", "Mara Quist was tired."),
+        ("Ana Ruiz said the mill was sold.", "Mara Quist said the mill was sold."),
+        ("Police Chief Mara Quist spoke.", "Chief Quist spoke."),
+        ("Deputy Bill Harkin was hurt.", "Deputy William Harkin was hurt."),
+        ("The US will not deploy its troops.", "France and the United Kingdom would provide the bulk of the troops."),
+        ("Officials met Ana Ruiz on Friday.", "Officials met Mara Quist and Ana Ruiz on Friday."),
+        ("Germany bought gas in 2024.", "Poland bought weapons in 2025."),
+    ],
+)
+def test_names_that_do_not_exclude_each_other(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon) -> None:
+    sides = read_sides(a, b)
+    assert words_of(compare_names(*sides, lexicon), sides, differing=True) == set()
+
+
+def test_a_place_that_both_name_is_of_the_aspect_place(read_sides: ReadSides, lexicon: Lexicon) -> None:
+    (found,) = compare_names(*read_sides("They met in Paris.", "Paris was calm."), lexicon)
+    assert found.reason.aspect is Aspect.PLACE
+
+
+def test_the_strength_of_a_person_is_more_than_a_country_s(read_sides: ReadSides, lexicon: Lexicon) -> None:
+    person, country = compare_names(
+        *read_sides("President Macron left France.", "President Macron spoke in France."), lexicon
+    )
+    assert person.strength > country.strength
+
+
+PIECES = [*"“”'’.,- ", "Macron ", "President ", "shot ", "the guard ", "of ", "Nice ", "French ", "Ana Ruiz "]
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).map("".join)
+
+
+@given(a=TEXTS, b=TEXTS)
+def test_findings_lie_in_their_texts_and_a_claim_agrees_with_itself(
+    read_sides: ReadSides, lexicon: Lexicon, a: str, b: str
+) -> None:
+    sides = read_sides("X " + a, "X " + b)
+    for found in compare_names(*sides, lexicon):
+        assert 0 <= found.reason.a.start < found.reason.a.end <= len(sides[0].text)
+        assert 0 <= found.reason.b.start < found.reason.b.end <= len(sides[1].text)
+        assert found.reason.explanation
+    same = read_sides("X " + a, "X " + a)
+    assert not [found for found in compare_names(*same, lexicon) if found.reason.is_difference]

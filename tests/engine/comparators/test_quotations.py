@@ -1,0 +1,168 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterpoint.engine.comparators.quotations import compare_quotations
+from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.lexicons import Lexicon
+
+ReadSides = Callable[[str, str], tuple[Side, Side]]
+
+
+def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differing: bool) -> set[tuple[str, str]]:
+    return {
+        (f.reason.a.of(sides[0].text), f.reason.b.of(sides[1].text))
+        for f in findings
+        if f.reason.is_difference == differing
+    }
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        (
+            "“We will never give up this fight,” he said.",
+            "“We will always give up this fight,” he said.",
+            ("never", "always"),
+        ),
+        (
+            "He said it was “a barbarous act of war and hatred”.",
+            "He called it “a barbarous act of war and madness”.",
+            ("hatred", "madness"),
+        ),
+        (
+            "“There were three shooters in the large hall,” she said.",
+            "“There were four shooters in the large hall,” she said.",
+            ("three", "four"),
+        ),
+        (
+            "“We do trust him to keep the peace,” he said.",
+            "“We do not trust him to keep the peace,” he said.",
+            ("trust", "not trust"),
+        ),
+        (
+            "“The guarantees are substantial documents for us all,” he said.",
+            "“The guarantees are worthless documents for us all,” he said.",
+            ("substantial", "worthless"),
+        ),
+        (
+            "“They must leave the city by Monday at noon,” it said.",
+            "“They must leave the city by Friday at noon,” it said.",
+            ("Monday", "Friday"),
+        ),
+        (
+            "“My son was the kindest boy in town,” she said.",
+            "“My son was the kindest man in town,” she said.",
+            ("boy", "man"),
+        ),
+        (
+            "“Nobody has seen her since the storm began,” he said.",
+            "“Nobody has heard her since the storm began,” he said.",
+            ("seen", "heard"),
+        ),
+    ],
+)
+def test_altered_words_of_one_quotation_differ(
+    a: str, b: str, words: tuple[str, str], read_sides: ReadSides, lexicon: Lexicon
+) -> None:
+    sides = read_sides(a, b)
+    assert words_of(compare_quotations(*sides, lexicon), sides, differing=True) == {words}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "“It is important that we have substantial documents, not just words,” he said.",
+            "He hailed 'substantial documents, not just words'.",
+        ),
+        ("“We will never give up this fight,” he said.", "“We will never give up,” he said."),
+        (
+            "“We will never ... give up this fight,” he said.",
+            "“We will never, I tell you, give up this fight,” he said.",
+        ),
+        (
+            "“We will finalise robust security guarantees,” he said.",
+            "“We will finalize robust security guarantees,” he said.",
+        ),
+        (
+            "“Never send it by email to anyone you meet,” he said.",
+            "“Never send it by e-mail to anyone you meet,” he said.",
+        ),
+        (
+            "“Our defence programme is strong enough now,” he said.",
+            "“Our defense program is strong enough now,” he said.",
+        ),
+        ("“This is a huge loss for the family,” he said.", "“This was huge loss for the family,” he said."),
+        ("He called it “naive”.", "He called it “brave”."),
+        ("“Putin cannot be trusted,” he said.", "“Guarantees must be defined by those who seek them,” he said."),
+        ("“The mill is closed for good,” he said.", "The mill is open, she said."),
+        ("the “coalition of the willing” met", "the “reassurance force” met"),
+        ("“It’s a sad day for us,” he said.", '"It\'s a sad day for us," he said.'),
+        (
+            "“We are devastated that this accident resulted in the death of a tiger,” he said.",
+            "“We are all devastated that this tragic accident resulted in the death of a tiger,” he said.",
+        ),
+        ("“I never saw such a thing,” she said.", "“She never saw it,” he said of such things."),
+    ],
+)
+def test_trimmed_respelled_and_other_quotations(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon) -> None:
+    sides = read_sides(a, b)
+    assert words_of(compare_quotations(*sides, lexicon), sides, differing=True) == set()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        (
+            "the “coalition of the willing” met",
+            "the 'Coalition of the Willing' met",
+            ("coalition of the willing", "Coalition of the Willing"),
+        ),
+        (
+            "“It is important that we have substantial documents, not just words,” he said.",
+            "He hailed 'substantial documents, not just words'.",
+            ("substantial documents, not just words", "substantial documents, not just words"),
+        ),
+        (
+            "“We will never give up this fight,” he said.",
+            "“We will never give up,” he said.",
+            ("We will never give up", "We will never give up"),
+        ),
+        (
+            "“It’s a sad day for us,” he said.",
+            '"It\'s a sad day for us," he said.',
+            ("It’s a sad day for us,", "It's a sad day for us,"),
+        ),
+        ("He called it “naive”.", "It was “naive”, he said.", ("naive", "naive")),
+        (
+            "“We will finalise robust security guarantees,” he said.",
+            "“We will finalize robust security guarantees,” he said.",
+            ("We will finalise robust security guarantees", "We will finalize robust security guarantees"),
+        ),
+    ],
+)
+def test_the_same_quotation_agrees(
+    a: str, b: str, words: tuple[str, str], read_sides: ReadSides, lexicon: Lexicon
+) -> None:
+    sides = read_sides(a, b)
+    assert words in words_of(compare_quotations(*sides, lexicon), sides, differing=False)
+
+
+PIECES = ["“", "”", "'", '"', ".", ",", " ", "never ", "give up ", "this fight ", "not ", "we will "]
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).map("".join)
+
+
+@given(a=TEXTS, b=TEXTS)
+def test_findings_lie_in_their_texts_and_a_claim_agrees_with_itself(
+    read_sides: ReadSides, lexicon: Lexicon, a: str, b: str
+) -> None:
+    sides = read_sides("X " + a, "X " + b)
+    for found in compare_quotations(*sides, lexicon):
+        assert 0 <= found.reason.a.start < found.reason.a.end <= len(sides[0].text)
+        assert 0 <= found.reason.b.start < found.reason.b.end <= len(sides[1].text)
+        assert found.reason.explanation
+    same = read_sides("X " + a, "X " + a)
+    assert not [found for found in compare_quotations(*same, lexicon) if found.reason.is_difference]
