@@ -16,6 +16,7 @@ WEEKDAY = {form: i for i, name in enumerate(_WEEKDAYS) for form in (name, name[:
 _OPEN_MONTHS = frozenset({"march", "april", "may", "june", "august"})  # also verbs and first names
 _MOST_MONTHS, _MOST_DAYS = 12, 31
 _SHORT_YEAR, _LAST_CENTURY = 100, 70  # "16" is 2016, "85" is 1985
+_NEAR = 120  # days from the publication within which a date without a year has one meaning
 _YEARS_FROM = 1900  # an earlier number needs words beside it that speak for a year
 
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[,.]\d)"
@@ -127,11 +128,11 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 
 
 def _nearest(published: date | None, month: int, day: int) -> date | None:
-    """The date of that month and day nearest to the publication: "July 14" in a report of July 15, 2016."""
+    """The date of that month and day near the publication: "July 14" in a report of July 15, 2016, not "January 3"."""
     if published is None:
         return None
-    near = [_calendar(published.year + offset, month, day) for offset in (-1, 0, 1) if published.year + offset > 0]
-    return min((d for d in near if d), key=lambda d: abs((d - published).days), default=None)
+    dates = [_calendar(published.year + offset, month, day) for offset in (-1, 0, 1) if published.year + offset > 0]
+    return next((found for found in dates if found and abs((found - published).days) <= _NEAR), None)
 
 
 def read_year(spot: Spot) -> Time | None:

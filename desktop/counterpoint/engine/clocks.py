@@ -80,7 +80,7 @@ def _in_day(hour: int, minute: int, match: re.Match[str]) -> tuple[int, bool]:
 def _clocked(match: re.Match[str], minute: int, *, is_half_open: bool) -> Time:
     zone = match["zone"] or ""
     value = " ".join([f"{minute // 60:02}:{minute % 60:02}{'?' if is_half_open else ''}", *([zone] if zone else [])])
-    ends_sentence = match.group().endswith(".") and "." not in match.group()[:-1]  # "at 11pm."
+    ends_sentence = match.group().endswith(("m.", "M.")) and "." not in match.group()[-4:-1]  # "at 11pm."
     return Time(
         aspect=Aspect.TIME, span=Span(match.start(), match.end() - ends_sentence), value=value, minute=minute,
         is_half_open=is_half_open, zone=zone,

@@ -83,7 +83,7 @@ def read_count(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Meanin
         return Meaning(numeral, Kind.COUNT, last, noun) if noun else None
     if not _is_counted(sentence, numeral, noun, lexicon):
         return None
-    if noun and lexicon.listed("fates", noun.form) == noun.form:
+    if noun and noun.form in {"dead", "missing", "wounded", "injured"}:
         noun = Noun("", noun.modifiers, noun.at)  # "one dead"
     if noun is None and fate_of(sentence, last + 1, lexicon) and find_fate_after(sentence, last, lexicon):
         noun = Noun("", (), last + 1)  # "12 killed in blast"

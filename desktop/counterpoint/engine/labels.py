@@ -73,7 +73,7 @@ def _follows_name(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> boo
     counts_people = any(sentence.low(numeral.last + k) in _PEOPLE for k in (1, 2))
     if low in _NUMBERED:
         return (low != "no" or sentence.gap(i) != " ") and (word.is_capitalised or not counts_people)
-    if counts_people or not word.is_capitalised or word.is_function or sentence.gap(i) != " ":
+    if counts_people or word.text.islower() or word.is_function or sentence.gap(i) != " ":
         return False
     opens = i == 0 or sentence.gap(i - 1).strip()[-1:] in _OPENS
     if opens or sentence.is_title_case:

@@ -9,6 +9,8 @@ from counterpoint.engine.nouns import Noun, find_noun
 from counterpoint.engine.numerals import Numeral, Sentence, read_numeral
 from counterpoint.engine.units import FOOT, INCH, Unit, find_currency, find_unit, is_unit
 
+_BEFORE_LENGTH = frozenset("for within in after than about every per just only least over under another".split())
+_AFTER_LENGTH = frozenset({"later", "after", "before", "earlier", "ago"})
 _AFTER_UNIT = frozenset({"long", "high", "tall", "wide", "deep", "old"})  # "a three-minute-long hearing"
 
 
@@ -24,8 +26,17 @@ def read_measure(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Mean
         noun = find_noun(sentence, last + 1, lexicon, is_plural=False) if sentence.low(last + 1) != "of" else None
         noun = noun if noun and not is_unit(noun.form, lexicon) else _noun_of(sentence, last, lexicon)
         return Meaning(numeral, Kind.MONEY, last, noun, *currency)
+    if _is_some_day(sentence, numeral):
+        return None
     found = find_unit(sentence, last + (sentence.low(last + 1) in {"odd", "plus"}), lexicon)
     return _read_unit(sentence, numeral, *found, lexicon) if found else None
+
+
+def _is_some_day(sentence: Sentence, numeral: Numeral) -> bool:
+    """Whether "one day" is a day some time, no length of time: not so in "within one day", "one day later"."""
+    if sentence.lows[numeral.first : numeral.last + 2] != ["one", "day"] or sentence.gap(numeral.last) == "-":
+        return False
+    return sentence.low(numeral.first - 1) not in _BEFORE_LENGTH and sentence.low(numeral.last + 2) not in _AFTER_LENGTH
 
 
 def _read_unit(sentence: Sentence, numeral: Numeral, unit: Unit, last: int, lexicon: Lexicon) -> Meaning:

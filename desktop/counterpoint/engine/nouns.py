@@ -165,14 +165,9 @@ def _is_verb(sentence: Sentence, i: int, head: int | None, lexicon: Lexicon) -> 
     word, low = sentence.words[i], sentence.low(i)
     if word.lemma not in lexicon.verbs or (word.is_capitalised and not sentence.is_title_case):
         return False
-    acts = low.endswith("s") and low != word.lemma and sentence.low(i + 1) in _BEGINS_OBJECT
-    if acts:
-        return lexicon.category(word.lemma) not in _NAMED_KINDS
+    if low.endswith("s") and low != word.lemma and sentence.low(i + 1) in _BEGINS_OBJECT:
+        return lexicon.category(word.lemma) not in _NAMED_KINDS  # "kills his", not "officers in"
     if head is None:
-        return False
-    return (
-        low in _PAST
-        or low.endswith("ed")
-        or word.lemma in {"shoot", "cut"}
-        or (low != word.lemma and not is_noun(low, lexicon))
-    )
+        return low in _PAST
+    is_past = low.endswith("ed") or low in _PAST or lexicon.irregular.get(low) == word.lemma
+    return is_past or word.lemma == "cut" or (low != word.lemma and not is_noun(low, lexicon))

@@ -66,7 +66,6 @@ _RANGE_GAP = re.compile(
 )
 _LONGEST_GAP = 12
 _SHORT, _TITLE_WORDS, _TITLE_SHARE = 3, 3, 0.75  # headlines leave small words small and write the others large
-_MOST_PARTS = 16  # the finest fraction that news write with a slash: "9/11" is a date
 _MOST_IN = 3  # the largest share of "in": "three in ten", but "35 in 2015"
 _MOST_OR = 3  # "two or three", "5 or 10": how many times larger the second may be
 _YEARS = (1500, 2100)
@@ -168,7 +167,7 @@ def _read_figure(sentence: Sentence, i: int) -> Numeral | None:
         return Numeral(sentence.spanning(i, i + 1), i, i + 1, value, value, is_figure=True, is_ordinal=True)
     if sentence.gap(i) in {"", " "} and following in _SIGNS:
         value, last = value + _SIGNS[following], i + 1
-    elif sentence.gap(i) == "/" and following.isdecimal() and value < float(following) <= _MOST_PARTS:
+    elif sentence.gap(i) == "/" and following.isdecimal() and sentence.low(i + 2) == "of" and value < float(following):
         return _share(sentence, i, i + 1, value / float(following))
     return _scaled(sentence, i, last, value, is_figure=True)
 

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.subjects import are_people, has_changed, is_general, is_part, nearness, sameness
+from counterpoint.engine.comparators.subjects import (
+    KINDS,
+    are_people,
+    has_changed,
+    is_general,
+    is_part,
+    kinship,
+    nearness,
+    sameness,
+)
 from counterpoint.engine.comparators.values import Standing, compare_values
 from counterpoint.engine.details import Exactness, Kind, Quantity
 from counterpoint.engine.lexicons import Lexicon
@@ -17,6 +26,7 @@ _LONGEST = 48  # code points of a quantity's words that are shown whole
 _MOST_PARTS = 4  # counts that are looked at as one sum
 _SEVERAL = 2  # ages or amounts on a side beyond which it is less sure which is which
 _LESS_SURE = 0.6
+_WHOLE_FATES = frozenset({"", "shot", "hospitalised"})  # of which others are parts
 _WHAT = {
     Kind.COUNT: "counts", Kind.MONEY: "amounts", Kind.SHARE: "shares", Kind.AGE: "ages", Kind.DURATION: "durations",
     Kind.DISTANCE: "distances", Kind.RATE: "rates", Kind.MEASURE: "measures", Kind.ORDINAL: "ranks",
@@ -106,7 +116,7 @@ def _is_of_whole(pair: _Pair, numbers: _Numbers) -> bool:
         return True
     if _may_be_part(a, b, numbers.lexicon) or _may_be_part(b, a, numbers.lexicon):
         return True
-    return _is_sum(a, numbers.theirs, b) or _is_sum(b, numbers.ours, a)
+    return _is_sum(a, numbers.theirs, b, numbers.lexicon) or _is_sum(b, numbers.ours, a, numbers.lexicon)
 
 
 def _is_met(quantity: Quantity, others: Sequence[Quantity]) -> bool:
@@ -128,20 +138,24 @@ def _may_be_part(part: Quantity, whole: Quantity, lexicon: Lexicon) -> bool:
     return whole.fate == "shot" and part.fate in {"dead", "hospitalised"}
 
 
-def _is_sum(whole: Quantity, parts: Sequence[Quantity], of: Quantity) -> bool:
+def _is_sum(whole: Quantity, parts: Sequence[Quantity], of: Quantity, lexicon: Lexicon) -> bool:
     """Whether neighbouring counts on the other side, `of` among them, add up: two men and two women are four people."""
-    counts = [part for part in parts if part.kind is Kind.COUNT and part.low == part.high and _adds_to(part, whole)]
+    counts = [part for part in parts if part.low == part.high and _adds_to(part, whole, lexicon)]
     for length in range(2, _MOST_PARTS + 1):
         for start in range(len(counts) - length + 1):
             some = counts[start : start + length]
-            if of in some and sum(part.low for part in some) == whole.low == whole.high:
+            told_apart = all(part.noun for part in some) or all(part.fate for part in some)
+            if of in some and told_apart and sum(part.low for part in some) == whole.low == whole.high:
                 return True
     return False
 
 
-def _adds_to(part: Quantity, whole: Quantity) -> bool:
-    """Whether the part's fate lets it be counted in the whole: the dead and the hurt are those shot."""
-    return part.fate == whole.fate or not part.fate or whole.fate in {"", "shot", "hospitalised"}
+def _adds_to(part: Quantity, whole: Quantity, lexicon: Lexicon) -> bool:
+    """Whether noun and fate let the part be counted in the whole: the dead and the hurt are those shot."""
+    if part.kind is not Kind.COUNT or not (part.fate == whole.fate or not part.fate or whole.fate in _WHOLE_FATES):
+        return False
+    is_kin = not part.noun or kinship(part.noun, whole.noun, lexicon) >= KINDS
+    return is_kin or (is_general(whole.noun, lexicon) and are_people(part.noun, lexicon))
 
 
 def _finding(pair: _Pair, numbers: _Numbers) -> Finding:

@@ -9,8 +9,11 @@ from counterpoint.engine.lexicons import Lexicon
 SYNONYMS = 0.9
 KINDS = 0.7  # one noun is a kind of the other
 _PEOPLE = 0.6  # "people" and "women": one may be a part of the other
+_BARE = 0.4  # none on either
 _UNNAMED = 0.55  # no noun on one side
+_ONE_FATE = 0.8  # the same, but the fate is: "seven people were hurt" and "6 hurt"
 _STRANGERS = 0.0
+_IN_OTHER_ROLES = 0.45  # "the 14-year-old boy" and "his 14-year-old son"
 _NEAR = 60  # code points to either side that tell what a number is about
 _FEWEST_WORDS = 3  # of which to share one proves little
 _SHARED = 1.6  # five words of eight in common are as good as all: accounts choose their words
@@ -28,6 +31,12 @@ _AKIN_FATES = {
 #: Weights by the smaller number's share of the larger.
 _NEARNESS = ((0.7, 1.0), (0.5, 0.9), (0.3, 0.75), (0.15, 0.55), (0.0, 0.35))
 _NONE_AGAINST_SOME = 0.9
+_MALE = frozenset(
+    "man boy son father husband brother grandfather grandson uncle nephew schoolboy boyfriend actor".split()
+)
+_FEMALE = frozenset(
+    "woman girl daughter mother wife sister grandmother granddaughter aunt niece schoolgirl girlfriend actress".split()
+)
 _SAYING = frozenset("say tell report accord s announce add".split())
 _PART_BEFORE = re.compile(
     r"\b(?:including|among them|among whom|of whom|of them|of which|among those|along with)\b[^.;]{0,60}$",
@@ -97,7 +106,11 @@ def kinship(a: str, b: str, lexicon: Lexicon) -> float:
 
 
 def _nouns(a: Quantity, b: Quantity, lexicon: Lexicon) -> float:
-    return kinship(a.noun, b.noun, lexicon) if a.noun and b.noun else _UNNAMED
+    if a.noun and b.noun:
+        return kinship(a.noun, b.noun, lexicon)
+    if a.fate and a.fate == b.fate:
+        return _ONE_FATE
+    return _UNNAMED if a.noun or b.noun else _BARE
 
 
 def _fates(a: str, b: str) -> float:
@@ -111,12 +124,18 @@ def _fates(a: str, b: str) -> float:
 def _modifiers(a: Quantity, b: Quantity, lexicon: Lexicon) -> float:
     """Less than 1 where the words before the nouns may tell different things apart: French and British soldiers."""
     ours, theirs = set(a.modifiers) - {"other", "more"}, set(b.modifiers) - {"other", "more"}
-    if any(lexicon.are_opposite(x, y) for x in ours for y in theirs):
+    if any(lexicon.are_opposite(x, y) for x in ours for y in theirs) or _are_foreign(ours, theirs, lexicon):
         return _STRANGERS
     part = 1.0 if _is_rest(a) == _is_rest(b) else 0.7
     if ours and theirs and not ours & theirs:
         return 0.5 * part
     return part if bool(ours) == bool(theirs) else 0.9 * part
+
+
+def _are_foreign(ours: set[str], theirs: set[str], lexicon: Lexicon) -> bool:
+    """Whether the words name different countries: "French soldiers" and "British soldiers"."""
+    lands = [{land for word in words if (land := lexicon.listed("countries", word))} for words in (ours, theirs)]
+    return bool(lands[0] and lands[1]) and not lands[0] & lands[1]
 
 
 def _is_rest(quantity: Quantity) -> bool:
@@ -135,7 +154,15 @@ def _bearers(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
         return _STRANGERS
     if any(named) or not a.noun or not b.noun:
         return _UNNAMED
-    return kinship(a.noun, b.noun, lexicon)
+    if _sex(a.noun) and _sex(b.noun) and _sex(a.noun) != _sex(b.noun):
+        return _STRANGERS
+    known = kinship(a.noun, b.noun, lexicon)
+    are_both = are_people(a.noun, lexicon) == are_people(b.noun, lexicon)
+    return max(known, _IN_OTHER_ROLES) if are_both else known
+
+
+def _sex(noun: str) -> str:
+    return "male" if noun in _MALE else "female" if noun in _FEMALE else ""
 
 
 def _is_elsewhere(one: Quantity, other: Quantity, side: Side) -> bool:

@@ -23,6 +23,7 @@ _BESIDE = 20  # code points between a clock time and its day: "11 p.m. on Monday
 _DAYS_NEAR, _DAYS_FAR = 3, 8
 _FEWEST = 0.25  # sameness below it is no finding
 _SYNONYMS, _KINDS = 0.9, 0.7
+_OTHER_ACTS = 0.35  # of verbs that are no kin; not 0, for "plummeted" and "dropped" are none either
 #: Verbs that say only that something was: the act stands in their subject.
 _EMPTY = frozenset(
     "be happen occur have take do begin start come go make get follow unfold erupt break continue end".split()
@@ -129,7 +130,7 @@ def _sameness(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon) 
         verbs = 0.8
     else:
         kinship = lexicon.kinship(a.verb, b.verb)
-        verbs = 1.0 if kinship >= _SYNONYMS else 0.85 if kinship >= _KINDS else 0.45
+        verbs = 1.0 if kinship >= _SYNONYMS else 0.85 if kinship >= _KINDS else _OTHER_ACTS
     return verbs * (0.3 + 0.7 * context(a.time, b.time, sides))
 
 
@@ -259,6 +260,10 @@ def _years(a: Time, b: Time) -> Standing:
     return Standing.EQUAL if a.value == b.value else Standing.COMPATIBLE
 
 
+def _years_alone(a: Time, b: Time) -> Standing:
+    return Standing.OPEN if a.month or b.month else _years(a, b)
+
+
 def _parts_alone(a: Time, b: Time) -> Standing:
     if not a.part or not b.part or a.weekday is not None is not b.weekday:
         return Standing.OPEN
@@ -266,6 +271,7 @@ def _parts_alone(a: Time, b: Time) -> Standing:
 
 
 _COMPARISONS: tuple[tuple[Callable[[Time, Time], Standing], str], ...] = (
+    (_years_alone, "years"),
     (_calendar_days, "dates"),
     (_weekdays, "days"),
     (_years, "years"),

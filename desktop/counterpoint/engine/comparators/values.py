@@ -61,7 +61,7 @@ def _in_range(a: Quantity, b: Quantity) -> Standing:
         if b.low > _VAGUE * a.high or b.low * _VAGUE <= a.low:
             return Standing.DIFFERENT
         return Standing.COMPATIBLE if a.low <= b.low <= a.high else Standing.OPEN
-    slack = _ABOUT if Exactness.ABOUT in {a.exactness, b.exactness} else _ROUNDED
+    slack = _ABOUT if Exactness.ABOUT in {a.exactness, b.exactness} and a.kind is not Kind.AGE else _ROUNDED
     if a.low * (1 - slack) <= b.low <= a.high * (1 + slack):
         return Standing.COMPATIBLE
     if b.exactness in {Exactness.AT_LEAST, Exactness.AT_MOST}:
