@@ -31,6 +31,13 @@ MOST_REASONS = 4
 SMALL_PART = 0.8
 
 
+#: What agreements are told first: the more surprising one of its sort would be by chance, the earlier.
+TELLING = (
+    Aspect.QUOTATION, Aspect.QUANTITY, Aspect.TIME, Aspect.CERTAINTY, Aspect.POLARITY, Aspect.WORDING, Aspect.CAUSE,
+    Aspect.SCOPE, Aspect.OPPOSITE, Aspect.ROLE, Aspect.NAME, Aspect.ATTRIBUTION, Aspect.PLACE, Aspect.INFERENCE,
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Pairs of claims that may speak of one thing, what was found on each, and that in numbers ([pairs, len(EVIDENCE)])."""
@@ -101,10 +108,21 @@ def usable_reasons(a: Claim, b: Claim, findings: Sequence[Finding], *, is_differ
     if is_difference and not any(_is_pointed(a, b, reason) for reason in strong):
         pointed = [f.reason for f in wanted if _is_pointed(a, b, f.reason)][:1]
         strong = [*pointed, *strong] if pointed else []
-    if not is_difference and len(strong) > 1:
-        named = [r for r in strong if r.aspect is not Aspect.WORDING]
-        strong = named or strong
+    if not is_difference:
+        strong = _telling(strong, [f.reason for f in wanted if f.reason.aspect is Aspect.WORDING])
     return tuple(dict.fromkeys(strong))[:MOST_REASONS]
+
+
+def _telling(strong: Sequence[Reason], wordings: Sequence[Reason]) -> list[Reason]:
+    """An agreement's reasons, what tells most first: that both name a country says little, that both say "35" much.
+
+    Shared words are given with them unless they only repeat what another reason points at.
+    """
+    named = sorted((r for r in strong if r.aspect is not Aspect.WORDING), key=lambda r: TELLING.index(r.aspect))
+    firm = [r for r in named if TELLING.index(r.aspect) < TELLING.index(Aspect.WORDING)]
+    fresh = [r for r in wordings if not any(r.a.overlaps(other.a) or r.b.overlaps(other.b) for other in firm)]
+    rest = [r for r in named if r not in firm and not any(r.a.overlaps(other.a) for other in fresh)]
+    return [*firm, *fresh, *rest] or list(wordings)
 
 
 def _is_sound(a: Claim, b: Claim, reason: Reason) -> bool:

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterpoint.engine.comparators.sides import Side
-from counterpoint.engine.details import Certainty, Name, NameKind, Stage, Time
+from counterpoint.engine.details import Name, NameKind, Time
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 
 #: An account says in its first sentences what it tells of.
 LEAD_CLAIMS = 4
+#: Words that make an act an awaited one, this many before it ("would be finalised", "pending ratification") ...
+BEFORE = 4
+#: ... or this many after it ("finalisation is forthcoming").
+AFTER = 3
+AWAITED = frozenset(
+    """to will would could may might must should shall pending forthcoming expected expects until yet still awaiting await
+    awaits unless if not n't due hope hopes aim aims plan plans upcoming future""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ def find_occasion(sides: Sequence[Side], lexicon: Lexicon, published: date | Non
     times = [d for side in lead for d in side.details if isinstance(d, Time)]
     dates = [(t.month, t.day) for t in times if t.month is not None and t.day is not None]
     places = [(side, d) for side in lead for d in side.details if isinstance(d, Name) and d.kind is NameKind.PLACE]
-    said = [side.text[t.span.start : t.span.end] for side in lead for t in side.details if isinstance(t, Time)][:1]
+    said = [t.span.of(side.text) for side in lead for t in side.details if isinstance(t, Time) and t.day is not None][:1]
     where = [detail.span.of(side.text) for side, detail in places[:1]]
     if not said and published is not None:
         said = [published.isoformat()]
@@ -42,21 +50,26 @@ def find_occasion(sides: Sequence[Side], lexicon: Lexicon, published: date | Non
 
 
 def _milestones(sides: Sequence[Side], lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
+    """The milestones reported as reached and those awaited, each with the words that say so first."""
     done: dict[str, str] = {}
     pending: dict[str, str] = {}
     for side in sides:
-        for detail in side.details:
-            if not isinstance(detail, Certainty):
+        for i, word in enumerate(side.words):
+            act = lexicon.listed("milestones", word.lemma)
+            if act is None:
                 continue
-            act = lexicon.listed("milestones", detail.value)
-            if act is not None:
-                reached = detail.stage is Stage.DONE
-                (done if reached else pending).setdefault(act, _around(side, detail.span))
+            before, after = side.words[max(0, i - BEFORE) : i], side.words[i + 1 : i + 1 + AFTER]
+            cue = next((w for w in [*reversed(before), *after] if w.text.lower() in AWAITED), None)
+            if cue is not None:
+                pending.setdefault(act, cue.span.joined(word.span).of(side.text))
+            elif word.text.lower() != word.lemma:  # "signed", "the signing": a bare form tells of no act
+                done.setdefault(act, _reported(side, i))
     return done, pending
 
 
-def _around(side: Side, span: Span) -> str:
-    return span.of(side.text)
+def _reported(side: Side, i: int) -> str:
+    """The word with up to two words after it: "signed by France", "signing of a declaration"."""
+    return side.words[i].span.joined(side.words[min(i + 2, len(side.words) - 1)].span).of(side.text)
 
 
 def development_warning(a: Occasion, b: Occasion) -> str:
