@@ -32,6 +32,8 @@ _SCORED = re.compile(
     r"|tied?|game|match|record|loss|final)\b",
     re.IGNORECASE,
 )
+_DEGREE = re.compile(r"\b(?:seriously|badly|critically|immediately|severely|else|gravely|yet)\b")
+_DEGREE_REACH = 20
 _BROKEN = re.compile(r"[-–]\d")
 _SCORE_NEAR = (40, 25)  # code points before and after within which a word tells that the numbers are a score
 
@@ -138,6 +140,9 @@ def _counted_none(sentence: Sentence, numeral: Numeral, noun: Noun | None, lexic
     elif noun and noun.form == "report" and sentence.low(noun.at + 1) == "of":
         noun = find_noun(sentence, noun.at + 1, lexicon, is_plural=True)
     if noun is None or set(noun.modifiers) & _NONE_OTHER:
+        return None
+    degree = _DEGREE.search(sentence.text, sentence.words[noun.at].span.end, sentence.span.end)
+    if degree and degree.start() - sentence.words[noun.at].span.end < _DEGREE_REACH:
         return None
     return noun if find_fate(sentence, numeral.first, noun.at, noun.form, lexicon) else None
 

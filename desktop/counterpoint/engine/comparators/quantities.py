@@ -1,5 +1,6 @@
 """Numbers of two accounts: where they count or measure the same thing, do they agree?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from counterpoint.engine.comparators.subjects import (
     has_changed,
     is_general,
     is_part,
+    is_rest,
     kinship,
     nearness,
     sameness,
@@ -27,6 +29,7 @@ _MOST_PARTS = 4  # counts that are looked at as one sum
 _SEVERAL = 2  # ages or amounts on a side beyond which it is less sure which is which
 _LESS_SURE = 0.6
 _WHOLE_FATES = frozenset({"", "shot", "hospitalised"})  # of which others are parts
+_INCLUDING_ONE = re.compile(r"[^.;]{0,40}?\b(?:including|among them|counting|plus) (?:the|a|an|him|her)\b")
 _WHAT = {
     Kind.COUNT: "counts", Kind.MONEY: "amounts", Kind.SHARE: "shares", Kind.AGE: "ages", Kind.DURATION: "durations",
     Kind.DISTANCE: "distances", Kind.RATE: "rates", Kind.MEASURE: "measures", Kind.ORDINAL: "ranks",
@@ -114,6 +117,8 @@ def _is_of_whole(pair: _Pair, numbers: _Numbers) -> bool:
     a, b = pair.a, pair.b
     if is_part(a, numbers.sides[0]) != is_part(b, numbers.sides[1]):
         return True
+    if _counts_one_more(a, b, numbers.sides[0]) or _counts_one_more(b, a, numbers.sides[1]):
+        return True
     if _may_be_part(a, b, numbers.lexicon) or _may_be_part(b, a, numbers.lexicon):
         return True
     return _is_sum(a, numbers.theirs, b, numbers.lexicon) or _is_sum(b, numbers.ours, a, numbers.lexicon)
@@ -133,9 +138,16 @@ def _may_be_part(part: Quantity, whole: Quantity, lexicon: Lexicon) -> bool:
     """Whether `part` may be some of `whole`: "2 children" of "12 people", 1 dead of 7 shot."""
     if part.low > whole.high or not part.high:
         return False
+    if is_rest(part) and not is_rest(whole):
+        return True
     if is_general(whole.noun, lexicon) and not is_general(part.noun, lexicon) and are_people(part.noun, lexicon):
         return True
     return whole.fate == "shot" and part.fate in {"dead", "hospitalised"}
+
+
+def _counts_one_more(more: Quantity, fewer: Quantity, side: Side) -> bool:
+    """Whether the larger number takes in one whom the other may leave out: "five people, including the gunman"."""
+    return more.low == fewer.high + 1 and bool(_INCLUDING_ONE.match(side.text, more.span.end, side.span.end))
 
 
 def _is_sum(whole: Quantity, parts: Sequence[Quantity], of: Quantity, lexicon: Lexicon) -> bool:

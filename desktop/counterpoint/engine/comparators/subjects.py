@@ -30,13 +30,23 @@ _AKIN_FATES = {
 }  # fmt: skip
 #: Weights by the smaller number's share of the larger.
 _NEARNESS = ((0.7, 1.0), (0.5, 0.9), (0.3, 0.75), (0.15, 0.55), (0.0, 0.35))
+_AGE_NEARNESS = ((2, 1.0), (5, 0.8), (10, 0.5), (1000, 0.3))  # by the years between
+_ANOTHER_EVENT = 0.5
+_OTHER_EVENT = re.compile(
+    r"\b(?:unrelated|separate (?:incident|shooting|attack|case)|similar (?:incident|case)|in previous|years? ago|last year"
+    r"|in an earlier|in (?:\w+ )?(?:1[89]|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _NONE_AGAINST_SOME = 0.9
+_REST = frozenset({"other", "more", "additional", "further"})
 _MALE = frozenset(
     "man boy son father husband brother grandfather grandson uncle nephew schoolboy boyfriend actor".split()
 )
 _FEMALE = frozenset(
     "woman girl daughter mother wife sister grandmother granddaughter aunt niece schoolgirl girlfriend actress".split()
 )
+_YOUNG = frozenset("boy girl child kid toddler baby infant schoolboy schoolgirl pupil teenager teen".split())
+_GROWN = frozenset("man woman father mother husband wife grandfather grandmother teacher officer driver".split())
 _SAYING = frozenset("say tell report accord s announce add".split())
 _PART_BEFORE = re.compile(
     r"\b(?:including|among them|among whom|of whom|of them|of which|among those|along with)\b[^.;]{0,60}$",
@@ -60,6 +70,8 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
     if a.kind is not b.kind or a.unit != b.unit:
         return _STRANGERS
     around = context(a, b, sides)
+    if _tells_of_other(sides[0]) != _tells_of_other(sides[1]):
+        around *= _ANOTHER_EVENT
     if a.kind is Kind.COUNT:
         return _nouns(a, b, lexicon) * _fates(a.fate, b.fate) * _modifiers(a, b, lexicon) * (0.5 + 0.5 * around)
     if a.kind is Kind.AGE:
@@ -74,6 +86,9 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
 
 def nearness(a: Quantity, b: Quantity) -> float:
     """How likely different numbers are, by their sizes alone, to be of one thing: 35 and 31 are, 21 and 276 hardly."""
+    if a.kind is Kind.AGE:
+        apart = abs(a.low - b.low)
+        return next(weight for most, weight in _AGE_NEARNESS if apart <= most)
     small, large = sorted((a.low + a.high, b.low + b.high))
     if not small:
         return _NONE_AGAINST_SOME
@@ -123,10 +138,10 @@ def _fates(a: str, b: str) -> float:
 
 def _modifiers(a: Quantity, b: Quantity, lexicon: Lexicon) -> float:
     """Less than 1 where the words before the nouns may tell different things apart: French and British soldiers."""
-    ours, theirs = set(a.modifiers) - {"other", "more"}, set(b.modifiers) - {"other", "more"}
+    ours, theirs = set(a.modifiers) - _REST, set(b.modifiers) - _REST
     if any(lexicon.are_opposite(x, y) for x in ours for y in theirs) or _are_foreign(ours, theirs, lexicon):
         return _STRANGERS
-    part = 1.0 if _is_rest(a) == _is_rest(b) else 0.7
+    part = 1.0 if is_rest(a) == is_rest(b) else 0.7
     if ours and theirs and not ours & theirs:
         return 0.5 * part
     return part if bool(ours) == bool(theirs) else 0.9 * part
@@ -138,9 +153,14 @@ def _are_foreign(ours: set[str], theirs: set[str], lexicon: Lexicon) -> bool:
     return bool(lands[0] and lands[1]) and not lands[0] & lands[1]
 
 
-def _is_rest(quantity: Quantity) -> bool:
-    """Whether those counted come on top of others: "three others", "another 20 people"."""
-    return quantity.noun == "other" or "other" in quantity.modifiers
+def is_rest(quantity: Quantity) -> bool:
+    """Whether those counted come on top of others: "three others", "another 20 people", "two additional victims"."""
+    return quantity.noun == "other" or bool(_REST & set(quantity.modifiers))
+
+
+def _tells_of_other(side: Side) -> bool:
+    """Whether the claim says that it tells of another event or of the past: "an unrelated shooting", "in 1991"."""
+    return bool(_OTHER_EVENT.search(side.text, side.span.start, side.span.end))
 
 
 def _bearers(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
@@ -154,7 +174,7 @@ def _bearers(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
         return _STRANGERS
     if any(named) or not a.noun or not b.noun:
         return _UNNAMED
-    if _sex(a.noun) and _sex(b.noun) and _sex(a.noun) != _sex(b.noun):
+    if _differ(_sex(a.noun), _sex(b.noun)) or _differ(_generation(a.noun), _generation(b.noun)):
         return _STRANGERS
     known = kinship(a.noun, b.noun, lexicon)
     are_both = are_people(a.noun, lexicon) == are_people(b.noun, lexicon)
@@ -163,6 +183,14 @@ def _bearers(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
 
 def _sex(noun: str) -> str:
     return "male" if noun in _MALE else "female" if noun in _FEMALE else ""
+
+
+def _generation(noun: str) -> str:
+    return "young" if noun in _YOUNG else "grown" if noun in _GROWN else ""
+
+
+def _differ(one: str, other: str) -> bool:
+    return bool(one and other) and one != other
 
 
 def _is_elsewhere(one: Quantity, other: Quantity, side: Side) -> bool:

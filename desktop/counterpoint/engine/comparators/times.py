@@ -36,6 +36,10 @@ _BEFORE = re.compile(r"\b(?:just|shortly|sometime)?\s?(?:before|by|until|till|ne
 _ABOUT = re.compile(
     r"\b(?:about|around|approximately|roughly|near|circa|some time|sometime|at around|close to)\s$", re.IGNORECASE
 )
+_UNTIL = re.compile(r"\b(?:until|till|through|by|no later than|up to)\s(?:the\s)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|starting|beginning)\s(?:on\s|in\s)?$", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|expected|scheduled|due|set to|plans? to|next|upcoming)\b|['’]ll\b", re.IGNORECASE)
+_AHEAD = 60  # code points before a time within which they stand
 #: Hours from and to which a part of the day lasts; wide, for accounts differ in them.
 _HOURS = {
     "morning": (0, 12), "early": (0, 9), "dawn": (4, 9), "afternoon": (12, 19), "evening": (16, 24), "night": (17, 30),
@@ -50,6 +54,7 @@ class _Point:
     time: Time
     verb: str
     day: Time | None
+    end: str  # "from" or "to" where the time only bounds the act: "closed until Wednesday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,17 @@ def _chosen(pairs: Sequence[_Pair]) -> list[_Pair]:
 def _points(side: Side, lexicon: Lexicon) -> list[_Point]:
     times = [d for d in side.details if isinstance(d, Time)]
     predicates = predicates_of(side, lexicon)
-    return [_Point(time, _verb(time, side, predicates), _day_of(time, times)) for time in times]
+    return [_Point(time, _verb(time, side, predicates), _day_of(time, times), _end(time, side)) for time in times]
+
+
+def _end(time: Time, side: Side) -> str:
+    before = side.text[max(side.span.start, time.span.start - _BESIDE) : time.span.start]
+    return "to" if _UNTIL.search(before) else "from" if _SINCE.search(before) else ""
+
+
+def _looks_ahead(time: Time, side: Side) -> bool:
+    """Whether the words before the time speak of what is to come: "is expected in court on Wednesday"."""
+    return bool(_FUTURE.search(side.text, max(side.span.start, time.span.start - _AHEAD), time.span.start))
 
 
 def _verb(time: Time, side: Side, predicates: Sequence[Predicate]) -> str:
@@ -122,7 +137,9 @@ def _day_of(time: Time, times: Sequence[Time]) -> Time | None:
 def _sameness(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """How surely two times are of one act: by their verbs, and by the words around."""
     says = a.verb in SAYING, b.verb in SAYING
-    if says[0] != says[1]:
+    if says[0] != says[1] or a.end != b.end:
+        return 0.0
+    if _looks_ahead(a.time, sides[0]) != _looks_ahead(b.time, sides[1]):
         return 0.0
     if says[0]:
         verbs = 0.45  # when the police spoke hardly matters
@@ -265,7 +282,7 @@ def _years_alone(a: Time, b: Time) -> Standing:
 
 
 def _parts_alone(a: Time, b: Time) -> Standing:
-    if not a.part or not b.part or a.weekday is not None is not b.weekday:
+    if not a.part or not b.part or any(time.weekday is not None or time.day for time in (a, b)):
         return Standing.OPEN
     return _parts(a, b)
 
