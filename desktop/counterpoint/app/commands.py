@@ -7,6 +7,7 @@ A command holds all that it needs for both ways, so that it works after closing 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 from typing import Union, cast
 
 from counterpoint.engine.sources import Source, SourceId
@@ -363,6 +364,7 @@ Command = Union[  # noqa: UP007  # `|` can't be read from a string before it is 
 ]  # fmt: skip
 
 
+@cache
 def command_form() -> Form[Command]:
     """How commands are written into the journal."""
     return form_of(cast("type[Command]", Command))
@@ -379,6 +381,17 @@ def sources_kept(command: Command) -> tuple[SourceId, ...]:
             return tuple(dict.fromkeys(source for each in command.commands for source in sources_kept(each)))
         case _:
             return ()
+
+
+def lightened(command: Command) -> Command:
+    """The command without contents, which the store keeps once they are in it."""
+    match command:
+        case AddSources():
+            return replace(command, contents=())
+        case Several():
+            return replace(command, commands=tuple(map(lightened, command.commands)))
+        case _:
+            return command
 
 
 def joined(earlier: Command, later: Command) -> Command | None:

@@ -8,7 +8,7 @@ from weakref import ref
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from counterpoint.app.commands import Changes, Command, command_form, joined, sources_kept
+from counterpoint.app.commands import Changes, Command, command_form, joined, lightened, sources_kept
 from counterpoint.errors import CounterpointError
 from counterpoint.store.journals import Step
 from counterpoint.store.stores import Store
@@ -105,7 +105,7 @@ class History(QObject):
 
     def _push(self, command: Command) -> None:
         self._is_muted = True
-        self.stack.push(_StackedStep(self, command))
+        self.stack.push(_StackedStep(self, lightened(command)))
         self._is_muted = False
         self._done = self.stack.index()
 

@@ -32,6 +32,12 @@ class State:
         return found
 
     @cached_property
+    def lost(self) -> tuple[Verdict | Tagging | Note, ...]:
+        """Those whose thing is gone."""
+        verdicts = [each for each in self._notebook.verdicts() if self.homes.relation_of(each) is None]
+        return (*verdicts, *self.taggings.get(None, ()), *self.notes.get(None, ()))
+
+    @cached_property
     def notes(self) -> Mapping[Home | None, tuple[Note, ...]]:
         """The notes on each thing; under None those whose thing is gone."""
         return self._at_home(self._notebook.notes())

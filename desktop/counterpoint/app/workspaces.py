@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -33,7 +33,6 @@ from counterpoint.app.commands import (
 from counterpoint.app.folders import UNTITLED, is_named_after, project_paths
 from counterpoint.app.histories import History
 from counterpoint.app.states import State
-from counterpoint.engine.comparison import Comparison
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
@@ -44,6 +43,9 @@ from counterpoint.store.files import reserved
 from counterpoint.store.homes import Target
 from counterpoint.store.shelves import Original, particulars
 from counterpoint.store.stores import Store
+
+if TYPE_CHECKING:
+    from counterpoint.engine.comparison import Comparison
 
 
 def _now() -> datetime:
@@ -86,6 +88,7 @@ class Workspace(QObject):
                 AddSources(tuple(source.id for source, _ in contents), tuple(contents)).do(made[0])
         except BaseException:
             workspace.close()
+            workspace.path.unlink()
             raise
         workspace._renew()
         return workspace
@@ -151,7 +154,7 @@ class Workspace(QObject):
         return self._store.shelf.original(source)
 
     @property
-    def comparison(self) -> Comparison | None:
+    def comparison(self) -> "Comparison | None":
         """The last findings on the sources in view, None before the first analysis. See `is_analysed`."""
         return self._store.analysis.comparison()
 
@@ -175,9 +178,9 @@ class Workspace(QObject):
         return self._store.notebook.taggings()
 
     @property
-    def lost(self) -> tuple[Note | Tagging, ...]:
-        """Notes and taggings whose thing is gone: to be shown with the words that they remember."""
-        return (*self._state.notes.get(None, ()), *self._state.taggings.get(None, ()))
+    def lost(self) -> tuple[Verdict | Tagging | Note, ...]:
+        """What sits on things that are gone: to be shown with the words that it remembers. Empty while not analysed."""
+        return self._state.lost if self.is_analysed else ()
 
     def passage(self, source: SourceId, span: Span) -> Subject:
         """Words of a source, to be tagged or noted on."""
@@ -274,7 +277,7 @@ class Workspace(QObject):
         on: Sequence[Target] = (),
     ) -> TagId:
         """A new tag, given to these things at once; its id, which means nothing where `failed` was emitted."""
-        tag = Tag(TagId(uuid4().hex), _trimmed(name), colour, key, description)
+        tag = Tag(TagId(uuid4().hex), _trimmed(name) or "Untitled tag", colour, key, description)
         taggings = self._taggings(tag.id, on)
         self._do_all([AddTag(tag), *([GiveTag(tag.name, taggings)] if taggings else [])], f"tag “{tag.name}”")
         return tag.id
@@ -282,7 +285,7 @@ class Workspace(QObject):
     def edit_tag(self, tag: TagId, *, joins: bool = False, **changes: Any) -> None:  # noqa: ANN401
         """Changes name, colour, key or description."""
         before = self._tag(tag)
-        after = replace(before, **changes)
+        after = replace(before, **{**changes, "name": _trimmed(changes.get("name", "")) or before.name})
         if after != before:
             self.do(EditTag(before, after), joins=joins)
 
@@ -321,7 +324,7 @@ class Workspace(QObject):
 
     # What is no step of undo
 
-    def replace_analysis(self, comparison: Comparison) -> None:
+    def replace_analysis(self, comparison: "Comparison") -> None:
         """Takes in an analysis; one of other sources than those in view came late, and is dropped."""
         if basis(account.source for account in comparison.accounts) != basis(self.sources):
             return

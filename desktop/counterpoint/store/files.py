@@ -80,11 +80,12 @@ def reserve(path: Path) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(exist_ok=False)
-    except FileExistsError:
-        raise
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o666)
     except OSError as error:
+        if isinstance(error, FileExistsError) and path.parent.is_dir():
+            raise
         raise UnwritableProject(f"{path} can't be made: {error.strerror}. Choose another place.") from error
+    os.close(handle)
 
 
 def reserved(names: Iterator[Path], act: Callable[[Path], None]) -> Path:
@@ -141,6 +142,13 @@ def check_content(connection: sqlite3.Connection, version: int, name: str) -> in
         raise translated(error, name) or DamagedProject(damaged(name)) from error
 
 
+def tidy(connection: sqlite3.Connection, path: Path) -> None:
+    """Takes away the journal that a killed program left before it had written anything; SQLite only passes it over."""
+    if Path(f"{path}-journal").exists():
+        (version,) = connection.execute("pragma user_version").fetchone()
+        connection.execute(f"pragma user_version = {version}")  # a transaction, which takes its journal with it
+
+
 def _check_pages(connection: sqlite3.Connection) -> None:
     (answer,) = connection.execute("pragma quick_check").fetchone()
     if answer != "ok":
@@ -149,7 +157,7 @@ def _check_pages(connection: sqlite3.Connection) -> None:
 
 def _opened(path: Path) -> int:
     try:
-        return os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        handle = os.open(path, os.O_RDWR | os.O_CLOEXEC)
     except FileNotFoundError:
         raise UnreadableProject(f"There is no file {path}.") from None
     except IsADirectoryError:
@@ -158,6 +166,12 @@ def _opened(path: Path) -> int:
         raise UnwritableProject(
             f"{path.name} can't be opened for writing: {error.strerror}. Copy it to a place where you may write."
         ) from error
+    if not os.access(path.parent, os.W_OK):  # SQLite's journal goes beside the file
+        os.close(handle)
+        raise UnwritableProject(
+            f"{path.name} lies where nothing can be written. Copy it to a place where you may write."
+        )
+    return handle
 
 
 def _check_kind(handle: int, path: Path) -> None:

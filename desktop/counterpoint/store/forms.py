@@ -51,7 +51,8 @@ def form_of(kind: type[T], special: Mapping[Any, Form[Any]] | None = None) -> Fo
 
 class _Builder:
     def __init__(self, special: Mapping[Any, Form[Any]]) -> None:
-        self._known: dict[Any, Form[Any]] = {Span: _SPAN, **special}
+        self._special: Mapping[Any, Form[Any]] = {Span: _SPAN, **special}
+        self._known: dict[Any, Form[Any]] = dict(self._special)
 
     def form(self, kind: Any) -> Form[Any]:  # noqa: ANN401
         if kind not in self._known:
@@ -114,7 +115,7 @@ class _Builder:
         return Form(partial(_packed, packs), partial(_unpacked, kind, unpacks), shape)
 
     def _choice(self, kinds: Sequence[Any]) -> Form[Any]:
-        forms = {kind.__name__: (self._known.get(kind) or self._dataclass(kind)) for kind in kinds}
+        forms = {kind.__name__: self._special.get(kind) or self._dataclass(kind) for kind in kinds}
         return Form(
             lambda value: {_CLASS: type(value).__name__, **forms[type(value).__name__].pack(value)},
             lambda packed: forms[packed[_CLASS]].unpack({k: v for k, v in packed.items() if k != _CLASS}),

@@ -147,8 +147,10 @@ class Notebook:
                 self._drop_subject(known.pop(note).subject.key)
 
     def _in_view(self, known: Mapping[Any, Annotation]) -> tuple[Annotation, ...]:
+        """In the order in which they were made."""
         in_view = frozenset(self._order())
-        return tuple(each for each in known.values() if not in_view.isdisjoint(each.subject.sources))
+        shown = [each for each in known.values() if not in_view.isdisjoint(each.subject.sources)]
+        return tuple(sorted(shown, key=lambda each: each.made))
 
     def _put_subjects(self, subjects: Iterable[Subject]) -> None:
         known = self._read_subjects()

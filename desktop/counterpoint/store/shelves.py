@@ -110,7 +110,9 @@ class Shelf:
 
     def arrange(self, order: Sequence[SourceId]) -> None:
         """Puts these sources in view, in this order, and takes all others out."""
-        self._read()
+        known = self._read()
+        if not known.keys() >= set(order) or len(set(order)) < len(order):
+            raise ValueError("not an order of sources")
         before = {source: place for place, source in enumerate(self._order)}
         after = {source: place for place, source in enumerate(order)}
         moved = [s for s in {**before, **after} if before.get(s) != after.get(s)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from counterpoint.errors import UnreadableProject
 from counterpoint.store.analyses import Analysis
-from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, copy, reserve, reserved
+from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, copy, reserve, reserved, tidy
 from counterpoint.store.journals import Journal
 from counterpoint.store.notebooks import Notebook
 from counterpoint.store.shelves import Shelf
@@ -168,6 +168,7 @@ class Store:
         own = check_content(self._file.connection, latest(steps), self.path.name)
         if own == 0:
             raise UnreadableProject(f"{self.path.name} is empty: there is no project in it.")
+        tidy(self._file.connection, self.path)
         if own == latest(steps):
             return
         if backups is not None:

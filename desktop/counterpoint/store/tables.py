@@ -2,10 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b, sha256
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from counterpoint.errors import BusyProject, CounterpointError, DamagedProject, UnwritableProject
 
@@ -38,6 +38,9 @@ Name = Literal[
 ]  # fmt: skip
 
 
+_CAN_BE_MADE_ANEW = {"account", "comparison"}
+
+
 def seal(table: str, row: Row) -> str:
     """A digest of a row: SQLite notices a torn page, but not a changed word."""
     values = {name: sha256(v).hexdigest() if isinstance(v, bytes) else v for name, v in row.items() if name != "seal"}
@@ -61,11 +64,33 @@ class Tables:
         self._name = name
 
     def migrate(self, steps: "Migrations", application: int, version: int) -> None:
-        """Brings the tables up to the last of the steps, which makes the file one of that version."""
+        """Brings the tables up to the last of the steps, which makes the file one of that version.
+
+        A step may change rows without a thought for their seals: they are checked before and made anew after it.
+
+        Raises:
+            DamagedProject: a row is not as it was written.
+        """
         with self.atomic():
+            broken = {table for table, _, row in self._sealed_rows() if row["seal"] != seal(table, row)}
+            if broken - _CAN_BE_MADE_ANEW:
+                raise self.damaged()
+            for table in broken and _CAN_BE_MADE_ANEW:
+                self._connection.execute(f"delete from {table}")  # noqa: S608
             steps.apply(self._db)
+            for table, number, row in list(self._sealed_rows()):
+                change = f'update "{table}" set seal = ? where rowid = ?'  # noqa: S608
+                self._connection.execute(change, (seal(table, row), number))
             self._connection.execute(f"pragma application_id = {application}")
             self._connection.execute(f"pragma user_version = {version}")
+
+    def _sealed_rows(self) -> Iterator[tuple[str, Value, Row]]:
+        """Every row of every table that has seals, of whatever form the file is, with its number."""
+        for table in self._db.tables:
+            if "seal" in table.columns_dict:
+                found: Iterable[Row] = cast("Any", table).rows_where(select="rowid as number_of_row, *")
+                for row in found:
+                    yield table.name, row.pop("number_of_row"), row
 
     def rows(self, table: Name, where: str = "1", values: Sequence[Value] = (), order: str = "rowid") -> list[Row]:
         """The rows that fit, each as it was written.
