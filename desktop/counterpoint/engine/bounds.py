@@ -14,12 +14,13 @@ _WORDS = {
     Exactness.AT_LEAST: (
         "over exceeding above",
         """more than|at least|upwards of|upward of|no fewer than|no less than|not less than|in excess of|a minimum of
-        |well over|greater than|north of|as few as|far more than|older than|longer than|much more than|well above""",
+        |well over|greater than|higher than|larger than|bigger than|north of|as few as|far more than|older than
+        |longer than|much more than|well above""",
     ),
     Exactness.AT_MOST: (
         "under below maximum",
         """up to|as many as|as much as|fewer than|less than|at most|no more than|not more than|a maximum of|within
-        |as high as|as long as|not exceeding|younger than|shorter than|well under|well below""",
+        |as high as|as long as|not exceeding|lower than|smaller than|younger than|shorter than|well under|well below""",
     ),
 }
 _BOUNDS = {

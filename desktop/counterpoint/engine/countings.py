@@ -60,7 +60,7 @@ def read_ordinal(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Mean
     return Meaning(numeral, Kind.ORDINAL, numeral.last, noun) if noun else None
 
 
-def read_score(sentence: Sentence, numeral: Numeral, _: Lexicon) -> Meaning | None:
+def read_score(sentence: Sentence, numeral: Numeral) -> Meaning | None:
     """The two numbers of "won 3-2", "a 5-4 ruling"."""
     match = _SCORE.match(sentence.text, numeral.span.start, sentence.span.end) if numeral.is_figure else None
     if not match:

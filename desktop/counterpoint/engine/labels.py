@@ -91,6 +91,8 @@ def _is_noun_next(sentence: Sentence, numeral: Numeral) -> bool:
 def _is_name_in_words(sentence: Sentence, numeral: Numeral) -> bool:
     """Such as "Six Nations", "Big Ten", "Group of Seven"."""
     i = numeral.first
-    if i == 0 or not sentence.words[i].is_capitalised or sentence.is_title_case or numeral.is_about:
+    if not sentence.words[i].is_capitalised or sentence.is_title_case or numeral.is_about:
         return False
+    if i == 0:  # "One Dance topped the charts", but "Two Canadians won"
+        return numeral.high == 1 and len(sentence.words) > 1 and sentence.words[1].is_capitalised
     return not sentence.gap(i - 1).strip()

@@ -25,7 +25,8 @@ _NOT_PLURAL = frozenset(
 )
 _NO_NOUNS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday jr sr ii iii aged ages""".split()
+    sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday jr sr ii iii aged ages yesterday
+    today tomorrow tonight morning afternoon evening night""".split()
 )
 _IRREGULAR_ENDS = ("s", "men", "ren", "eet", "eeth", "ice", "eese", "a", "i")  # "men", "criteria"; not "tried", "shot"
 _INSIDE = frozenset("other more most own same s and or very such".split())  # function words within such a phrase

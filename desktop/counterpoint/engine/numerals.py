@@ -24,7 +24,7 @@ _WORD_SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "lakh": 1e5,
     "crore": 1e7,
 }  # fmt: skip
-_SHORT_SCALES = {"mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
+_SHORT_SCALES = {"mn": 1e6, "bn": 1e9, "tn": 1e12, "mil": 1e6, "mln": 1e6, "k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 _NEED_MONEY = frozenset({"m", "b", "t"})  # "5m" alone may be metres
 _MILLIONS_OF = frozenset(
     "people users children customers residents viewers followers americans jobs homes voters".split()

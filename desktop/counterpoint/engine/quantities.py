@@ -65,9 +65,11 @@ def _is_span(sentence: Sentence, i: int) -> bool:
 
 
 def _find_meaning(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Meaning | None:
+    if score := read_score(sentence, numeral):  # before labels: "Leeds 3-2"
+        return score
     if is_label(sentence, numeral, lexicon):
         return None
-    for read in (read_age, read_ordinal, read_measure, read_score, read_count):
+    for read in (read_age, read_ordinal, read_measure, read_count):
         if meaning := read(sentence, numeral, lexicon):
             return meaning
     return None

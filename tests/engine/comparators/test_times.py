@@ -66,6 +66,7 @@ def shown(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon, *, difference
             "The dancer was shot at 11:15 p.m. and was pronounced dead at 11:59 p.m.",
             ["11:35 p.m. / 11:15 p.m."],
         ),
+        ("The mill was built before 1912.", "The mill was built in 1914.", ["1912 / 1914"]),
         (
             "The crash happened at 9 a.m. near the school.",
             "The crash happened in the evening near the school.",
@@ -109,6 +110,10 @@ def test_different_times_of_one_act_differ(
         ("He was held for three days.", "She worked there for eight years."),
         ("The probe was launched in 2007.", "The crew will return in 2018."),
         ("The mayor spoke on Monday.", "The mayor spoke again."),
+        ("The mill was built before 1912.", "The mill was built in 1911."),
+        ("The mill was built after June 1911.", "The mill was built on July 3, 1911."),
+        ("The club is closed until Wednesday.", "The club closed on Saturday."),
+        ("He is expected in court on Wednesday.", "He was in court on Friday."),
     ],
 )
 def test_times_of_other_acts_and_near_times_do_not_differ(

@@ -8,6 +8,7 @@ from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.subjects import (
     KINDS,
     are_people,
+    context,
     has_changed,
     is_general,
     is_part,
@@ -15,6 +16,7 @@ from counterpoint.engine.comparators.subjects import (
     kinship,
     nearness,
     sameness,
+    softened,
 )
 from counterpoint.engine.comparators.values import Standing, compare_values
 from counterpoint.engine.details import Exactness, Kind, Quantity
@@ -35,6 +37,7 @@ _WHAT = {
     Kind.DISTANCE: "distances", Kind.RATE: "rates", Kind.MEASURE: "measures", Kind.ORDINAL: "ranks",
     Kind.SCORE: "scores",
 }  # fmt: skip
+_ADDED = frozenset({Kind.COUNT, Kind.MONEY})  # kinds whose numbers may be parts and sums
 _ORDER = {Standing.EQUAL: 0, Standing.COMPATIBLE: 1, Standing.DIFFERENT: 2, Standing.OPEN: 3}
 #: Kinds whose value says more than the words; that of the others is in a base unit that nobody wrote.
 _SAID = frozenset({Kind.COUNT, Kind.AGE, Kind.SHARE, Kind.ORDINAL})
@@ -95,7 +98,8 @@ def _pairs(numbers: _Numbers) -> list[_Pair]:
             if same < _FEWEST:
                 continue
             standing = compare_values(x, y)
-            same *= nearness(x, y) if standing is Standing.DIFFERENT else 1.0
+            if standing is Standing.DIFFERENT:
+                same *= softened(nearness(x, y), context(x, y, numbers.sides))
             found.append(_Pair(x, y, same, standing))
     return sorted(found, key=lambda pair: pair.order)
 
@@ -109,7 +113,7 @@ def _is_told(pair: _Pair, numbers: _Numbers) -> bool:
         return False
     if a.kind is Kind.ORDINAL:
         return not are_people(a.noun, numbers.lexicon)  # "the second victim" and "the fifth victim" are two
-    return a.kind is not Kind.COUNT or not _is_of_whole(pair, numbers)
+    return a.kind not in _ADDED or not _is_of_whole(pair, numbers)
 
 
 def _is_of_whole(pair: _Pair, numbers: _Numbers) -> bool:
@@ -121,6 +125,9 @@ def _is_of_whole(pair: _Pair, numbers: _Numbers) -> bool:
         return True
     if _may_be_part(a, b, numbers.lexicon) or _may_be_part(b, a, numbers.lexicon):
         return True
+    wholes = [whole for whole in (*numbers.ours, *numbers.theirs) if whole not in (a, b) and whole.kind is a.kind]
+    if any(a.low + b.low == whole.low for whole in wholes):
+        return True  # "12 of the 20 hostages were freed", "eight of the 20 are still held"
     return _is_sum(a, numbers.theirs, b, numbers.lexicon) or _is_sum(b, numbers.ours, a, numbers.lexicon)
 
 
@@ -156,7 +163,7 @@ def _is_sum(whole: Quantity, parts: Sequence[Quantity], of: Quantity, lexicon: L
     for length in range(2, _MOST_PARTS + 1):
         for start in range(len(counts) - length + 1):
             some = counts[start : start + length]
-            told_apart = all(part.noun for part in some) or all(part.fate for part in some)
+            told_apart = all(p.noun for p in some) or all(p.fate for p in some) or whole.kind is Kind.MONEY
             if of in some and told_apart and sum(part.low for part in some) == whole.low == whole.high:
                 return True
     return False
@@ -164,9 +171,9 @@ def _is_sum(whole: Quantity, parts: Sequence[Quantity], of: Quantity, lexicon: L
 
 def _adds_to(part: Quantity, whole: Quantity, lexicon: Lexicon) -> bool:
     """Whether noun and fate let the part be counted in the whole: the dead and the hurt are those shot."""
-    if part.kind is not Kind.COUNT or not (part.fate == whole.fate or not part.fate or whole.fate in _WHOLE_FATES):
+    if part.kind is not whole.kind or not (part.fate == whole.fate or not part.fate or whole.fate in _WHOLE_FATES):
         return False
-    is_kin = not part.noun or kinship(part.noun, whole.noun, lexicon) >= KINDS
+    is_kin = not part.noun or part.kind is Kind.MONEY or kinship(part.noun, whole.noun, lexicon) >= KINDS
     return is_kin or (is_general(whole.noun, lexicon) and are_people(part.noun, lexicon))
 
 

@@ -11,6 +11,7 @@ KINDS = 0.7  # one noun is a kind of the other
 _PEOPLE = 0.6  # "people" and "women": one may be a part of the other
 _BARE = 0.4  # none on either
 _UNNAMED = 0.55  # no noun on one side
+_ONE_NUMBER = 0.6  # people called differently, as many and of one fate
 _ONE_FATE = 0.8  # the same, but the fate is: "seven people were hurt" and "6 hurt"
 _STRANGERS = 0.0
 _IN_OTHER_ROLES = 0.45  # "the 14-year-old boy" and "his 14-year-old son"
@@ -30,12 +31,15 @@ _AKIN_FATES = {
 }  # fmt: skip
 #: Weights by the smaller number's share of the larger.
 _NEARNESS = ((0.7, 1.0), (0.5, 0.9), (0.3, 0.75), (0.15, 0.55), (0.0, 0.35))
+_ALIKE, _TRUST = 0.6, 0.7
 _AGE_NEARNESS = ((2, 1.0), (5, 0.8), (10, 0.5), (1000, 0.3))  # by the years between
 _ANOTHER_EVENT = 0.5
-_OTHER_EVENT = re.compile(
-    r"\b(?:unrelated|separate (?:incident|shooting|attack|case)|similar (?:incident|case)|in previous|years? ago|last year"
-    r"|in an earlier|in (?:\w+ )?(?:1[89]|20)\d\d)\b",
+_UNRELATED = re.compile(
+    r"\b(?:unrelated|(?:separate|similar|another|earlier) (?:incident|shooting|attack|case|blast|crash|event))\b",
     re.IGNORECASE,
+)
+_PAST_EVENT = re.compile(
+    r"\b(?:in previous|years? ago|last year|in an earlier|in (?:\w+ )?(?:1[89]|20)\d\d)\b", re.IGNORECASE
 )
 _NONE_AGAINST_SOME = 0.9
 _REST = frozenset({"other", "more", "additional", "further"})
@@ -69,9 +73,14 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
     """How surely (0 to 1) both quantities are of the same thing; 0 where they can't be compared."""
     if a.kind is not b.kind or a.unit != b.unit:
         return _STRANGERS
+    if _tells_of(_UNRELATED, sides[0]) != _tells_of(_UNRELATED, sides[1]):
+        return _STRANGERS
+    is_one_event = _tells_of(_PAST_EVENT, sides[0]) == _tells_of(_PAST_EVENT, sides[1])
+    return _likeness(a, b, sides, lexicon) * (1.0 if is_one_event else _ANOTHER_EVENT)
+
+
+def _likeness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     around = context(a, b, sides)
-    if _tells_of_other(sides[0]) != _tells_of_other(sides[1]):
-        around *= _ANOTHER_EVENT
     if a.kind is Kind.COUNT:
         return _nouns(a, b, lexicon) * _fates(a.fate, b.fate) * _modifiers(a, b, lexicon) * (0.5 + 0.5 * around)
     if a.kind is Kind.AGE:
@@ -93,6 +102,11 @@ def nearness(a: Quantity, b: Quantity) -> float:
     if not small:
         return _NONE_AGAINST_SOME
     return next(weight for least, weight in _NEARNESS if small >= least * large)
+
+
+def softened(likely: float, around: float) -> float:
+    """How likely a difference is when the words around are nearly all the same: a number may be off by any size."""
+    return likely + (1 - likely) * _TRUST * max(0.0, around - _ALIKE) / (1 - _ALIKE)
 
 
 def are_people(noun: str, lexicon: Lexicon) -> bool:
@@ -122,10 +136,18 @@ def kinship(a: str, b: str, lexicon: Lexicon) -> float:
 
 def _nouns(a: Quantity, b: Quantity, lexicon: Lexicon) -> float:
     if a.noun and b.noun:
-        return kinship(a.noun, b.noun, lexicon)
+        known = kinship(a.noun, b.noun, lexicon)
+        return known or (_ONE_NUMBER if _are_as_many(a, b, lexicon) else _STRANGERS)
     if a.fate and a.fate == b.fate:
         return _ONE_FATE
     return _UNNAMED if a.noun or b.noun else _BARE
+
+
+def _are_as_many(a: Quantity, b: Quantity, lexicon: Lexicon) -> bool:
+    """Whether as many people met the same fate, whatever they are called: "seven attackers", "seven militants"."""
+    same = a.fate and a.fate == b.fate and (a.low, a.high) == (b.low, b.high)
+    are_one_sex = not _differ(_sex(a.noun), _sex(b.noun))
+    return bool(same) and are_one_sex and are_people(a.noun, lexicon) and are_people(b.noun, lexicon)
 
 
 def _fates(a: str, b: str) -> float:
@@ -158,9 +180,9 @@ def is_rest(quantity: Quantity) -> bool:
     return quantity.noun == "other" or bool(_REST & set(quantity.modifiers))
 
 
-def _tells_of_other(side: Side) -> bool:
+def _tells_of(event: re.Pattern[str], side: Side) -> bool:
     """Whether the claim says that it tells of another event or of the past: "an unrelated shooting", "in 1991"."""
-    return bool(_OTHER_EVENT.search(side.text, side.span.start, side.span.end))
+    return bool(event.search(side.text, side.span.start, side.span.end))
 
 
 def _bearers(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> float:

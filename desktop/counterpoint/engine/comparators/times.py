@@ -9,7 +9,7 @@ from counterpoint.engine.clauses import SAYING, Predicate
 from counterpoint.engine.comparators.quantities import compare_numbers
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import predicates_of
-from counterpoint.engine.comparators.subjects import context
+from counterpoint.engine.comparators.subjects import context, softened
 from counterpoint.engine.comparators.values import Standing
 from counterpoint.engine.details import Aspect, Kind, Time
 from counterpoint.engine.lexicons import Lexicon
@@ -36,8 +36,19 @@ _BEFORE = re.compile(r"\b(?:just|shortly|sometime)?\s?(?:before|by|until|till|ne
 _ABOUT = re.compile(
     r"\b(?:about|around|approximately|roughly|near|circa|some time|sometime|at around|close to)\s$", re.IGNORECASE
 )
-_UNTIL = re.compile(r"\b(?:until|till|through|by|no later than|up to)\s(?:the\s)?$", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|starting|beginning)\s(?:on\s|in\s)?$", re.IGNORECASE)
+#: Which end of a period a time is by the words before it: "closed until Wednesday", "before 2016".
+_ENDS = tuple(
+    (end, re.compile(rf"\b(?:{words})\s(?:on\s|in\s|the\s)?$", re.IGNORECASE))
+    for end, words in (
+        ("to", "until|till|through|by|no later than|up to"),
+        ("from", "since|starting|beginning"),
+        ("before", "before|prior to|earlier than"),
+        ("after", "after|following|later than"),
+        ("as of", "as of"),
+    )
+)
+#: What may be compared: the same ends, and a time with a bound on it.
+_TOGETHER = ({""}, {"to"}, {"from"}, {"as of"}, {"", "before"}, {"", "after"})
 _FUTURE = re.compile(r"\b(?:will|expected|scheduled|due|set to|plans? to|next|upcoming)\b|['’]ll\b", re.IGNORECASE)
 _AHEAD = 60  # code points before a time within which they stand
 #: Hours from and to which a part of the day lasts; wide, for accounts differ in them.
@@ -54,7 +65,7 @@ class _Point:
     time: Time
     verb: str
     day: Time | None
-    end: str  # "from" or "to" where the time only bounds the act: "closed until Wednesday"
+    end: str  # an entry of _ENDS where the time only bounds the act: "closed until Wednesday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,8 @@ def _compare_points(a: Side, b: Side, lexicon: Lexicon) -> list[Finding]:
         for y in _points(b, lexicon):
             standing, what = _compare(x, y, (a, b))
             same = _sameness(x, y, (a, b), lexicon)
-            same *= _nearness(x.time, y.time) if standing is Standing.DIFFERENT else 1.0
+            if standing is Standing.DIFFERENT:
+                same *= softened(_nearness(x.time, y.time), context(x.time, y.time, (a, b)))
             if standing is not Standing.OPEN and same >= _FEWEST:
                 pairs.append(_Pair(x, y, standing, same, what))
     return [_finding(pair, (a, b)) for pair in _chosen(pairs)]
@@ -108,7 +120,8 @@ def _points(side: Side, lexicon: Lexicon) -> list[_Point]:
 
 def _end(time: Time, side: Side) -> str:
     before = side.text[max(side.span.start, time.span.start - _BESIDE) : time.span.start]
-    return "to" if _UNTIL.search(before) else "from" if _SINCE.search(before) else ""
+    end = next((end for end, words in _ENDS if words.search(before)), "")
+    return "" if time.minute is not None and end in {"before", "after"} else end  # "just after 11 p.m." is about then
 
 
 def _looks_ahead(time: Time, side: Side) -> bool:
@@ -137,11 +150,11 @@ def _day_of(time: Time, times: Sequence[Time]) -> Time | None:
 def _sameness(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """How surely two times are of one act: by their verbs, and by the words around."""
     says = a.verb in SAYING, b.verb in SAYING
-    if says[0] != says[1] or a.end != b.end:
+    if says[0] != says[1] or {a.end, b.end} not in _TOGETHER:
         return 0.0
     if _looks_ahead(a.time, sides[0]) != _looks_ahead(b.time, sides[1]):
         return 0.0
-    if says[0]:
+    if says[0] or a.end == "as of":
         verbs = 0.45  # when the police spoke hardly matters
     elif not a.verb or not b.verb or a.verb in _EMPTY or b.verb in _EMPTY:
         verbs = 0.8
@@ -168,6 +181,8 @@ def _nearness(a: Time, b: Time) -> float:
 def _compare(a: _Point, b: _Point, sides: tuple[Side, Side]) -> tuple[Standing, str]:
     """How two times stand, and what they are times of."""
     x, y = a.time, b.time
+    if a.end != b.end:
+        return (_bounded(x, y, b.end) if b.end else _bounded(y, x, a.end)), "dates"
     if x.minute is not None and y.minute is not None:
         return _clocks(a, b, sides), "clock times"
     if x.minute is not None or y.minute is not None:
@@ -179,6 +194,37 @@ def _compare(a: _Point, b: _Point, sides: tuple[Side, Side]) -> tuple[Standing, 
         if standing is not Standing.OPEN:
             return standing, what
     return Standing.OPEN, ""
+
+
+def _bounded(time: Time, bound: Time, end: str) -> Standing:
+    """A date against "before" or "after" another: 2015 is before 2016."""
+    ours, theirs = _key(time), _key(bound)
+    depth = min(len(ours), len(theirs))
+    if not depth or time.minute is not None or bound.minute is not None:
+        return Standing.OPEN
+    if ours[:depth] == theirs[:depth]:
+        return Standing.OPEN
+    fits = (ours[:depth] < theirs[:depth]) == (end == "before")
+    return Standing.COMPATIBLE if fits else Standing.DIFFERENT
+
+
+def _key(time: Time) -> tuple[int, ...]:
+    """Year, month and day as far as they are known, from the year on."""
+    known = (
+        (time.resolved.year, time.resolved.month, time.resolved.day)
+        if time.resolved
+        else (
+            time.year,
+            time.month,
+            time.day,
+        )
+    )
+    key: list[int] = []
+    for part in known:
+        if part is None:
+            break
+        key.append(part)
+    return tuple(key)
 
 
 def _clocks(a: _Point, b: _Point, sides: tuple[Side, Side]) -> Standing:

@@ -86,8 +86,7 @@ def _bounded(a: Quantity, b: Quantity) -> Standing:
         return Standing.COMPATIBLE if _is_near(a.low, b.low, _ABOUT) else Standing.OPEN
     bound, other = (a, b) if a.exactness in {Exactness.AT_LEAST, Exactness.AT_MOST} else (b, a)
     above = other.low >= bound.low
-    slack = _ABOUT if other.exactness is Exactness.ABOUT else _ROUNDED
-    if _is_near(bound.low, other.low, slack):
+    if other.exactness is Exactness.ABOUT and _is_near(bound.low, other.low, _ABOUT):
         return Standing.COMPATIBLE
     if above == (bound.exactness is Exactness.AT_LEAST):
         near = max(bound.low, other.low) <= _VAGUE * min(bound.low, other.low)
