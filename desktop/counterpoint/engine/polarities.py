@@ -13,7 +13,7 @@ _NOT = frozenset("not never cannot".split())
 _REACH = 6  # words between a cue and what it denies, in "has not yet been formally charged"
 _SKIPPED = frozenset(
     """a an the any to be been being have has had yet also ever even still so very it him her them his their its
-    actually really currently formally officially yet previously otherwise""".split()
+    actually really currently formally officially yet previously otherwise later then now all about""".split()
 )
 _TENTATIVE = frozenset("appear seem believe think expect suppose".split())  # denies what follows
 _LEAST_STEM = 4  # letters left after a prefix: "unit", "index", "until" hold none
@@ -130,8 +130,8 @@ class _Reader:
             if self._breaks(at):
                 break
             lower = self._lowers[at]
-            if lower in PREPOSITIONS and lower != "to":
-                break
+            if lower in PREPOSITIONS and lower not in {"to", "about"}:
+                return self._placed(first, last, at) if self._lowers[last] in BE or self._low(first - 1) in BE else None
             if self._words[at].is_function or lower in _SKIPPED:
                 continue
             if lower.endswith("ly") and not self._breaks(at + 1):
@@ -139,6 +139,18 @@ class _Reader:
                 continue
             return self._tentative(first, last, at) or self._with_target(first, last, at, limit)
         return None
+
+    def _placed(self, first: int, last: int, at: int) -> _Denial | None:
+        """What "was not at home" denies: the noun after the preposition."""
+        here = at + 1
+        while (
+            not self._breaks(here) and here <= at + _REACH and (self._words[here].is_function or self._is_adverb(here))
+        ):
+            here += 1
+        if self._breaks(here) or self._words[here].is_function:
+            return None
+        end = self._phrase_end(here)
+        return _Denial(first, last, (at, end), self._words[end].lemma)
 
     def _tentative(self, first: int, last: int, at: int) -> _Denial | None:
         """What "does not appear to be random" and "don’t believe that it was random" deny: "random"."""

@@ -52,12 +52,16 @@ def _rank(finding: Finding, a: Side, b: Side) -> tuple[float, list[tuple[int, st
 
 def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     is_counted = _share_any_count(a, b)
-    theirs = _certainties(b, lexicon)
+    ours, theirs = _certainties(a, lexicon), _certainties(b, lexicon)
+    both = {(x.value, x.stage) for x in ours} & {(y.value, y.stage) for y in theirs}
     pairs = [
         (x, y)
-        for x in _certainties(a, lexicon)
+        for x in ours
         for y in theirs
-        if x.stage != y.stage and _may_differ(x, y, lexicon, is_counted=is_counted)
+        if (x.value, x.stage) not in both
+        and (y.value, y.stage) not in both
+        and x.stage != y.stage
+        and _may_differ(x, y, lexicon, is_counted=is_counted)
     ]
     predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon)) if pairs else ((), ())
     for mine, other in pairs:

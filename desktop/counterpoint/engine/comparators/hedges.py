@@ -54,7 +54,10 @@ def _hedged_noun(hedge: Certainty, side: Side, lexicon: Lexicon) -> Word | None:
 
 def find_unknown(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iterator[Finding]:
     """What the first claim calls unknown and the second tells: "condition is unknown" / "in stable condition"."""
+    theirs = {topic.lemma for _, topic in _unknowns(b, lexicon)}
     for cue, topic in _unknowns(a, lexicon):
+        if topic.lemma in theirs:
+            continue
         told = _told(topic, a, b, lexicon)
         finding = difference(_UNKNOWN, (cue, told), (a, b), 0.65, is_turned=is_turned) if told else None
         if finding:

@@ -30,6 +30,7 @@ _DENIED = Contrast(Aspect.POLARITY, "what one denies the other says")
 _VAGUE = SAYING | frozenset(
     "know appear seem want need see hear specify identify give go come get make take do".split()
 )
+_SURE = 0.8
 _BEING = frozenset(
     "be there have find report make see suffer occur".split()
 )  # "there were no", "reported no", "had no"
@@ -57,7 +58,7 @@ def compare_polarities(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
         other = next((d for d in theirs if d not in agreed and _is_same(denial.value, d.value, lexicon)), None)
         if other:
             spans = (denial.span.joined(denial.target), other.span.joined(other.target))
-            strength = 0.3 if denial.value in _VAGUE else 0.7
+            strength = 0.3 if denial.value in _VAGUE or denial.value in SAYING else 0.7
             found.append(agreement(Aspect.POLARITY, spans, (a, b), strength))
             agreed |= {denial, other}
     found.extend(_differences([d for d in ours if d not in agreed], (a, b), lexicon, is_turned=False))
@@ -77,13 +78,14 @@ def _differences(
     denials: Iterable[Polarity], sides: tuple[Side, Side], lexicon: Lexicon, *, is_turned: bool
 ) -> Iterator[Finding]:
     for denial in denials:
-        if denial.value in _VAGUE or is_conditional(denial.span, sides[0]) or _excepts_others(denial, sides[0]):
+        if denial.value in SAYING or is_conditional(denial.span, sides[0]) or _excepts_others(denial, sides[0]):
             continue
         hits = [*_asserted(denial, sides, lexicon), *_counted(denial, sides, lexicon)]
         best = max(hits, key=lambda hit: hit.strength, default=None)
         if best is None:
             continue
-        strength = best.strength * (0.4 if is_believed(denial.span, sides[0]) else 1.0)
+        is_doubtful = is_believed(denial.span, sides[0]) and not is_believed(best.span, sides[1])
+        strength = best.strength * (0.4 if is_doubtful else 1.0)
         spans = (denial.span.joined(denial.target), best.span)
         finding = difference(_DENIED, spans, sides, strength, is_turned=is_turned)
         if finding:
@@ -102,13 +104,15 @@ def _asserted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> I
     if not candidates:
         return
     ours, theirs = predicates_of(sides[0], lexicon), predicates_of(sides[1], lexicon)
-    p = at(ours, denial.target)
+    p = at(ours, denial.target) or _complementing(ours, denial.target)
     for span, word in candidates:
         if is_denied(word.span, sides[1]) or is_conditional(word.span, sides[1]) or _is_cue(word, sides[1]):
             continue
-        q = at(theirs, word.span) or _complementing(theirs, word)
+        q = at(theirs, word.span) or _complementing(theirs, word.span)
         if p and q:
             strength = _predicates_fit(denial, p, q, sides, lexicon) * _coverage(denial, p, sides, lexicon)
+            if denial.value in _VAGUE and (strength < _SURE or not (p.objects or p.rest)):
+                strength = 0.0
         elif not p:
             strength = _nouns_fit(denial, word, (ours, theirs), sides, lexicon)
         else:
@@ -135,9 +139,10 @@ def _is_cue(word: Word, side: Side) -> bool:
     return any(isinstance(d, Polarity) and d.span.overlaps(word.span) for d in side.details)
 
 
-def _complementing(predicates: Iterable[Predicate], word: Word) -> Predicate | None:
-    """The predicate of "be" that says what its subject is, the word among others: "is a singer and model"."""
-    return next((p for p in predicates if p.is_copula and word in p.objects), None)
+def _complementing(predicates: Iterable[Predicate], span: Span) -> Predicate | None:
+    """The predicate of "be" that says what or where its subject is: "is a singer and model", "was at home"."""
+    states = (p for p in predicates if p.is_copula)
+    return next((p for p in states if any(word.span.overlaps(span) for word in (*p.objects, *p.rest))), None)
 
 
 def _coverage(denial: Polarity, p: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:

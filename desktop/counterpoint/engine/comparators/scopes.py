@@ -46,15 +46,21 @@ def _undertakings(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     if not numbers & {(d.low, d.high) for d in b.details if isinstance(d, Quantity)}:
         return
     ours, theirs = _commitments(a, lexicon), _commitments(b, lexicon)
+    both = {_lemmas(mine) for _, mine in ours} & {_lemmas(other) for _, other in theirs}
+    if both:
+        return
     for p, mine in ours:
         for q, other in theirs:
             if not share_count(p, q, (a, b)) or sameness(p.subject, q.subject, (a, b), lexicon) < SYNONYMS:
                 continue
-            lemmas = ({w.lemma for w in mine}, {w.lemma for w in other})
-            is_same = bool(lemmas[0] & lemmas[1]) or lexicon.kinship(mine[0].lemma, other[0].lemma) >= SYNONYMS
+            is_same = bool(_lemmas(mine) & _lemmas(other)) or lexicon.kinship(mine[0].lemma, other[0].lemma) >= SYNONYMS
             finding = None if is_same else difference(_UNDERTAKING, (stretch(mine), stretch(other)), (a, b), 0.6)
             if finding:
                 yield finding
+
+
+def _lemmas(words: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset(word.lemma for word in words)
 
 
 def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Word, ...]]]:
@@ -81,13 +87,13 @@ def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Wo
 
 def _shares(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     """Shares of the same whole that exclude one another: "all", "half" or "none" of the victims."""
-    ours = [w for w in a.words if w.text.lower() in _SHARES]
-    theirs = [w for w in b.words if w.text.lower() in _SHARES]
-    if not ours or not theirs:
+    ours = {w.text.lower(): w for w in a.words if w.text.lower() in _SHARES}
+    theirs = {w.text.lower(): w for w in b.words if w.text.lower() in _SHARES}
+    if not ours or not theirs or ours.keys() & theirs.keys():
         return
     predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
-    for mine in ours:
-        for other in theirs:
+    for mine in ours.values():
+        for other in theirs.values():
             if _SHARES[mine.text.lower()] == _SHARES[other.text.lower()]:
                 continue
             p, q = _counting(mine, predicates[0]), _counting(other, predicates[1])

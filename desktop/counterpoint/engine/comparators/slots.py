@@ -89,7 +89,7 @@ def share_count(p: Predicate, q: Predicate, sides: tuple[Side, Side]) -> bool:
 
 def at(predicates: Iterable[Predicate], span: Span) -> Predicate | None:
     """The predicate whose verb or complement the words are."""
-    return next((predicate for predicate in predicates if predicate.main.overlaps(span)), None)
+    return next((p for p in predicates if p.main.overlaps(span) or (p.is_copula and p.span.overlaps(span))), None)
 
 
 def holding(predicates: Iterable[Predicate], span: Span) -> Predicate | None:

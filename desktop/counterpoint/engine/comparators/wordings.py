@@ -2,45 +2,27 @@
 
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import agreement
-from counterpoint.engine.details import Aspect, Name
+from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
 
-#: Single words given beside the longest run, at the most.
-MOST_WORDS = 2
-
-
 def compare_wordings(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:  # noqa: ARG001
-    """The longest run of content words that both have, and the longest other words, names apart, that both have.
-
-    `strength` is the share of content words that both have.
-    """
+    """The longest run of content words that both have; `strength` is the share of content words that both have."""
     ours = [word for word in a.words if not word.is_function]
     theirs = [word for word in b.words if not word.is_function]
     lemmas = ([word.lemma for word in ours], [word.lemma for word in theirs])
     shared = set(lemmas[0]) & set(lemmas[1])
     if not shared:
         return ()
-    strength = 2 * len(shared) / (len(set(lemmas[0])) + len(set(lemmas[1])))
     start, other, length = _longest_run(*lemmas)
-    places: list[tuple[Span, Span]] = []
     if length > 1:
-        places.append((_stretch(ours[start : start + length]), _stretch(theirs[other : other + length])))
-        shared -= set(lemmas[0][start : start + length])
-    plain = sorted(shared - _named(a) - _named(b), key=lambda lemma: (-len(lemma), lemma))[:MOST_WORDS]
-    places += [(ours[lemmas[0].index(lemma)].span, theirs[lemmas[1].index(lemma)].span) for lemma in plain]
-    if not places:
-        lemma = max(sorted(shared), key=len)
-        places.append((ours[lemmas[0].index(lemma)].span, theirs[lemmas[1].index(lemma)].span))
-    return tuple(agreement(Aspect.WORDING, spans, (a, b), strength) for spans in places)
-
-
-def _named(side: Side) -> set[str]:
-    """The normal forms of the words that stand in names."""
-    names = [detail.span for detail in side.details if isinstance(detail, Name)]
-    return {word.lemma for word in side.words if any(name.contains(word.span) for name in names)}
+        spans = (_stretch(ours[start : start + length]), _stretch(theirs[other : other + length]))
+    else:
+        spans = (_smallest(ours, shared), _smallest(theirs, shared))
+    strength = 2 * len(shared) / (len(set(lemmas[0])) + len(set(lemmas[1])))
+    return (agreement(Aspect.WORDING, spans, (a, b), strength),)
 
 
 def _stretch(words: list[Word]) -> Span:
@@ -60,3 +42,24 @@ def _longest_run(a: list[str], b: list[str]) -> tuple[int, int, int]:
                     best = (i - row[j + 1] + 1, j - row[j + 1] + 1, row[j + 1])
         above = row
     return best
+
+
+def _smallest(words: list[Word], shared: set[str]) -> Span:
+    """The smallest stretch that holds each of the shared words once."""
+    best: Span | None = None
+    counts: dict[str, int] = {}
+    start = 0
+    for end, word in enumerate(words):
+        if word.lemma in shared:
+            counts[word.lemma] = counts.get(word.lemma, 0) + 1
+        while len(counts) == len(shared):
+            stretch = _stretch(words[start : end + 1])
+            if best is None or len(stretch) < len(best):
+                best = stretch
+            lemma = words[start].lemma
+            if lemma in counts:
+                counts[lemma] -= 1
+                if not counts[lemma]:
+                    del counts[lemma]
+            start += 1
+    return best or _stretch(words)
