@@ -198,6 +198,14 @@ def test_different_numbers_of_one_thing_differ(
         ("12 people were killed in the fire.", "Two children were killed in the fire."),
         ("Twelve of the 20 hostages were freed.", "The 20 hostages were freed."),
         ("Three others were hurt in the crash.", "Five people were hurt in the crash, three of them badly."),
+        (
+            "The coalition met in Paris, gathering leaders from 35 countries.",
+            "After the meeting in Paris it was announced that 26 nations had agreed to send troops.",
+        ),
+        (
+            "Representatives from 35 countries attended the summit in Paris.",
+            "26 nations are ready to provide guarantees, the summit in Paris heard.",
+        ),
         ("Twelve of the 20 hostages were freed.", "Eight of the 20 hostages were freed later."),
         ("The suit seeks $10 million for the loss and $50 million on top.", "The suit seeks $60 million."),
         ("Five people died, including the gunman.", "Four people died."),

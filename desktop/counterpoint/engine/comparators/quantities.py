@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.slots import predicates_of
 from counterpoint.engine.comparators.subjects import (
     KINDS,
     are_people,
@@ -38,6 +39,11 @@ _WHAT = {
     Kind.SCORE: "scores",
 }  # fmt: skip
 _ADDED = frozenset({Kind.COUNT, Kind.MONEY})  # kinds whose numbers may be parts and sums
+#: Verbs and complements of what some of a group do and others do not.
+_UNDERTAKINGS = frozenset(
+    """agree pledge promise commit sign vote vow oppose back support approve reject abstain refuse volunteer offer
+    contribute ready willing prepared prepare join donate send""".split()
+)
 _ORDER = {Standing.EQUAL: 0, Standing.COMPATIBLE: 1, Standing.DIFFERENT: 2, Standing.OPEN: 3}
 #: Kinds whose value says more than the words; that of the others is in a base unit that nobody wrote.
 _SAID = frozenset({Kind.COUNT, Kind.AGE, Kind.SHARE, Kind.ORDINAL})
@@ -121,6 +127,8 @@ def _is_of_whole(pair: _Pair, numbers: _Numbers) -> bool:
     a, b = pair.a, pair.b
     if is_part(a, numbers.sides[0]) != is_part(b, numbers.sides[1]):
         return True
+    if _are_those_who(pair, numbers):
+        return True
     if _counts_one_more(a, b, numbers.sides[0]) or _counts_one_more(b, a, numbers.sides[1]):
         return True
     if _may_be_part(a, b, numbers.lexicon) or _may_be_part(b, a, numbers.lexicon):
@@ -150,6 +158,24 @@ def _may_be_part(part: Quantity, whole: Quantity, lexicon: Lexicon) -> bool:
     if is_general(whole.noun, lexicon) and not is_general(part.noun, lexicon) and are_people(part.noun, lexicon):
         return True
     return whole.fate == "shot" and part.fate in {"dead", "hospitalised"}
+
+
+def _are_those_who(pair: _Pair, numbers: _Numbers) -> bool:
+    """Whether the smaller number is of those among the others who undertook something: 26 agreed, of 35 who met."""
+    acts = [
+        _undertaking(quantity, side, numbers.lexicon)
+        for quantity, side in zip((pair.a, pair.b), numbers.sides, strict=True)
+    ]
+    few, many = (0, 1) if pair.a.high < pair.b.low else (1, 0)
+    return bool(acts[few]) and acts[many] != acts[few]
+
+
+def _undertaking(quantity: Quantity, side: Side, lexicon: Lexicon) -> str:
+    """What those counted agreed to, backed or refused, "" where they are not said to."""
+    for predicate in predicates_of(side, lexicon):
+        if predicate.verb in _UNDERTAKINGS and any(word.span.overlaps(quantity.span) for word in predicate.subject):
+            return predicate.verb
+    return ""
 
 
 def _counts_one_more(more: Quantity, fewer: Quantity, side: Side) -> bool:
