@@ -71,7 +71,7 @@ _TRAIL = re.compile(
     rf"(?<=\s)(?:[(\[]{_STAMP}\b[^()\[\]]{{0,60}}\d{{4}}[^()\[\]]{{0,40}}[)\]]"
     rf"|{_STAMP}(?: at| on)?:\s?{_DATE}.{{0,40}})$"
 )
-_MAY_TRAIL = re.compile("[Uu]pdated|[Pp]ublished|[Pp]osted|[Aa]ired|[Mm]odified|UPDATED|PUBLISHED|POSTED")
+_STAMPS = ("dated", "lished", "osted", "ired", "ified", "DATED", "LISHED", "OSTED")
 # How broadcasters begin and end: "I'm Jane Doe.", "Jane Doe reports."
 _SIGN_OFF = re.compile(rf"{_NAME} {_NAME} reports\.|(?:For [\w ’']+, )?I[’']m {_NAME} {_NAME}(?:,? [\w ,]{{2,40}})?\.")
 
@@ -97,9 +97,12 @@ def find_bylines(lines: Sequence[Line]) -> Iterator[Span]:
         if len(words) <= _LONGEST and (_is_date(words) or any(rule.fullmatch(words) for rule in _WHOLE)):
             yield line.span
             continue
-        for found in (_DATELINE.match(words), _TRAIL.search(words) if _MAY_TRAIL.search(words) else None):
-            if found:
-                yield line.at(*found.span())
+        head = _DATELINE.match(words)
+        if head:
+            yield line.at(*head.span())
+        trail = _TRAIL.search(words) if any(stamp in words for stamp in _STAMPS) else None
+        if trail:
+            yield line.at(*trail.span())
         yield from (sentence for sentence, part in line.parts if _SIGN_OFF.fullmatch(part))
 
 

@@ -169,8 +169,9 @@ def _is_call(words: str) -> bool:
     return (
         _begins_as_call(low)
         or bool((courtesy := _COURTESIES.match(low)) and _begins_as_call(low[courtesy.end() :]))
-        or bool(_NOTICES.match(low) or _PROMISES.search(low))
-        or bool(_READER.search(low) and _PAGE.search(low) and not _QUOTES.search(words))
+        or bool(_NOTICES.match(low))
+        or bool(("have" in low or "become" in low) and _PROMISES.search(low))
+        or bool("you" in low and _READER.search(low) and _PAGE.search(low) and not _QUOTES.search(words))
     )
 
 

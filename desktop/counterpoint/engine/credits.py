@@ -26,68 +26,63 @@ _MEDIUM = (
 )
 _DOMAIN = r"[\w-]+\.(?:com|org|net|co\.uk)"
 
-# What a line must have for a rule to be tried (most lines have none of it), and the rule.
-_RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    # In brackets, such as "(Photo by Jane Doe/Getty Images)", "[Photo/Agencies]", "(Courtesy of the family)"
-    (
-        ("(", "["),
-        re.compile(
-            rf"[(\[]\s*(?:[^()\[\]]*\s)?(?:{_MEDIUM}|[Cc]ourtesy|[Hh]andout|[Ff]ile|Source|Via)\b"
-            r"[^()\[\]]{0,90}[)\]]"
-        ),
-    ),
-    # In brackets without that word, such as "(AFP/Getty Images)", "(John Doe, File/Associated Press)"
-    (("/",), re.compile(rf"[(\[][^()\[\]]{{0,60}}(?:/\s?{_AGENCY}|{_AGENCY}\s?/)[^()\[\]]{{0,40}}[)\]]")),
-    # Behind a bar, such as "... following the summit. /Jane Doe/Pool"
-    (("/",), re.compile(rf"(?<=\s)/{_NAMES}/{_NAMES}$")),
-    # Name and agency, such as "Jane Doe/Town Productions A child is taken to hospital. Jane Doe/Getty Images"
-    (
-        ("/",),
+# In brackets, such as "(Photo by Jane Doe/Getty Images)", "[Photo/Agencies]", "(Courtesy of the family)"
+_LABELLED = re.compile(
+    rf"[(\[]\s*(?:[^()\[\]]*\s)?(?:{_MEDIUM}|[Cc]ourtesy|[Hh]andout|[Ff]ile|Source|Via)\b[^()\[\]]{{0,90}}[)\]]"
+)
+# Behind a label, such as "Photograph: Getty Images", "Screenshot: “example.com”", "Photo by Jane Doe"
+_BEHIND_LABEL = re.compile(
+    rf"{_APART}{_MEDIUM}(?: credit| source| courtesy(?: of)?| by| via)?\s?(?:[:/]\s?|(?<=by )|(?<=of )|(?<=via ))"
+    rf"[“\"]?(?:{_NAME}|{_DOMAIN})(?:(?:[ ,/]+| for | of | the | via ){_NAME}){{0,5}}[”\"]?$"
+)
+# Where it comes from, such as "Screengrab from video", "Illustrative image: a harbour"
+_ORIGIN = re.compile(
+    rf"^(?:[Ii]llustrative )?{_MEDIUM} from (?:\w+ ?){{1,4}}$|^[Ii]llustrative {_MEDIUM}(?::.{{1,60}})?$"
+)
+_SOURCE = re.compile(rf"^(?:SOURCES?|Sources?|Video by):?\s{_NAMES}(?:(?: and | AND |/|, ){_NAMES}){{0,3}}$")
+_CAPTION = re.compile(
+    r"\b(?:Image|Media|Video) caption(?=\s)|^Enlarge this image(?: toggle caption.*)?$|^toggle caption.*$"
+    r"|(?<=\s)Hide [Cc]aption(?: \d+ of \d+)?$|^Hide [Cc]aption\b.*$"
+)
+_COPIED = re.compile(r"^(?:Image|Picture) (?:copyright|source),? .{1,60}?(?:(?= Image caption)|$)")
+
+# The rules for lines that have a sign: most lines have none.
+_RULES = {
+    "(": (_LABELLED,),
+    "[": (_LABELLED,),
+    "/": (
+        # In brackets without a label, such as "(AFP/Getty Images)", "(John Doe, File/Associated Press)"
+        re.compile(rf"[(\[][^()\[\]]{{0,60}}(?:/\s?{_AGENCY}|{_AGENCY}\s?/)[^()\[\]]{{0,40}}[)\]]"),
+        # Behind a bar, such as "... following the summit. /Jane Doe/Pool"
+        re.compile(rf"(?<=\s)/{_NAMES}/{_NAMES}$"),
+        # Name and agency, such as "Jane Doe/Town Productions A child is taken to hospital. Jane Doe/Getty Images"
         re.compile(
             rf"{_APART}{_NAMES}\s?/\s?(?:{_NAME} ){{0,4}}?(?:{_AGENCY}|{_OUTLET})\b(?: via {_AGENCY})?(?!\s[a-z])"
         ),
-    ),
-    (("/",), re.compile(rf"(?<=[.!?…\"”’)\]]\s){_NAMES}\s?/\s?{_NAMES}$")),
-    # Behind its label, such as "Photograph: Getty Images", "Screenshot: “example.com”", "Photo by Jane Doe"
-    (
-        ("hoto", "icture", "mage", "redit", "creen", "llustration", "raphic"),
-        re.compile(
-            rf"{_APART}{_MEDIUM}(?: credit| source| courtesy(?: of)?| by| via)?\s?(?:[:/]\s?|(?<=by )|(?<=of )|(?<=via ))"
-            rf"[“\"]?(?:{_NAME}|{_DOMAIN})(?:(?:[ ,/]+| for | of | the | via ){_NAME}){{0,5}}[”\"]?$"
-        ),
-    ),
-    # Where it comes from, such as "Screengrab from video", "Illustrative image: a harbour", "Source: Town News"
-    (
-        (" from ", "llustrative"),
-        re.compile(
-            rf"^(?:[Ii]llustrative )?{_MEDIUM} from (?:\w+ ?){{1,4}}$|^[Ii]llustrative {_MEDIUM}(?::.{{1,60}})?$"
-        ),
-    ),
-    (
-        ("ource", "OURCE", "ideo"),
-        re.compile(rf"^(?:SOURCES?|Sources?|Video by):?\s{_NAMES}(?:(?: and | AND |/|, ){_NAMES}){{0,3}}$"),
+        re.compile(rf"(?<=[.!?…\"”’)\]]\s){_NAMES}\s?/\s?{_NAMES}$"),
     ),
     # Behind the sign, such as "... is towed away ©Jane Doe (AFP)", "© REUTERS/ Stringer The rocket takes off."
-    (
-        ("©",),
+    "©": (
         re.compile(
             rf"©\s?(?:{_AGENCY}(?:\s?/\s?(?:Stringer|Pool|Handout|{_NAME} {_NAME}))?|{_NAMES})(?:\s?\({_AGENCY}\))?"
         ),
     ),
-    # An agency behind a finished sentence, such as "... left the summit. Reuters", "... the launch site. AP Photo"
-    (("",), re.compile(rf"(?<=[.!?…\"”’)\]]\s){_AGENCY}(?:[ /|,-]+(?:{_AGENCY}|{_NAME})){{0,4}}$")),
-    # What pages and agencies print around pictures
-    (("FILE",), re.compile(r"^FILE(?: PHOTO| PICTURE)?\s?[-–—:](?=\s)")),
-    (("mage ", "icture "), re.compile(r"^(?:Image|Picture) (?:copyright|source),? .{1,60}?(?:(?= Image caption)|$)")),
-    (
-        ("aption", "Enlarge"),
-        re.compile(
-            r"\b(?:Image|Media|Video) caption(?=\s)|^Enlarge this image(?: toggle caption.*)?$|^toggle caption.*$"
-            r"|(?<=\s)Hide [Cc]aption(?: \d+ of \d+)?$|^Hide [Cc]aption\b.*$"
-        ),
-    ),
-    (("Buy Photo",), re.compile(r"^Buy Photo\b|\bBuy Photo$")),
-)
+    "hoto": (_BEHIND_LABEL, _ORIGIN, re.compile(r"^Buy Photo\b|\bBuy Photo$")),
+    "mage": (_BEHIND_LABEL, _ORIGIN, _COPIED),
+    "icture": (_BEHIND_LABEL, _ORIGIN, _COPIED),
+    "redit": (_BEHIND_LABEL,),
+    "creen": (_BEHIND_LABEL, _ORIGIN),
+    "llustration": (_BEHIND_LABEL, _ORIGIN),
+    "ource": (_SOURCE,),
+    "OURCE": (_SOURCE,),
+    "Video by": (_SOURCE,),
+    "aption": (_CAPTION,),
+    "Enlarge": (_CAPTION,),
+    # How agencies begin the caption of an old picture
+    "FILE": (re.compile(r"^FILE(?: PHOTO| PICTURE)?\s?[-–—:](?=\s)"),),
+}
+# An agency behind a finished sentence, such as "... left the summit. Reuters", "... the launch site. AP Photo"
+_BEHIND = re.compile(rf"(?<=[.!?…\"”’)\]]\s){_AGENCY}(?:[ /|,-]+(?:{_AGENCY}|{_NAME})){{0,4}}$")
 # A caption without a full stop behind its agency's name, such as "Getty Images A supermoon appears bigger"
 _BEFORE_CAPTION = re.compile(
     rf"^(?:AP:Associated Press(?= )|{_AGENCY}(?::[A-Z][\w ]+?| - \w+| or licensors)?(?= (?:[A-Z][\w’']*|\d+) \w))"
@@ -112,9 +107,7 @@ _IMPRINT = re.compile(
     r"|^privacy policy\b|^terms of (?:use|service)\b",
     re.IGNORECASE,
 )
-_MAY_BE_IMPRINT = re.compile(
-    r"contributed|[Dd]istributed by|[Cc]lick here|[Vv]isit our|[Ss]ee our|rohibited|[Ii]nformation from|[Pp]olicy|Terms"
-)
+_IMPRINT_SIGNS = ("ontribut", "istribut", "lick here", "our ", "rohibited", "nformation from", "olicy", "erms of")
 # Share of words that the story has too: below it what follows a copyright notice belongs to it.
 _UNFAMILIAR = 0.35
 
@@ -124,25 +117,31 @@ def find_credits(lines: Sequence[Line]) -> Iterator[Span]:
     for number, line in enumerate(lines):
         if _ONLY_AGENCIES.fullmatch(line.words):
             yield line.span
-        else:
-            yield from _in_line(line, is_first=number == 0)
+            continue
+        yield from (line.at(*found.span()) for found in _marked(line.words))
+        if number > 0:
+            yield from (line.at(*found.span()) for found in _at_edges(line))
     yield from _imprints(lines)
 
 
-def _in_line(line: Line, *, is_first: bool) -> Iterator[Span]:
+def _marked(words: str) -> Iterator[re.Match[str]]:
+    for sign, rules in _RULES.items():
+        if sign in words:
+            for rule in rules:
+                yield from (
+                    found for found in rule.finditer(words) if found[0][0] not in "([" or _is_apart(words, found)
+                )
+
+
+def _at_edges(line: Line) -> Iterator[re.Match[str]]:
+    """Agencies and names without a sign, at the beginning or the end of a line that is no headline."""
     words = line.words
-    for marks, rule in _RULES:
-        for found in rule.finditer(words) if any(mark in words for mark in marks) else ():
-            if found[0][0] not in "([" or _is_apart(words, found):
-                yield line.at(*found.span())
-    if is_first:
-        return
-    before = _BEFORE_CAPTION.match(words) if line.is_open else None
-    if before:
-        yield line.at(*before.span())
-    behind = _IN_BRACKETS.search(words) if words.endswith(")") else None
-    if behind and _is_credit(words[: behind.start()].rstrip(), behind[1]):
-        yield line.at(*behind.span())
+    if line.is_open:
+        yield from (found for found in (_BEFORE_CAPTION.match(words), _BEHIND.search(words)) if found)
+    if words.endswith(")"):
+        found = _IN_BRACKETS.search(words)
+        if found and _is_credit(words[: found.start()].rstrip(), found[1]):
+            yield found
 
 
 def _is_apart(words: str, found: re.Match[str]) -> bool:
@@ -168,7 +167,8 @@ def _imprints(lines: Sequence[Line]) -> Iterator[Span]:
     follows = False
     for number, line in enumerate(lines):
         for sentence, words in line.parts:
-            is_notice = bool(_COPYRIGHT.match(words) or (_MAY_BE_IMPRINT.search(words) and _IMPRINT.search(words)))
+            is_imprint = any(sign in words for sign in _IMPRINT_SIGNS) and _IMPRINT.search(words)
+            is_notice = bool(_COPYRIGHT.match(words) or is_imprint)
             is_foreign = follows and vocabulary is not None and vocabulary.known_share(words)[0] <= _UNFAMILIAR
             if is_notice or is_foreign:
                 yield sentence

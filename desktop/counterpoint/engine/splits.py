@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from counterpoint.engine.noises import Noise
 from counterpoint.engine.passages import Span, trimmed
 
-_FEWEST_WORDS = 3  # "Detroit – Good morning" asserts nothing
+_SOME_WORDS = re.compile(r"(?:\W*+\w[\w’'-]*+){3}")  # fewer assert nothing: "Town –", "Good morning"
 _FEWEST_WORDS_OF_CLAUSE = 6
 _MOST_NOISE = 1000  # pieces in one sentence, which has no more code points
 _LONGEST_HEADLINE = 200  # code points
@@ -80,12 +80,12 @@ def find_headline(text: str, sentences: Sequence[Span], noise: Sequence[Noise] =
 
 def asserts(words: str) -> bool:
     """Whether the words of a sentence say that something is so."""
-    if len(_WORD.findall(words)) < _FEWEST_WORDS or _GREETING.fullmatch(words):
+    if not _SOME_WORDS.match(words) or _GREETING.fullmatch(words):
         return False
     if not _QUESTION.search(words):
         return True
     before = _OPENING.split(words, maxsplit=1)[0]  # "The mayor asked, “Is it safe?”" tells what the mayor asked
-    return before != words and len(_WORD.findall(before)) >= _FEWEST_WORDS
+    return before != words and bool(_SOME_WORDS.match(before))
 
 
 def _without_noise(text: str, sentence: Span, noise: Sequence[Noise]) -> Iterator[Span]:

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache
 
 from counterpoint.engine.passages import Span
@@ -19,7 +18,7 @@ class CanonicalText:
     repairs: tuple[Repair, ...] = ()
 
 
-# What each of these would do: another line end; an end of the text in C and SQLite; a byte-order mark; no UTF-8 at all.
+# Other line ends, and what ends a text in C and SQLite or is no UTF-8 at all.
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
 _HARMFUL = re.compile("[\0\ud800-\udfff]")
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -36,8 +35,9 @@ _SUSPICIOUS = re.compile(
 _LOST_QUOTE = re.compile(f"â€(?![{_FOLLOWING}])")
 # A letter whose second byte became a mark: "NausÄ—da", which ftfy leaves for fear of a true "Ä" before a dash.
 _SPLIT_LETTER = re.compile(f"[Ã-Åá][{_FOLLOWING}]{{1,2}}")
+_SPACE = re.compile(r"[ \t\n]")
 _WORD = re.compile(f"[\\w{_FOLLOWING}]+")
-_PIECE = 2000  # characters of one line looked at together: ftfy's and difflib's time grows faster than their text
+_SPACES = " \t\n"
 
 
 def canonical_text(raw: str) -> CanonicalText:
@@ -47,36 +47,43 @@ def canonical_text(raw: str) -> CanonicalText:
     text = unicodedata.normalize("NFC", text)
     if text.isascii() or not _SUSPICIOUS.search(text):
         return CanonicalText(text)
-    lines: list[str] = []
+    parts: list[str] = []
     repairs: list[Repair] = []
-    at = 0
-    for line in text.split("\n"):
-        repaired = _repaired(line)
-        if repaired != line:
-            repairs.extend(
-                Repair(Span(at + start, at + end), original) for start, end, original in _differences(line, repaired)
-            )
-        lines.append(repaired)
-        at += len(repaired) + 1
-    return CanonicalText("\n".join(lines), tuple(repairs))
+    known: dict[str, str] = {}
+    at = length = 0
+    for start, end in _suspicious_words(text):
+        words = text[start:end]
+        if words not in known:
+            known[words] = _repaired(words)
+        parts += (text[at:start], known[words])
+        length += start - at + len(known[words])
+        at = end
+        if known[words] != words:
+            repairs.append(Repair(Span(length - len(known[words]), length), words))
+    return CanonicalText("".join((*parts, text[at:])), tuple(repairs))
 
 
-def _repaired(line: str) -> str:
-    """The line after as many rounds as there is something to repair: text can be garbled twice ("Ã¢â‚¬â„¢")."""
-    while _SUSPICIOUS.search(line):
-        better = unicodedata.normalize("NFC", "".join(map(_repaired_once, _pieces(line))))
-        if better == line:
+def _suspicious_words(text: str) -> Iterator[tuple[int, int]]:
+    """Where words begin and end that may be garbled; two, where a space between them may be a byte of the first."""
+    end = 0
+    while found := _SUSPICIOUS.search(text, end):
+        start = 1 + max(text.rfind(space, end, found.start()) for space in _SPACES)
+        start = max(start, end)
+        after = _SPACE.search(text, found.end())
+        end = after.start() if after else len(text)
+        yield start, end
+
+
+def _repaired(words: str) -> str:
+    """The words after as many rounds as there is something to repair: text can be garbled twice ("Ã¢â‚¬â„¢")."""
+    while _SUSPICIOUS.search(words):
+        fixed = _fix_encoding()(_LOST_QUOTE.sub("â€\x9d", words))
+        fixed = _HARMFUL.sub("\ufffd", _LINE_ENDS.sub("\u00a0", _WORD.sub(lambda word: _rejoined(word[0]), fixed)))
+        fixed = unicodedata.normalize("NFC", fixed)
+        if fixed == words:
             break
-        line = better
-    return line
-
-
-def _repaired_once(piece: str) -> str:
-    if not _SUSPICIOUS.search(piece):
-        return piece
-    fixed = _fix_encoding()(_LOST_QUOTE.sub("â€\x9d", piece))
-    fixed = _WORD.sub(lambda word: _rejoined(word[0]), fixed)
-    return _HARMFUL.sub("\ufffd", _LINE_ENDS.sub(" ", fixed)).replace("\n", " ")
+        words = fixed
+    return words
 
 
 def _rejoined(word: str) -> str:
@@ -87,8 +94,8 @@ def _rejoined(word: str) -> str:
             found = match[0].encode("cp1252").decode("utf-8")
         except UnicodeError:
             return match[0]
-        believed = len(found) == 1 and found.isalpha() and (found < "\u0250" or "\u1e00" <= found < "\u1f00")
-        return found if believed else match[0]
+        is_believed = len(found) == 1 and found.isalpha() and (found < "\u0250" or "\u1e00" <= found < "\u1f00")
+        return found if is_believed else match[0]
 
     joined = _SPLIT_LETTER.sub(letter, word)
     has_small = any(before.islower() for before in _SPLIT_LETTER.sub("", word))  # not so in "BEYONCÉ’S"
@@ -97,30 +104,8 @@ def _rejoined(word: str) -> str:
 
 @cache
 def _fix_encoding() -> Callable[[str], str]:
-    """ftfy, told to repair encoding only. Imported when first needed: it takes 45 ms."""
+    """What ftfy does for encodings and nothing else. Imported when first needed: it takes 45 ms."""
     import ftfy
 
     config = ftfy.TextFixerConfig(unescape_html=False, replace_lossy_sequences=False, normalization=None)
-    return lambda piece: ftfy.fix_encoding(piece, config)
-
-
-def _pieces(line: str) -> Iterator[str]:
-    """The line in pieces of bounded length, cut at spaces where there are any."""
-    start = 0
-    while len(line) - start > _PIECE:
-        end = line.rfind(" ", start + 1, start + _PIECE)
-        end = end if end > 0 else start + _PIECE
-        yield line[start:end]
-        start = end
-    yield line[start:]
-
-
-def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
-    """Where words of `after` differ from those of `before`: start and end in `after`, and the words before."""
-    old, new = re.findall(r"\s+|\S+", before), re.findall(r"\s+|\S+", after)
-    starts = [0]
-    for word in new:
-        starts.append(starts[-1] + len(word))
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield starts[c], starts[d], "".join(old[a:b])
+    return lambda words: ftfy.fix_encoding(words, config)
