@@ -22,7 +22,7 @@ _STAMP = (
     r"(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|[Aa]ired|[Cc]reated|[Ff]iled)|PUBLISHED|UPDATED|POSTED)"
 )
 _EMAIL = r"[\w.+-]+@[\w-]+\.[\w.-]*\w"
-_PHONE = r"\+?[\d(][\d().\s-]{6,}\d"
+_PHONE = r"(?>\+?[\d(][\d().\s-]{6,}\d)"
 
 _DATE_WORDS = re.compile(
     rf"{_DATE}|{_CLOCK}|{_DAY}\b|{_STAMP}\b|\b(?:on|at|by|of|and|ago|hours?|minutes?|min read|read)\b"
@@ -36,7 +36,7 @@ _WHOLE = (
     # Such as "By Jane Doe and TOWN 7 STAFF" or "Written by Jane Doe for Town News"
     re.compile(
         r"(?:By|BY|by|Written by|Story by|Words by|Posted by|Edited by|Compiled by|Reported by|Author:)\s+"
-        rf"(?:(?:{_NAME}|\d+|and|AND|&|for|of|the|in|at|de|van|von|[|/•·-]|@\w+)[,:]?\s*)+"
+        rf"(?:(?>{_NAME}|\d+|and|AND|&|for|of|the|in|at|de|van|von|[|/•·-]|@\w+)[,:]?\s*)+"
     ),
     # Such as "-- Jane M. Doe" or "— Jane Doe, Kyiv"
     re.compile(rf"[-–—]{{1,2}}\s?{_NAME}(?:\s{_NAME}){{1,3}}(?:,\s(?:{_NAME}\s?){{1,4}})?"),
@@ -54,7 +54,7 @@ _WHOLE = (
     # Such as "(Reporting by Jane Doe; editing by John Doe)"
     re.compile(
         r"[(\[]?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation|[Cc]ompiled|[Tt]ranslated) by\s"
-        rf"(?:(?:{_NAME}|and|in|at|for|of|the|with|additional|reporting|writing|editing|by|&)[,;:.]?\s*)+[)\]]?"
+        rf"(?:(?>{_NAME}|and|in|at|for|of|the|with|additional|reporting|writing|editing|by|&)[,;:.]?\s*)+[)\]]?"
     ),
     # Such as "jdoe@example.com or 407-555-5774", "@janedoe", "Twitter: @janedoe"
     re.compile(

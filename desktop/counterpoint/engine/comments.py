@@ -37,6 +37,7 @@ _SHOP = re.compile(
 _QUOTED = re.compile("^[\"“«‘']|[\"”»’'][.,]?$|\\b(?:said|says|told|wrote|asked|added)\\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{2,}")
 _ENOUGH = 3  # traits
+_MOST = 200  # lines at the end that are looked at
 _HEAD = re.compile(
     r"(?:\d+ )?(?:reader |user )?comments?(?: \(\d+\))?:?|leave a (?:reply|comment).*|(?:post|add|write) a comment.*"
     r"|join the discussion|(?:\d+ )?(?:responses|replies|thoughts) (?:to|on) .*|comments are closed.*",
@@ -52,7 +53,7 @@ def find_comments(lines: Sequence[Line], known: Sequence[Span]) -> Iterator[Span
     headed = next((n for n, line in enumerate(lines) if n * 2 > len(lines) and _HEAD.fullmatch(line.words)), len(lines))
     yield from (line.span for line in lines[headed:])
     covered = set(known)
-    for number in range(headed - 1, 0, -1):
+    for number in range(headed - 1, max(0, headed - _MOST), -1):
         line = lines[number]
         if _is_comment(line.words, lines[:number]):
             yield line.span

@@ -7,7 +7,7 @@ from counterpoint.engine.lines import Line
 from counterpoint.engine.passages import Span
 
 _DATE = r"(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})"
-_LINKS = r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|@\w+))*"
+_LINKS = r"(?:\s*(?>https?://\S+|pic\.twitter\.com/\S+|@\w+)){0,8}"
 # Such as "https://t.co/x pic.twitter.com/y — Town Council (@town) January 1, 2018"
 _SIGNATURE = re.compile(rf"{_LINKS}\s*(?:[—–―]|--?)\s*[^—–\n]{{1,60}}?\(@\w{{1,30}}\)\s*(?:on\s)?{_DATE}")
 # Such as "A post shared by Jane Doe (@janedoe) on Jun 12, 2016 at 8:14am PDT"

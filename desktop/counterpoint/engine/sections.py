@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from counterpoint.engine.lines import Line
 from counterpoint.engine.passages import Span
 
-_LONGEST = 60  # code points
+_LONGEST, _LONGEST_TITLE = 60, 300  # code points
 _WHOLE = (
     re.compile(
         r"(?:(?:world|local|national|international|breaking|latest|top|more|europe|european|us|uk|live)\s)?"
@@ -29,7 +29,7 @@ _OUTLET = (
     r"|Herald|Tribune|Gazette|Reuters|Guardian|Telegraph|Patch)\b|\.com\b)"
 )
 # A page's title ends with its outlet, as in "Teen pleads not guilty - 7News Town WXYZ-TV"
-_SITE = re.compile(rf"(?:\s[-–—|]\s(?=[^-–—|]*{_OUTLET})(?:[\w.’'&-]*[A-Z][\w.’'&-]*\s?|\d+\s?){{1,5}})+$")
+_SITE = re.compile(rf"(?:\s[-–—|](?=[^-–—|]*{_OUTLET})(?:\s(?>[\w.’'&-]*[A-Z][\w.’'&-]*|\d+)){{1,5}})+$")
 _GALLERY = re.compile(r"(?:Photos?|Pictures|Gallery|Video|Slideshow|In pictures):\s")
 
 
@@ -41,7 +41,7 @@ def find_sections(lines: Sequence[Line]) -> Iterator[Span]:
         if len(words) <= _LONGEST and any(rule.fullmatch(words) for rule in _WHOLE):
             yield line.span
         elif number == 0:
-            site = _SITE.search(words)
+            site = _SITE.search(words) if len(words) <= _LONGEST_TITLE else None
             if site:
                 yield line.at(site.start() + 1, site.end())
         else:

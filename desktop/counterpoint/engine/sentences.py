@@ -23,7 +23,7 @@ _CLOSING = "\"'”’»)\\]"
 # A mark with what closes behind it, then white space, an opening quotation mark, or (as scraped texts have it:
 # "on Friday.The police ...") the next sentence at once; and the full stops of scripts that put no space after them.
 _END = re.compile(
-    rf"(?:[.!?]+|…)[{_CLOSING}]*(?=\s|$|[“‘«])"
+    rf"(?<![.!?])(?:[.!?]++|…)[{_CLOSING}]*+(?=\s|$|[“‘«])"
     rf"|(?<=[a-z\d%)”’\"])[.!?][{_CLOSING}]*(?=[A-Z][a-z'’ ]|[“\"][A-Z])"
     "|[。！？]"
 )
