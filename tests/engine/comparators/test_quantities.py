@@ -152,6 +152,31 @@ def shown(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon, *, difference
             ["3-2 / 4-2"],
         ),
         (
+            "It was the 31st killing in the town this year.",
+            "It was the 33rd killing in the town this year.",
+            ["31st killing / 33rd killing"],
+        ),
+        (
+            "More than 200 girls were taken from the school at night.",
+            "More than 300 girls were taken from the school at night.",
+            ["More than 200 girls / More than 300 girls"],
+        ),
+        (
+            "A 13-month-old boy was found in the car.",
+            "A 17-month-old boy was found in the car.",
+            ["13-month-old boy / 17-month-old boy"],
+        ),
+        (
+            "The toll rose to 85 after the attack in the town.",
+            "The toll rose to 92 after the attack in the town.",
+            ["85 / 92"],
+        ),
+        (
+            "Four shot in mall, one dead",
+            "Five shot in mall, one dead",
+            ["Four shot / Five shot"],
+        ),
+        (
             "Two-thirds of members backed the deal.",
             "Half of members backed the deal.",
             ["Two-thirds of members / Half of members"],

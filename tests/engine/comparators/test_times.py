@@ -68,6 +68,16 @@ def shown(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon, *, difference
         ),
         ("The mill was built before 1912.", "The mill was built in 1914.", ["1912 / 1914"]),
         (
+            "The play opened on Friday, July 14.",
+            "The play opened on Thursday, July 14.",
+            ["Friday, July 14 / Thursday, July 14"],
+        ),
+        (
+            "It entered orbit after Tuesday's launch.",
+            "It entered orbit after Thursday's launch.",
+            ["Tuesday / Thursday"],
+        ),
+        (
             "The crash happened at 9 a.m. near the school.",
             "The crash happened in the evening near the school.",
             ["9 a.m. / in the evening"],

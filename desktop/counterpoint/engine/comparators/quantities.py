@@ -29,8 +29,10 @@ _FEWEST = 0.2  # sameness below it is no finding
 _SURE = 0.25  # the same for differences
 _LONGEST = 48  # code points of a quantity's words that are shown whole
 _MOST_PARTS = 4  # counts that are looked at as one sum
+_TOLL_FROM = 10
 _SEVERAL = 2  # ages or amounts on a side beyond which it is less sure which is which
 _LESS_SURE = 0.6
+_BOTH_BOUND, _BOTH_CHANGED = 0.6, 0.7
 _WHOLE_FATES = frozenset({"", "shot", "hospitalised"})  # of which others are parts
 _INCLUDING_ONE = re.compile(r"[^.;]{0,40}?\b(?:including|among them|counting|plus) (?:the|a|an|him|her)\b")
 _WHAT = {
@@ -105,20 +107,28 @@ def _pairs(numbers: _Numbers) -> list[_Pair]:
                 continue
             standing = compare_values(x, y)
             if standing is Standing.DIFFERENT:
-                same *= softened(nearness(x, y), context(x, y, numbers.sides))
+                same *= softened(nearness(x, y), context(x, y, numbers.sides)) * _weight(x, y, numbers.sides)
             found.append(_Pair(x, y, same, standing))
     return sorted(found, key=lambda pair: pair.order)
+
+
+def _weight(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> float:
+    """Less than 1 where both numbers may hold at a time: two lower bounds, two tolls that grew."""
+    both_bound = a.exactness is b.exactness and a.exactness in {Exactness.AT_LEAST, Exactness.AT_MOST}
+    both_changed = has_changed(a, sides[0]) and has_changed(b, sides[1])
+    return (_BOTH_BOUND if both_bound else 1.0) * (_BOTH_CHANGED if both_changed else 1.0)
 
 
 def _is_told(pair: _Pair, numbers: _Numbers) -> bool:
     """Whether a difference is one to show: not a later toll, no part of a whole, no sum, nothing met elsewhere."""
     a, b = pair.a, pair.b
-    if pair.same < _SURE or has_changed(a, numbers.sides[0]) or has_changed(b, numbers.sides[1]):
+    if pair.same < _SURE or has_changed(a, numbers.sides[0]) != has_changed(b, numbers.sides[1]):
         return False
     if _is_met(a, numbers.theirs) or _is_met(b, numbers.ours):
         return False
     if a.kind is Kind.ORDINAL:
-        return not are_people(a.noun, numbers.lexicon)  # "the second victim" and "the fifth victim" are two
+        # "The second victim" and "the fifth victim" are two; "the 31st victim this year" is a toll.
+        return not are_people(a.noun, numbers.lexicon) or min(a.low, b.low) >= _TOLL_FROM
     return a.kind not in _ADDED or not _is_of_whole(pair, numbers)
 
 
@@ -129,14 +139,17 @@ def _is_of_whole(pair: _Pair, numbers: _Numbers) -> bool:
         return True
     if _are_those_who(pair, numbers):
         return True
-    if _counts_one_more(a, b, numbers.sides[0]) or _counts_one_more(b, a, numbers.sides[1]):
+    if _counts_one_more(pair, numbers.sides):
         return True
     if _may_be_part(a, b, numbers.lexicon) or _may_be_part(b, a, numbers.lexicon):
         return True
-    wholes = [whole for whole in (*numbers.ours, *numbers.theirs) if whole not in (a, b) and whole.kind is a.kind]
+    wholes = [q for q in numbers.ours if q is not a and a.span.contains(q.number)]
+    wholes += [q for q in numbers.theirs if q is not b and b.span.contains(q.number)]
     if any(a.low + b.low == whole.low for whole in wholes):
         return True  # "12 of the 20 hostages were freed", "eight of the 20 are still held"
-    return _is_sum(a, numbers.theirs, b, numbers.lexicon) or _is_sum(b, numbers.ours, a, numbers.lexicon)
+    return _is_sum(a, b, numbers.ours, numbers.theirs, numbers.lexicon) or _is_sum(
+        b, a, numbers.theirs, numbers.ours, numbers.lexicon
+    )
 
 
 def _is_met(quantity: Quantity, others: Sequence[Quantity]) -> bool:
@@ -178,14 +191,28 @@ def _undertaking(quantity: Quantity, side: Side, lexicon: Lexicon) -> str:
     return ""
 
 
-def _counts_one_more(more: Quantity, fewer: Quantity, side: Side) -> bool:
-    """Whether the larger number takes in one whom the other may leave out: "five people, including the gunman"."""
-    return more.low == fewer.high + 1 and bool(_INCLUDING_ONE.match(side.text, more.span.end, side.span.end))
+def _counts_one_more(pair: _Pair, sides: tuple[Side, Side]) -> bool:
+    """Whether the larger number takes in one whom the other leaves out: "five people, including the gunman"."""
+    takes_in = [
+        bool(_INCLUDING_ONE.match(side.text, quantity.span.end, side.span.end))
+        for quantity, side in zip((pair.a, pair.b), sides, strict=True)
+    ]
+    more = pair.a.low - pair.b.high if takes_in[0] else pair.b.low - pair.a.high
+    return more == 1 and takes_in[0] != takes_in[1]
 
 
-def _is_sum(whole: Quantity, parts: Sequence[Quantity], of: Quantity, lexicon: Lexicon) -> bool:
-    """Whether neighbouring counts on the other side, `of` among them, add up: two men and two women are four people."""
-    counts = [part for part in parts if part.low == part.high and _adds_to(part, whole, lexicon)]
+def _is_sum(
+    whole: Quantity, of: Quantity, beside: Sequence[Quantity], parts: Sequence[Quantity], lexicon: Lexicon
+) -> bool:
+    """Whether neighbouring counts on the other side, `of` among them, add up: two men and two women are four people.
+
+    What the whole's own side counts apart (`beside`) is in no sum: "five shot, one dead" against "four shot, one dead".
+    """
+    counts = [
+        part
+        for part in parts
+        if part.low == part.high and _adds_to(part, whole, lexicon) and (part is of or not _is_met(part, beside))
+    ]
     for length in range(2, _MOST_PARTS + 1):
         for start in range(len(counts) - length + 1):
             some = counts[start : start + length]

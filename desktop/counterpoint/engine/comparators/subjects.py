@@ -58,7 +58,9 @@ _PART_BEFORE = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:r[io]se|risen|rises|rising|climb(?:ed|s|ing)?|jump(?:ed|s)|increase[ds]?|grown|grew|went up|gone up"
-    r"|soar(?:ed|s)?|revised|raised|updated|passes|passed|surpass(?:ed|es)?|tops|hits|now)\b",
+    r"|soar(?:ed|s)?|revised|raised|updated|passes|passed|surpass(?:ed|es)?|tops|hits"
+    r"|now (?:stands?|at|ha(?:s|ve)|is|are|numbers?|totals?|exceeds?)"
+    r"|(?:ha(?:s|ve)|is|are|stands?) now)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(

@@ -48,7 +48,7 @@ _ENDS = tuple(
     )
 )
 #: What may be compared: the same ends, and a time with a bound on it.
-_TOGETHER = ({""}, {"to"}, {"from"}, {"as of"}, {"", "before"}, {"", "after"})
+_TOGETHER = ({""}, {"to"}, {"from"}, {"as of"}, {"before"}, {"after"}, {"", "before"}, {"", "after"})
 _FUTURE = re.compile(r"\b(?:will|expected|scheduled|due|set to|plans? to|next|upcoming)\b|['’]ll\b", re.IGNORECASE)
 _AHEAD = 60  # code points before a time within which they stand
 #: Hours from and to which a part of the day lasts; wide, for accounts differ in them.
@@ -119,6 +119,8 @@ def _points(side: Side, lexicon: Lexicon) -> list[_Point]:
 
 
 def _end(time: Time, side: Side) -> str:
+    if side.text.startswith(("'s", "’s"), time.span.end):
+        return ""  # "after Tuesday's launch"
     before = side.text[max(side.span.start, time.span.start - _BESIDE) : time.span.start]
     end = next((end for end, words in _ENDS if words.search(before)), "")
     return "" if time.minute is not None and end in {"before", "after"} else end  # "just after 11 p.m." is about then
@@ -269,9 +271,15 @@ def _clock_in_part(clock: Time, other: Time) -> Standing:
 
 def _dates(x: date, y: date, a: Time, b: Time) -> Standing:
     if x == y:
-        return _parts(a, b)
+        return Standing.DIFFERENT if _misname(a, b) else _parts(a, b)
     night = abs((x - y).days) == 1 and {a.part, b.part} & {"night", "early", "morning", "overnight"}
     return Standing.OPEN if night and a.part and b.part else Standing.DIFFERENT
+
+
+def _misname(a: Time, b: Time) -> bool:
+    """Whether both name a weekday with the date, and not the same: one of them errs."""
+    both_named = a.value[:1].isalpha() and b.value[:1].isalpha() and bool(a.month and b.month)
+    return both_named and a.weekday is not None and b.weekday is not None and a.weekday != b.weekday
 
 
 def _days(a: Time, b: Time) -> Standing:
@@ -285,7 +293,7 @@ def _calendar_days(a: Time, b: Time) -> Standing:
         return Standing.DIFFERENT
     if not (a.month and b.month):
         return Standing.OPEN
-    if a.month != b.month or (a.day and b.day and a.day != b.day):
+    if a.month != b.month or (a.day and b.day and a.day != b.day) or _misname(a, b):
         return Standing.DIFFERENT
     return Standing.EQUAL if a.day and b.day else Standing.COMPATIBLE
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from counterpoint.engine.details import Exactness, Kind, Quantity
 
 _ABOUT = 0.1  # "about 300" and 275
+_SAME_BOUND = 0.2  # "at least 12" and "at least 14"
 _CONVERTED = 0.04  # miles into kilometres, as news round them
 _ROUNDED = 0.03  # 1,204 reported as 1,200
 _ROUND_FROM = 100  # below it a number in news is counted, not rounded: 30 and 31 countries differ
@@ -28,7 +29,8 @@ def compare_values(a: Quantity, b: Quantity) -> Standing:
     if a.kind is Kind.SCORE or a.kind is Kind.ORDINAL:
         return Standing.DIFFERENT
     if a.kind is Kind.AGE and max(a.high, b.high) < _YOUNG and int(a.low) == int(b.low):
-        return Standing.COMPATIBLE
+        in_years = a.low == int(a.low) or b.low == int(b.low)  # "17 months" and "one year", not "13 months" and "16"
+        return Standing.COMPATIBLE if in_years else Standing.DIFFERENT
     if _is_range(a) and _is_range(b):
         return _ranges(a, b)
     if _is_range(a) or _is_range(b):
@@ -81,7 +83,11 @@ def _points(a: Quantity, b: Quantity) -> Standing:
 
 
 def _bounded(a: Quantity, b: Quantity) -> Standing:
-    """As in "more than 10" and 12 fit; "more than 10" and 8 do not; "more than 10" and "more than 20" say nothing."""
+    """As in "more than 10" and 12, which fit, and "more than 10" and 8, which do not."""
+    if a.exactness == b.exactness and not _is_near(a.low, b.low, _SAME_BOUND):
+        return (
+            Standing.DIFFERENT
+        )  # "more than 200" and "more than 300": both may be true, yet accounts mean different numbers
     if a.exactness == b.exactness or {a.exactness, b.exactness} == {Exactness.AT_LEAST, Exactness.AT_MOST}:
         return Standing.COMPATIBLE if _is_near(a.low, b.low, _ABOUT) else Standing.OPEN
     bound, other = (a, b) if a.exactness in {Exactness.AT_LEAST, Exactness.AT_MOST} else (b, a)
