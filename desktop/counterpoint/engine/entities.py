@@ -43,6 +43,12 @@ class Entities:
         self._forms = sorted(self._counts)
         self._parent = {form: form for form in self._forms}
         listed = {entry for which in _KNOWN_LISTS for entry in lexicon.lists.get(which, {}).values()}
+        self._listed = {
+            _content(member): entry
+            for which in _KNOWN_LISTS
+            for member, entry in lexicon.lists.get(which, {}).items()
+            if len(member.split()) >= _INITIALS
+        }
         self._known = {form for form in self._forms if form in listed and not self._kinds[form][NameKind.PERSON]}
         self._join_full_forms()
         self._join_acronyms()
@@ -146,6 +152,10 @@ class Entities:
     # --- acronyms
 
     def _join_acronyms(self) -> None:
+        for form in self._forms:
+            entry = self._listed.get(_content(form), form) if " " in form else form
+            if entry in self._counts:
+                self._join(form, entry)  # "Committee for the Red Cross"
         initials: dict[str, set[str]] = defaultdict(set)
         for form in self._forms:
             parts = [part for part in form.replace("-", " ").split() if part not in _SMALL]
@@ -221,6 +231,11 @@ class Entities:
                     break
                 if not self._stand_together(a, b) and are_spellings(a, b):
                     self._join(a, b)
+
+
+def _content(form: str) -> str:
+    """The form without its small words, in which accounts differ."""
+    return " ".join(word for word in form.split() if word not in _SMALL)
 
 
 def _commonest(count: Counter[NameKind]) -> NameKind:

@@ -18,6 +18,8 @@ _FORMER = frozenset(str.split("former ex onetime erstwhile"))
 _AMBIGUOUS = frozenset(
     str.split("general major private count chair lord king queen justice captain minister leader agent")
 )
+#: Relationships whose words are common in other senses.
+_LOOSE = frozenset(str.split("partner friend boss child parent twin lover tenant landlord colleague neighbor"))
 _DETERMINERS = frozenset(str.split("the a an his her their its my our your this that"))
 _PERSON_KINDS = frozenset({NameKind.PERSON, NameKind.OTHER})
 _BEING = frozenset(str.split("is was be been become became remains remained as"))
@@ -25,6 +27,7 @@ _BEING = frozenset(str.split("is was be been become became remains remained as")
 
 _PARTICIPLES = frozenset(str.split("elected appointed retired acting incoming outgoing serving leading fallen fired"))
 _NUMBERS = frozenset(str.split("one two three four five six seven eight nine ten eleven twelve"))
+_MODIFIERS = 4  # words between an article and the role
 _PHRASE = 7  # words between a bearer and the role
 
 
@@ -176,7 +179,9 @@ class _Sentence:
         return self._bearer_after(last, end) or self._bearer_before(start, end)
 
     def _bearer_after(self, last: int, end: int) -> str:
-        for i, gaps in ((last + 1, {" ", ". "}), (end + 1, {", "})):
+        """The bearer in "President Macron", "mayor of Harrow Ana Ruiz" and "the mayor of Harrow, Ana Ruiz,"."""
+        places = ((last + 1, {" ", ". "}), (end + 1, {", "}), (end + 1, {" "}))
+        for i, gaps in places:
             name = self._starts.get(self._words[i].span.start) if i < len(self._words) else None
             if name and name.kind in _PERSON_KINDS and self._gap(i) in gaps and (" " in gaps or self._is_apart(name)):
                 return name.value
@@ -236,10 +241,31 @@ class _Sentence:
         is_relative = value in lists.get("relationships", {})
         if not is_relative and (value not in lists.get("titles", {}) or self._owns(last)):
             return False
-        if self._is_plural(last) or self._words[first].text in _AMBIGUOUS:
+        if self._is_plural(last) or (
+            self._words[first].text in _AMBIGUOUS and self._describes(last) and not (of and value == "chairman")
+        ):
             return False
-        before = self._words[start - 1].text.lower() if start else ""
-        return bool(of) or before in _DETERMINERS or start != first
+        is_near = is_relative and value not in _LOOSE
+        return bool(of) or start != first or is_near or self._is_determined(first)
+
+    def _is_determined(self, first: int) -> bool:
+        """Whether an article or the like opens the phrase: "the captain", "a flight captain"."""
+        i = first
+        while i and first - i < _MODIFIERS and self._gap(i) == " " and not self._words[i - 1].is_function:
+            i -= 1
+        return i > 0 and self._gap(i) in {" ", "-"} and self._words[i - 1].text.lower() in _DETERMINERS
+
+    def _describes(self, last: int) -> bool:
+        """Whether the word only describes what follows: "a general strike", "an agent of change"."""
+        if self._words[last].text == "chair":
+            return True  # more often a piece of furniture
+        if last + 1 >= len(self._words) or self._gap(last + 1) != " ":
+            return False
+        following = self._words[last + 1]
+        if following.is_function:
+            return following.text == "of"
+        is_past = following.lemma in self._lexicon.verbs and following.text.lower() != following.lemma
+        return not is_past or following.text.endswith("s")
 
     def _is_plural(self, last: int) -> bool:
         """Whether several are meant: "deputies"; whoever they are, they are no one's role."""

@@ -1,14 +1,18 @@
 """Who says it: one assertion, and the speakers that two accounts name for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, agreement, contents, difference
-from counterpoint.engine.details import Aspect, Attribution, Kind, Name, NameKind, Quantity
+from counterpoint.engine.details import Aspect, Attribution, Kind, Name, NameKind, Quantity, Quotation
 from counterpoint.engine.lexicons import Lexicon
 
 _ALIKE = 0.5  # share of common content, speakers apart, from which two claims assert the same
+_SO_ALIKE = 0.85  # and from which two organisations can't both be meant
+_NEVER = 2.0
+_INITIALS = 5  # letters
 _LEAST = 3  # words in common
+_SPEAKERS = Contrast(Aspect.ATTRIBUTION, "not the same speaker")
 _FEW = 2  # a number up to this is no mark of one assertion
 #: Speakers who can't stand for one another, whatever their names: a witness is no officer.
 _GROUPS = frozenset(str.split("police witness neighbor family resident doctor company"))
@@ -20,12 +24,11 @@ def compare_attributions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, .
     if not ours or not theirs:
         return ()
     shared = {one.value for one in ours} & {one.value for one in theirs}
-    if shared:
-        return tuple(_agreements(ours, theirs, shared, (a, b)))
-    alike = max(_likeness(ours, theirs, (a, b)), _same_count((a, b), lexicon))
-    if not alike:
-        return ()
-    return tuple(_differences(ours, theirs, (a, b), alike, lexicon))
+    found = list(_agreements(ours, theirs, shared, (a, b)))
+    mine, others = ([one for one in said if one.value not in shared] for said in (ours, theirs))
+    if len(mine) == len(others) == 1:
+        found.extend(_differences((mine[0], others[0]), (ours, theirs), (a, b), lexicon))
+    return tuple(found)
 
 
 def _attributions(side: Side) -> tuple[Attribution, ...]:
@@ -44,36 +47,49 @@ def _agreements(
 
 
 def _differences(
-    ours: tuple[Attribution, ...],
-    theirs: tuple[Attribution, ...],
+    pair: tuple[Attribution, Attribution],
+    spoken: tuple[Sequence[Attribution], Sequence[Attribution]],
     sides: tuple[Side, Side],
-    alike: float,
     lexicon: Lexicon,
 ) -> Iterator[Finding]:
-    one, other = ours[0], theirs[0]
-    if len(ours) > 1 or len(theirs) > 1 or not _exclude(one, other, sides):
-        return
-    if lexicon.kinship(_lemma(one, sides[0], lexicon), _lemma(other, sides[1], lexicon)) == 0:
+    one, other = pair
+    least = _needed(one, other, sides, lexicon)
+    if lexicon.kinship(_act(one, sides[0], lexicon), _act(other, sides[1], lexicon)) == 0:
         return  # one denies or asks what the other says: another act
-    finding = difference(
-        Contrast(Aspect.ATTRIBUTION, "not the same speaker"), (one.span, other.span), sides, 0.8 * alike
-    )
-    if finding:
-        yield finding
+    alike = max(_likeness(spoken, sides), _same_count(sides, lexicon), _same_quotation(sides))
+    if alike >= least:
+        finding = difference(_SPEAKERS, (one.span, other.span), sides, 0.8 * alike)
+        if finding:
+            yield finding
 
 
-def _lemma(attribution: Attribution, side: Side, lexicon: Lexicon) -> str:
+def _act(attribution: Attribution, side: Side, lexicon: Lexicon) -> str:
     """The class of the verb of saying."""
     word = lexicon.lemma(attribution.verb.of(side.text).split(" ")[0])
     return lexicon.listed("saying", word) or "say"
 
 
-def _exclude(one: Attribution, other: Attribution, sides: tuple[Side, Side]) -> bool:
-    """Whether the two can't be one voice: two persons, two kinds of people; police may be the officer who is named."""
-    kinds = _kind(one, sides[0]), _kind(other, sides[1])
+def _needed(one: Attribution, other: Attribution, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """How alike the claims must be before their speakers can't be one voice; more than 1 where they may be.
+
+    Two persons, or two kinds of people, are two voices; police may be the officer who is named, an outlet may report
+    what another has.
+    """
+    kinds = [_kind(one, sides[0]), _kind(other, sides[1])]
+    if _is_named(one, sides[1]) or _is_named(other, sides[0]):
+        return _NEVER
     if NameKind.PERSON in kinds and {*kinds} <= {NameKind.PERSON, NameKind.OTHER}:
-        return not _is_named(one, sides[1]) and not _is_named(other, sides[0])
-    return one.value in _GROUPS and other.value in _GROUPS
+        return _ALIKE
+    if kinds == [NameKind.ORGANISATION] * 2 and not _is_outlet(one, lexicon) and not _is_outlet(other, lexicon):
+        return _SO_ALIKE
+    return _ALIKE if one.value in _GROUPS and other.value in _GROUPS else _NEVER
+
+
+def _is_outlet(speaker: Attribution, lexicon: Lexicon) -> bool:
+    """Whether the organisation only passes on what others say; of initials nobody can tell."""
+    outlets = lexicon.lists.get("outlets", {})
+    last = speaker.value.rsplit(" ", 1)[-1]
+    return outlets.get(speaker.value) == "outlet" or last in outlets or len(speaker.value) <= _INITIALS
 
 
 def _kind(attribution: Attribution, side: Side) -> NameKind | None:
@@ -84,15 +100,15 @@ def _is_named(attribution: Attribution, side: Side) -> bool:
     return any(isinstance(d, Name) and d.value == attribution.value for d in side.details)
 
 
-def _likeness(ours: tuple[Attribution, ...], theirs: tuple[Attribution, ...], sides: tuple[Side, Side]) -> float:
+def _likeness(spoken: tuple[Sequence[Attribution], Sequence[Attribution]], sides: tuple[Side, Side]) -> float:
     """How much of what is said is the same; 0 where too little is."""
-    said = [_said(side, spoken) for side, spoken in zip(sides, (ours, theirs), strict=True)]
-    common = said[0] & said[1]
-    share = len(common) / max(1, min(len(said[0]), len(said[1])))
+    ours, theirs = _said(sides[0], spoken[0]), _said(sides[1], spoken[1])
+    common = ours & theirs
+    share = len(common) / max(1, min(len(ours), len(theirs)))
     return share if share >= _ALIKE and len(common) >= _LEAST else 0.0
 
 
-def _said(side: Side, spoken: tuple[Attribution, ...]) -> frozenset[str]:
+def _said(side: Side, spoken: Sequence[Attribution]) -> frozenset[str]:
     apart = {one.value for one in spoken} | {
         word.lemma
         for word in side.words
@@ -109,6 +125,12 @@ def _same_count(sides: tuple[Side, Side], lexicon: Lexicon) -> float:
             if isinstance(ours, Quantity) and isinstance(theirs, Quantity) and _is_same_count(ours, theirs, lexicon):
                 return 0.8
     return 0.0
+
+
+def _same_quotation(sides: tuple[Side, Side]) -> float:
+    """1 where both quote the same words, more than a term."""
+    quoted = [{d.value for d in side.details if isinstance(d, Quotation)} for side in sides]
+    return float(any(len(value.split()) > _LEAST for value in quoted[0] & quoted[1]))
 
 
 def _is_same_count(ours: Quantity, theirs: Quantity, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.clauses import SAYING, Predicate, find_predicates
+from counterpoint.engine.comparators.exchanges import are_two, find_exchanged
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, agreement, contents, difference, sameness
 from counterpoint.engine.details import Aspect, Name, NameKind, Title
@@ -28,7 +29,8 @@ def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     if only_a and only_b:
         differing = _Differing((a, b), only_a, only_b, lexicon)
         pairs = set[tuple[Span, Span]]()
-        for finding in (*differing.in_roles(), *differing.in_acts(), *differing.in_spelling()):
+        exchanged = find_exchanged(a, b, lexicon)
+        for finding in (*differing.in_roles(), *differing.in_acts(), *differing.in_spelling(), *exchanged):
             if (finding.reason.a, finding.reason.b) not in pairs:
                 pairs.add((finding.reason.a, finding.reason.b))
                 found.append(finding)
@@ -95,7 +97,7 @@ class _Differing:
 
     def _doers(self, p: Predicate, q: Predicate) -> Iterator[Finding]:
         ours, theirs = self._slot(0, p.subject), self._slot(1, q.subject)
-        if not ours or not theirs or not _are_alike(ours.kind, theirs.kind):
+        if not ours or not theirs or not _are_alike(ours.kind, theirs.kind) or are_two(ours, theirs, self._sides):
             return
         objects = sameness(p.objects or p.rest, q.objects or q.rest, self._sides, self._lexicon)
         if objects >= SYNONYMS:

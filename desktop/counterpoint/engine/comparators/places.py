@@ -46,6 +46,10 @@ class _Where:
     span: Span
     predicate: Predicate
 
+    @property
+    def words(self) -> tuple[str, str]:
+        return self.preposition, self.head.lemma
+
 
 def compare_places(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Where the two put one thing at two places; places that both name are the names comparator's."""
@@ -146,8 +150,11 @@ def _directed(side: Side) -> Mapping[str, Word]:
 
 def _opposite_sides(sides: tuple[Side, Side]) -> Iterator[Finding]:
     ours, theirs = (_followers(side) for side in sides)
+    told = {(word.text.lower(), thing) for word, thing in ours} & {(word.text.lower(), thing) for word, thing in theirs}
     for mine, next_to_mine in ours:
         for other, next_to_other in theirs:
+            if (mine.text.lower(), next_to_mine) in told or (other.text.lower(), next_to_other) in told:
+                continue
             if (mine.text.lower(), other.text.lower()) in _OPPOSITE_SIDES and next_to_mine == next_to_other:
                 yield from _kept((mine.span, other.span), sides, 0.8, "opposite sides")
 
@@ -198,11 +205,11 @@ def _phrases(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
     if not any(word.lemma == "outside" for side in sides for word in side.words):
         return
     ours, theirs = (tuple(_wheres(side, lexicon)) for side in sides)
-    for mine in ours:
-        for other in theirs:
-            if (mine.preposition, other.preposition) in _EXCLUDING and _is_one_place(
-                (mine.head, other.head), sides, lexicon
-            ):
+    told = {where.words for where in ours} & {where.words for where in theirs}
+    for mine in (where for where in ours if where.words not in told):
+        for other in (where for where in theirs if where.words not in told):
+            excluding = (mine.preposition, other.preposition) in _EXCLUDING
+            if excluding and _is_one_place((mine.head, other.head), sides, lexicon):
                 together = _are_one_act(mine.predicate, other.predicate, sides, lexicon)
                 if together:
                     yield from _kept((mine.span, other.span), sides, 0.8 * together, "not the same place")

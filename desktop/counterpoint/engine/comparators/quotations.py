@@ -36,9 +36,11 @@ _FULL = 8  # words from which agreement is as sure as it gets
 def compare_quotations(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """What both quote in the same words, and where the words of one quotation differ; trimming is no difference."""
     found: list[Finding] = []
+    whole = {quotation.value for quotation in _quotations(a)} & {quotation.value for quotation in _quotations(b)}
     for ours in _quotations(a):
         for theirs in _quotations(b):
-            found.extend(_compared(ours, theirs, (a, b), lexicon))
+            if ours.value == theirs.value or not {ours.value, theirs.value} & whole:
+                found.extend(_compared(ours, theirs, (a, b), lexicon))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from counterpoint.engine.comparators.exchanges import neighbours
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import KINDS, Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect, Title
@@ -29,6 +30,7 @@ _EXCLUSIVE = (
 _OFFICES = frozenset(
     str.split("president governor mayor chancellor king queen sheriff bishop archbishop senator ambassador")
 )
+_SO_ALIKE = 0.7  # share of common content from which a role stands in the other's place
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
 
 
@@ -37,18 +39,21 @@ def compare_roles(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     ours, theirs = _titles(a), _titles(b)
     if not ours or not theirs:
         return ()
-    found: list[Finding] = []
-    for title in ours:
-        others = [other for other in theirs if other.bearer == title.bearer]
-        same = next((other for other in others if _is_same(title, other)), None)
-        if same:
-            strength = 0.5 if title.bearer else 0.3
-            found.append(agreement(Aspect.ROLE, (title.span, same.span), (a, b), strength))
-            continue
+    found = list(_agreements(ours, theirs, (a, b)))
+    mine = [title for title in ours if not any(_is_same(title, other) for other in theirs)]
+    others = [title for title in theirs if not any(_is_same(title, other) for other in ours)]
+    for title in mine:
         for other in others:
-            if not any(_is_same(mine, other) for mine in ours if mine.bearer == title.bearer):
-                found.extend(_difference(title, other, (a, b), lexicon))
+            if title.bearer == other.bearer:
+                found.extend(_difference(title, other, (a, b), lexicon, is_only=len(mine) == len(others) == 1))
     return tuple(found)
+
+
+def _agreements(ours: Sequence[Title], theirs: Sequence[Title], sides: tuple[Side, Side]) -> Iterator[Finding]:
+    for title in ours:
+        same = next((other for other in theirs if _is_same(title, other)), None)
+        if same:
+            yield agreement(Aspect.ROLE, (title.span, same.span), sides, 0.5 if title.bearer else 0.3)
 
 
 def _titles(side: Side) -> tuple[Title, ...]:
@@ -56,22 +61,44 @@ def _titles(side: Side) -> tuple[Title, ...]:
 
 
 def _is_same(a: Title, b: Title) -> bool:
-    return a.value == b.value and a.is_former == b.is_former and (a.of == b.of or not a.of or not b.of)
+    return (
+        a.bearer == b.bearer
+        and a.value == b.value
+        and a.is_former == b.is_former
+        and (a.of == b.of or not a.of or not b.of)
+    )
 
 
-def _difference(ours: Title, theirs: Title, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+def _difference(
+    ours: Title, theirs: Title, sides: tuple[Side, Side], lexicon: Lexicon, *, is_only: bool
+) -> Iterator[Finding]:
     strength = _strength(ours, theirs, lexicon)
-    if not strength:
+    alike = _likeness(sides) if strength == 0 or not ours.bearer else 1.0
+    if ours.value != theirs.value and not ours.bearer and not _stand_alike(ours, theirs, sides):
         return
-    if not ours.bearer:
-        alike = _likeness(sides)
-        if alike < _ALIKE:
-            return
-        strength *= 0.6 + 0.4 * min(1.0, alike)
+    if not strength and is_only and alike >= _SO_ALIKE and _are_exchanged(ours, theirs, lexicon):
+        strength = 0.7
+    if not strength or alike < _ALIKE:
+        return
     spans = _smallest(ours.span, theirs.span, sides)
-    finding = difference(Contrast(Aspect.ROLE, _reason(ours, theirs)), spans, sides, strength)
+    contrast = Contrast(Aspect.ROLE, _reason(ours, theirs))
+    finding = difference(contrast, spans, sides, strength * (0.6 + 0.4 * min(1.0, alike)))
     if finding:
         yield finding
+
+
+def _are_exchanged(ours: Title, theirs: Title, lexicon: Lexicon) -> bool:
+    """Whether one role can stand in the other's place: both are offices, or both relationships, and not akin."""
+    lists = [lexicon.lists.get(name, {}) for name in ("titles", "relationships")]
+    if ours.is_former != theirs.is_former or lexicon.kinship(ours.value, theirs.value) >= KINDS:
+        return False
+    return any(ours.value in roles and theirs.value in roles for roles in lists)
+
+
+def _stand_alike(ours: Title, theirs: Title, sides: tuple[Side, Side]) -> bool:
+    """Whether the same word stands before both roles, or after both."""
+    beside = neighbours(ours.span, sides[0]), neighbours(theirs.span, sides[1])
+    return any(mine and mine == other for mine, other in zip(*beside, strict=True))
 
 
 def _strength(ours: Title, theirs: Title, lexicon: Lexicon) -> float:
@@ -89,7 +116,7 @@ def _strength(ours: Title, theirs: Title, lexicon: Lexicon) -> float:
 def _reason(ours: Title, theirs: Title) -> str:
     if ours.is_former != theirs.is_former:
         return "one says that this is over"
-    return "the same person"
+    return "one person, two roles"
 
 
 def _likeness(sides: tuple[Side, Side]) -> float:
