@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from counterpoint.engine.comparators.phrases import find_phrases
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference, is_denied
 from counterpoint.engine.details import Aspect, Kind, Name, NameKind, Quantity
 from counterpoint.engine.lexicons import Lexicon
@@ -38,6 +38,7 @@ def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     return (found,) if found else ()
 
 
+@once
 def _states(side: Side, listed: Mapping[str, str]) -> tuple[tuple[str, Span], ...]:
     """The states that the claim names; a denied one is none ("did not suffer life-threatening wounds")."""
     return tuple((state, span) for state, span in find_phrases(side, listed) if not is_denied(span, side))
@@ -48,7 +49,7 @@ def _place(found: tuple[tuple[str, Span], ...], state: str) -> Span:
 
 
 def _same_victims(a: Side, b: Side) -> float:
-    """How surely both tell of the same people: a name, an age or a count in common; 0 where these exclude one another."""
+    """How surely both tell of the same people, by name, age or count in common; 0 where these exclude one another."""
     likely = 0.0
     for traits, weight in ((_persons, 1.0), (_ages, 0.9), (_counts, 0.7)):
         ours, theirs = traits(a), traits(b)
@@ -60,13 +61,16 @@ def _same_victims(a: Side, b: Side) -> float:
     return likely or min(0.5, len(ours & theirs) / (1 + min(len(ours), len(theirs))))
 
 
+@once
 def _persons(side: Side) -> set[str]:
     return {d.value for d in side.details if isinstance(d, Name) and d.kind is NameKind.PERSON}
 
 
+@once
 def _ages(side: Side) -> set[str]:
     return {f"{d.low:g}" for d in side.details if isinstance(d, Quantity) and d.kind is Kind.AGE}
 
 
+@once
 def _counts(side: Side) -> set[str]:
     return {f"{d.low:g}" for d in side.details if isinstance(d, Quantity) and d.kind is Kind.COUNT}

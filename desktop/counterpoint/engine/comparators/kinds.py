@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import KINDS, Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
@@ -26,6 +26,7 @@ def compare_kinds(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+@once
 def _kinds(side: Side, kinds: Mapping[str, str]) -> dict[str, Span]:
     """Each kind that the claim names, and where it does so first."""
     found: dict[str, Span] = {}

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.clauses import SAYING, Predicate, find_predicates
+from counterpoint.engine.clauses import SAYING, Predicate
 from counterpoint.engine.comparators.exchanges import are_two, find_exchanged
-from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, agreement, contents, difference, sameness
+from counterpoint.engine.comparators.sides import Finding, Side, once
+from counterpoint.engine.comparators.slots import (
+    SYNONYMS,
+    Contrast,
+    agreement,
+    contents,
+    difference,
+    predicates_of,
+    sameness,
+)
 from counterpoint.engine.details import Aspect, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -37,6 +45,7 @@ def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+@once
 def _names(side: Side) -> tuple[Name, ...]:
     return tuple(detail for detail in side.details if isinstance(detail, Name))
 
@@ -84,8 +93,8 @@ class _Differing:
     def in_acts(self) -> Iterator[Finding]:
         """One act, two doers: "Smith shot the guard" and "Jones shot the guard"."""
         a, b = self._sides
-        ours = [p for p in find_predicates(a.text, a.span, a.words, self._lexicon) if self._is_act(p)]
-        theirs = [p for p in find_predicates(b.text, b.span, b.words, self._lexicon) if self._is_act(p)]
+        ours = [p for p in predicates_of(a, self._lexicon) if self._is_act(p)]
+        theirs = [p for p in predicates_of(b, self._lexicon) if self._is_act(p)]
         for p in ours:
             for q in theirs:
                 if p.is_passive == q.is_passive and self._lexicon.kinship(p.verb, q.verb) >= SYNONYMS:
@@ -126,8 +135,8 @@ class _Differing:
         (name,), (other,) = ours, theirs
         mine, others = name.value.split(), other.value.split()
         least = _ALIKE if mine[0] == others[0] else _VERY_ALIKE
-        if mine[0] != others[0] and mine[-1] != others[-1]:
-            return
+        if (mine[0] == others[0]) == (mine[-1] == others[-1]):
+            return  # strangers, or told apart by what stands between: "George W. Bush"
         if self._likeness(name, other) >= least:
             contrast = Contrast(Aspect.NAME, "one person, two names")
             yield from _kept(difference(contrast, (name.span, other.span), self._sides, 0.6))

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
-from counterpoint.engine.clauses import Predicate, find_predicates
-from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, contents, difference, fit, key
+from counterpoint.engine.clauses import Predicate
+from counterpoint.engine.comparators.sides import Finding, Side, once
+from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, contents, difference, fit, key, predicates_of
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -31,6 +32,7 @@ _ADDRESS = re.compile(
     r"(?: [A-Z][\w’'-]*\.?){0,3})"
 )
 _STREET = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*|\d+(?:st|nd|rd|th)) )(?P<type>[A-Z][a-z]+\b)")
+_STREET_ENDING = "street"  # what the list of endings of names calls "road" and "avenue"
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
 _LITTLE_ALIKE = 0.12  # the same where a street or a wound is told of besides
 _ROUND = 100  # house numbers in one block, at least
@@ -77,17 +79,17 @@ def _kept(spans: tuple[Span, Span], sides: tuple[Side, Side], strength: float, w
 
 
 def _addresses(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
-    kinds = {key for key, kind in lexicon.lists.get("name_endings", {}).items() if kind == "street"}
-    if not all(any(word.text[0].isdigit() or word.text.lower() in kinds for word in side.words) for side in sides):
+    endings = lexicon.lists.get("name_endings", {})
+    if not all(_may_have_address(side, endings) for side in sides):
         return
-    ours, theirs = (_numbered(side, kinds) for side in sides)
+    ours, theirs = (_numbered(side, endings) for side in sides)
     for street in sorted(ours.keys() & theirs.keys()):
         mine, other = ours[street], theirs[street]
         if not _may_be_one(mine, other):
             yield from _kept(
                 (Span(*mine.span("number")), Span(*other.span("number"))), sides, 0.8, "two places on one street"
             )
-    ours, theirs = (_streets(side, kinds) for side in sides)
+    ours, theirs = (_streets(side, endings) for side in sides)
     for name in sorted(ours.keys() & theirs.keys()):
         types = lexicon.lemma(ours[name]["type"]), lexicon.lemma(theirs[name]["type"])
         if types[0] != types[1] and types[0][0] != types[1][0]:  # "Ave." is "Avenue"
@@ -95,12 +97,18 @@ def _addresses(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
             yield from _kept(spans, sides, 0.6, "one street, two names")
 
 
-def _numbered(side: Side, kinds: set[str]) -> Mapping[str, re.Match[str]]:
+@once
+def _may_have_address(side: Side, endings: Mapping[str, str]) -> bool:
+    return any(word.text[0].isdigit() or endings.get(word.text.lower()) == _STREET_ENDING for word in side.words)
+
+
+@once
+def _numbered(side: Side, endings: Mapping[str, str]) -> Mapping[str, re.Match[str]]:
     """Street -> where the claim gives a number or block on it; the first only."""
     found: dict[str, re.Match[str]] = {}
     for match in _ADDRESS.finditer(side.text, side.span.start, side.span.end):
         words = match["street"].lower().replace(".", "").split()
-        end = next((i for i, word in enumerate(words) if i and word in kinds), 0)
+        end = next((i for i, word in enumerate(words) if i and endings.get(word) == _STREET_ENDING), 0)
         if end or match["block"]:
             found.setdefault(" ".join(words[: end or 1]), match)
     return found
@@ -118,10 +126,11 @@ def _may_be_one(a: re.Match[str], b: re.Match[str]) -> bool:
     return block <= house < block + size
 
 
-def _streets(side: Side, kinds: set[str]) -> Mapping[str, re.Match[str]]:
+@once
+def _streets(side: Side, endings: Mapping[str, str]) -> Mapping[str, re.Match[str]]:
     found: dict[str, re.Match[str]] = {}
     for match in _STREET.finditer(side.text, side.span.start, side.span.end):
-        if match["type"].lower() in kinds:
+        if endings.get(match["type"].lower()) == _STREET_ENDING:
             found.setdefault(match["name"].lower(), match)
     return found
 
@@ -132,19 +141,18 @@ def _streets(side: Side, kinds: set[str]) -> Mapping[str, re.Match[str]]:
 def _directions(sides: tuple[Side, Side]) -> Iterator[Finding]:
     ours, theirs = (_directed(side) for side in sides)
     for what in sorted(ours.keys() & theirs.keys()):
-        mine, other = ours[what], theirs[what]
-        if mine.lemma != other.lemma:
-            yield from _kept((mine.span, other.span), sides, 0.6, "two directions from one place")
+        mine, others = ours[what], theirs[what]
+        if not {word.lemma for word in mine} & {word.lemma for word in others}:
+            yield from _kept((mine[0].span, others[0].span), sides, 0.6, "two directions from one place")
 
 
-def _directed(side: Side) -> Mapping[str, Word]:
-    """What a direction stands before -> the direction."""
-    found: dict[str, Word] = {}
-    for i, word in enumerate(side.words[:-1]):
-        following = side.words[i + 1]
+def _directed(side: Side) -> Mapping[str, list[Word]]:
+    """What a direction stands before -> the directions."""
+    found: dict[str, list[Word]] = {}
+    for word, following in pairwise(side.words):
         stands_by = side.text[word.span.end : following.span.start] in {" ", "-"} and not following.is_function
         if stands_by and word.text.lower() in _DIRECTIONS:
-            found.setdefault(following.text.lower(), word)
+            found.setdefault(following.text.lower(), []).append(word)
     return found
 
 
@@ -159,6 +167,7 @@ def _opposite_sides(sides: tuple[Side, Side]) -> Iterator[Finding]:
                 yield from _kept((mine.span, other.span), sides, 0.8, "opposite sides")
 
 
+@once
 def _followers(side: Side) -> list[tuple[Word, str]]:
     words = {word for pair in _SIDES for word in pair}
     return [
@@ -180,6 +189,7 @@ def _wounds(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
             yield from _kept((mine.span, other.span), sides, 0.7, "not the same wound")
 
 
+@once
 def _wounded(side: Side, lexicon: Lexicon) -> list[Word]:
     """The parts of the body that the claim says are hurt."""
     found: list[Word] = []
@@ -230,7 +240,7 @@ def _are_one_act(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: 
 
 
 def _wheres(side: Side, lexicon: Lexicon) -> Iterator[_Where]:
-    predicates = find_predicates(side.text, side.span, side.words, lexicon)
+    predicates = predicates_of(side, lexicon)
     for i, word in enumerate(side.words):
         before = [predicate for predicate in predicates if predicate.span.end <= word.span.start]
         if word.lemma in _AT and before:

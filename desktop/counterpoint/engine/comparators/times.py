@@ -7,7 +7,7 @@ from datetime import date
 
 from counterpoint.engine.clauses import SAYING, Predicate
 from counterpoint.engine.comparators.quantities import compare_numbers
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import predicates_of
 from counterpoint.engine.comparators.subjects import context, softened
 from counterpoint.engine.comparators.values import Standing
@@ -112,6 +112,7 @@ def _chosen(pairs: Sequence[_Pair]) -> list[_Pair]:
     return chosen
 
 
+@once
 def _points(side: Side, lexicon: Lexicon) -> list[_Point]:
     times = [d for d in side.details if isinstance(d, Time)]
     predicates = predicates_of(side, lexicon)
