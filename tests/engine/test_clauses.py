@@ -37,7 +37,7 @@ def told(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
         ("Smith, 34, killed his wife.", [("Smith", "kill", "wife")]),
         ("The man, who was shot, fled the scene.", [("man", "shoot", ""), ("man", "flee", "scene")]),
         ("Smith shot his wife and killed himself.", [("Smith", "shoot", "wife"), ("Smith", "kill", "himself")]),
-        ("“It is over,” said Witkoff.", [("It", "is", ""), ("Witkoff", "say", "")]),
+        ("“It is over,” said Witkoff.", [("It", "be", ""), ("Witkoff", "say", "")]),
         ("Police believe that the driver fled.", [("Police", "believe", ""), ("driver", "flee", "")]),
         ("26 nations agreed to send troops.", [("nations", "agree", ""), ("nations", "send", "troops")]),
         ("The US will not deploy its troops, but will help.", [("US", "deploy", "troops"), ("US", "help", "")]),

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterpoint.engine.clauses import SAYING, Form, Predicate, find_predicates, verb_form
+from counterpoint.engine.clauses import Predicate, find_predicates
 from counterpoint.engine.details import Aspect, Certainty, Stage
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
+from counterpoint.engine.verbs import SAYING, Form, verb_form
 from counterpoint.engine.words import Word
 
 STAGES = {stage.name.lower(): stage for stage in Stage}

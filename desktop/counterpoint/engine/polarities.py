@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from counterpoint.engine.clauses import BE, PREPOSITIONS, Form, verb_form
 from counterpoint.engine.details import Aspect, Polarity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
+from counterpoint.engine.verbs import BE, PREPOSITIONS, Form, verb_form
 from counterpoint.engine.words import Word
 
 _NOT = frozenset("not never cannot".split())
@@ -133,6 +133,8 @@ class _Reader:
             if lower in PREPOSITIONS and lower not in {"to", "about"}:
                 return self._placed(first, last, at) if self._lowers[last] in BE or self._low(first - 1) in BE else None
             if self._words[at].is_function or lower in _SKIPPED:
+                continue
+            if lower == "going" and self._low(at + 1) == "to":
                 continue
             if lower.endswith("ly") and not self._breaks(at + 1):
                 limit = f"{lower}-"

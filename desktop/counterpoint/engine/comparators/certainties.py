@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from counterpoint.engine.certainties import act_of
-from counterpoint.engine.clauses import SAYING, Predicate
+from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.hedges import find_hedged, find_unknown
-from counterpoint.engine.comparators.sides import Finding, Side, once
+from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
     Contrast,
@@ -20,6 +20,7 @@ from counterpoint.engine.comparators.slots import (
 from counterpoint.engine.details import Aspect, Certainty, Quantity, Stage
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
+from counterpoint.engine.verbs import SAYING
 
 _MATERIAL = 2  # stages apart: readers hardly tell a plan from an agreement
 _CLOSE = 30  # code points between a cue and the act that is quoted with it
@@ -76,7 +77,6 @@ def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding
 
 
-@once
 def _certainties(side: Side, lexicon: Lexicon) -> list[Certainty]:
     """The stages of acts; not what hedges a noun, which hedges.py compares."""
     hedges = lexicon.lists.get("hedges", {})

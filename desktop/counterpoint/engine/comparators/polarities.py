@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from counterpoint.engine.certainties import act_of
-from counterpoint.engine.clauses import SAYING, Predicate
+from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
@@ -24,6 +24,7 @@ from counterpoint.engine.comparators.slots import (
 from counterpoint.engine.details import Aspect, Polarity, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
+from counterpoint.engine.verbs import SAYING
 from counterpoint.engine.words import Word
 
 _DENIED = Contrast(Aspect.POLARITY, "what one denies the other says")
@@ -203,6 +204,8 @@ def _nouns_fit(
     lexicon: Lexicon,
 ) -> float:
     """How surely a denied noun ("no charges were filed") is asserted: as a verb ("was charged"), or with its verb."""
+    if denial.span == denial.target:
+        return 0.0  # "an undiscovered species" denies no discovery told elsewhere
     p = _with_argument(predicates[0], denial.target)
     q = at(predicates[1], word.span)
     if q:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from counterpoint.engine.clauses import Predicate
-from counterpoint.engine.comparators.sides import Finding, Side, once
+from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
     Contrast,
@@ -63,7 +63,6 @@ def _lemmas(words: tuple[Word, ...]) -> frozenset[str]:
     return frozenset(word.lemma for word in words)
 
 
-@once
 def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Word, ...]]]:
     """The predicates that plan or promise, and the words of what is undertaken."""
     cues = [d for d in side.details if isinstance(d, Certainty) and Stage.CONSIDERED <= d.stage <= Stage.DECIDED]
@@ -75,7 +74,7 @@ def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Wo
         if not any(cue.span.overlaps(predicate.main) for cue in cues):
             continue
         following = predicates[number + 1] if number + 1 < len(predicates) else None
-        if predicate.objects:
+        if predicate.objects and not predicate.objects[0].is_function and predicate.objects[0].lemma != "one":
             found.append((predicate, predicate.objects))
         elif following and not following.is_finite and (following.objects or following.rest):
             objects = following.objects or following.rest

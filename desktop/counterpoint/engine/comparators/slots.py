@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from counterpoint.engine.clauses import PRONOUNS, Predicate, find_predicates
-from counterpoint.engine.comparators.sides import Finding, Side, once
+from counterpoint.engine.clauses import Predicate, find_predicates
+from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.details import Aspect, Name, NameKind, Polarity, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
+from counterpoint.engine.verbs import PRONOUNS
 from counterpoint.engine.words import Word
 
 SYNONYMS = 0.9  # Lexicon.kinship of words that can stand for one another
@@ -19,7 +20,6 @@ _BELIEFS = frozenset("think believe assume suspect claim feel fear presume guess
 _PEOPLE = frozenset({"person", "group"})
 
 
-@once
 def predicates_of(side: Side, lexicon: Lexicon) -> tuple[Predicate, ...]:
     """The predicates of the claim."""
     return find_predicates(side.text, side.span, side.words, lexicon)
@@ -34,12 +34,7 @@ def key(word: Word, side: Side) -> str:
 def _name(word: Word, side: Side) -> Name | None:
     if not word.is_capitalised:
         return None
-    return next((name for name in _names(side) if name.span.contains(word.span)), None)
-
-
-@once
-def _names(side: Side) -> tuple[Name, ...]:
-    return tuple(detail for detail in side.details if isinstance(detail, Name))
+    return next((d for d in side.details if isinstance(d, Name) and d.span.contains(word.span)), None)
 
 
 def sameness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lexicon: Lexicon) -> float:
@@ -135,7 +130,6 @@ def _governs(cues: frozenset[str], span: Span, side: Side) -> bool:
     return False
 
 
-@once
 def contents(side: Side) -> frozenset[str]:
     """The keys of the claim's content words."""
     return frozenset(key(word, side) for word in side.words if not word.is_function)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from counterpoint.engine.clauses import SAYING
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import stretch
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
+from counterpoint.engine.verbs import SAYING
 from counterpoint.engine.words import Word
 
 _LITTLE = 0.3  # what "said" weighs in a run of shared words: every account has it
