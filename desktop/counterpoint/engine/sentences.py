@@ -27,6 +27,11 @@ _END = re.compile(
     rf"|(?<=[a-z\d%)”’\"])[.!?][{_CLOSING}]*(?=[A-Z][a-z'’ ]|[“\"][A-Z])"
     "|[。！？]"
 )
+# No heading ends with these.
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:a|an|the|of|in|on|at|by|for|to|from|with|and|or|but|that|who|which|as|was|were|is|are|has|had|said|than|its"
+    r"|his|her|their|President|Minister|Mr|Mrs|Sen|Gov|Dr)\.?)$"
+)
 _LAST_WORD = re.compile(r"[\w.&’'-]+$")
 _NEXT_WORDS = re.compile(r"""\s*([“‘«"']*)([(\[]?)([\w’'&.-]*)""")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]|[a-z]")
@@ -62,6 +67,7 @@ _AFTER_TIME = _listed(
     " fri sat sun january february march april may june july august september october november december jan feb"
     " mar apr jun jul aug sept sep oct nov dec"
 )
+_LOCAL_TIME = re.compile(r"\s(?:[A-Z][\w’'-]*\s){1,2}time\b")  # "7 p.m. Paris time"
 _BRANDS = frozenset({"yahoo", "jeopardy"})  # their exclamation mark is part of the name
 
 
@@ -101,14 +107,16 @@ def _is_end(text: str, start: int, mark: re.Match[str], end: int) -> bool:
     if (glued and _WEB_NAME.match(after)) or text[mark.start() - 1 : mark.start()].isspace():  # "Daily.Com", ". . ."
         return False
     before = _LAST_WORD.search(text, max(start, mark.start() - 30), mark.start())
-    word = before[0].lower().lstrip("'’-") if before else ""
+    word = before[0].lstrip("'’-") if before else ""
+    word = word if word == "EST" else word.lower()  # the zone, or "established"
     if mark[0][0] in "!?":
         named = mark[0] == "!" and word in _BRANDS and not quote and after.lower() not in _OPENERS
         return not named and not (len(mark[0]) > 1 and _SAYING.match(text, mark.end(), end))
-    return mark[0] != "." or _is_full_stop(word, quote, bracket, after)
+    local = bool(_LOCAL_TIME.match(text, mark.end(), end))
+    return mark[0] != "." or _is_full_stop(word, quote, bracket, after, local=local)
 
 
-def _is_full_stop(word: str, quote: str, bracket: str, after: str) -> bool:
+def _is_full_stop(word: str, quote: str, bracket: str, after: str, *, local: bool) -> bool:
     """Whether the full stop after the word is more than the word's own."""
     following = after.lower().rstrip(".")
     if word == "no":
@@ -116,7 +124,7 @@ def _is_full_stop(word: str, quote: str, bracket: str, after: str) -> bool:
     if word in _LEADING:
         return False
     if word in {"a.m", "p.m", "am", "pm"}:
-        return not bracket and following not in _AFTER_TIME
+        return not bracket and following not in _AFTER_TIME and not local
     if word in _TRAILING or _INITIALS.fullmatch(word):
         return not bracket and (bool(quote) or following in _OPENERS)
     return True
@@ -156,8 +164,8 @@ def _unwrapped(text: str, block: list[Span]) -> Iterator[Span]:
     if not any(joint and text[line.start].islower() for joint, line in zip(joints, block[1:], strict=True)):
         yield from block
         return
-    if not text[block[1].start].islower():  # may be a heading over its paragraph
-        joints[0] = False
+    if not text[block[1].start].islower() and not _UNFINISHED.search(block[0].of(text)):
+        joints[0] = False  # may be a heading over its paragraph
     start = block[0]
     for joint, line in zip(joints, block[1:], strict=True):
         if joint:

@@ -44,23 +44,60 @@ def canonical_text(raw: str) -> CanonicalText:
     """The text in NFC with LF line ends and mojibake repaired; nothing else is changed, no word is left out."""
     text = _SURROGATE_PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), raw)
     text = _HARMFUL.sub("\ufffd", _LINE_ENDS.sub("\n", text)).lstrip("\ufeff")
-    text = unicodedata.normalize("NFC", text)
-    if text.isascii() or not _SUSPICIOUS.search(text):
-        return CanonicalText(text)
-    parts: list[str] = []
-    repairs: list[Repair] = []
+    found = CanonicalText(unicodedata.normalize("NFC", text))
+    while edits := _find_edits(found.text):  # text can be garbled twice: "Ã¢â‚¬â„¢"
+        found = _edited(found, edits)
+    return found
+
+
+def _find_edits(text: str) -> list[tuple[Span, str]]:
+    """Words that are garbled, and what they should be."""
+    if text.isascii():
+        return []
     known: dict[str, str] = {}
-    at = length = 0
+    edits: list[tuple[Span, str]] = []
     for start, end in _suspicious_words(text):
         words = text[start:end]
         if words not in known:
             known[words] = _repaired(words)
-        parts += (text[at:start], known[words])
-        length += start - at + len(known[words])
-        at = end
         if known[words] != words:
-            repairs.append(Repair(Span(length - len(known[words]), length), words))
-    return CanonicalText("".join((*parts, text[at:])), tuple(repairs))
+            edits.append((Span(start, end), known[words]))
+    return edits
+
+
+def _edited(found: CanonicalText, edits: list[tuple[Span, str]]) -> CanonicalText:
+    """The text with its edits, and the repairs so far with them: of both on the same words one remains."""
+    earlier = [(repair.span, repair.original) for repair in found.repairs]
+    regions: list[Span] = []
+    for span in sorted([span for span, _ in earlier] + [span for span, _ in edits]):
+        if regions and span.start < regions[-1].end:
+            regions[-1] = regions[-1].joined(span)
+        else:
+            regions.append(span)
+    parts: list[str] = []
+    repairs: list[Repair] = []
+    at = length = 0
+    for region, original, new in zip(
+        regions, _replaced(found.text, regions, earlier), _replaced(found.text, regions, edits), strict=True
+    ):
+        parts += (found.text[at : region.start], new)
+        length += region.start - at + len(new)
+        repairs.append(Repair(Span(length - len(new), length), original))
+        at = region.end
+    return CanonicalText("".join((*parts, found.text[at:])), tuple(repairs))
+
+
+def _replaced(text: str, regions: list[Span], changes: list[tuple[Span, str]]) -> Iterator[str]:
+    """The words of each region after the changes within it; both are in text order."""
+    number = 0
+    for region in regions:
+        words, at = "", region.start
+        while number < len(changes) and changes[number][0].end <= region.end:
+            span, new = changes[number]
+            words += text[at : span.start] + new
+            at = span.end
+            number += 1
+        yield words + text[at : region.end]
 
 
 def _suspicious_words(text: str) -> Iterator[tuple[int, int]]:
@@ -75,15 +112,10 @@ def _suspicious_words(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _repaired(words: str) -> str:
-    """The words after as many rounds as there is something to repair: text can be garbled twice ("Ã¢â‚¬â„¢")."""
-    while _SUSPICIOUS.search(words):
-        fixed = _fix_encoding()(_LOST_QUOTE.sub("â€\x9d", words))
-        fixed = _HARMFUL.sub("\ufffd", _LINE_ENDS.sub("\u00a0", _WORD.sub(lambda word: _rejoined(word[0]), fixed)))
-        fixed = unicodedata.normalize("NFC", fixed)
-        if fixed == words:
-            break
-        words = fixed
-    return words
+    fixed = _fix_encoding()(_LOST_QUOTE.sub("â€\x9d", words))
+    fixed = _WORD.sub(lambda word: _rejoined(word[0]), fixed)
+    fixed = _HARMFUL.sub("\ufffd", _LINE_ENDS.sub("\u00a0", fixed).replace("\n", "\u00a0"))
+    return unicodedata.normalize("NFC", fixed)
 
 
 def _rejoined(word: str) -> str:
