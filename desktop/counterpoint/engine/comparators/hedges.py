@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from counterpoint.engine.certainties import act_of
 from counterpoint.engine.clauses import Predicate
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     Contrast,
     at,
@@ -64,11 +64,13 @@ def find_unknown(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iter
             yield finding
 
 
-def _unknowns(side: Side, lexicon: Lexicon) -> Iterator[tuple[Span, Word]]:
+@once
+def _unknowns(side: Side, lexicon: Lexicon) -> list[tuple[Span, Word]]:
     """The cue with its topic, and the topic's noun."""
     listed = lexicon.lists.get("unknowns", {})
     if not any(listed.get(w.lemma) == "topic" for w in side.words):
-        return
+        return []
+    found: list[tuple[Span, Word]] = []
     denied = [d.target for d in side.details if isinstance(d, Polarity)]
     predicates: tuple[Predicate, ...] = ()
     for number, word in enumerate(side.words):
@@ -78,7 +80,8 @@ def _unknowns(side: Side, lexicon: Lexicon) -> Iterator[tuple[Span, Word]]:
             predicates = predicates or predicates_of(side, lexicon)
             topic = next((w for w in _topics(number, predicates, side) if listed.get(w.lemma) == "topic"), None)
             if topic:
-                yield word.span.joined(topic.span), topic
+                found.append((word.span.joined(topic.span), topic))
+    return found
 
 
 def _topics(number: int, predicates: tuple[Predicate, ...], side: Side) -> tuple[Word, ...]:

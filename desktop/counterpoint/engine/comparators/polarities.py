@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from counterpoint.engine.certainties import act_of
 from counterpoint.engine.clauses import Predicate
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
     Contrast,
@@ -67,6 +67,7 @@ def compare_polarities(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     return tuple(found)
 
 
+@once
 def _denials(side: Side) -> list[Polarity]:
     return [detail for detail in side.details if isinstance(detail, Polarity)]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import stretch
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
@@ -21,8 +21,7 @@ def compare_wordings(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
 
     `strength` is the share of content words that both have.
     """
-    ours = [word for word in a.words if not word.is_function]
-    theirs = [word for word in b.words if not word.is_function]
+    ours, theirs = _contents(a), _contents(b)
     lemmas = ([word.lemma for word in ours], [word.lemma for word in theirs])
     shared = set(lemmas[0]) & set(lemmas[1])
     if not shared:
@@ -37,6 +36,11 @@ def compare_wordings(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     strength = 2 * len(shared) / (len(set(lemmas[0])) + len(set(lemmas[1])))
     reason = Reason(Aspect.WORDING, *spans, _explanation(spans, (a, b), chosen), is_difference=False)
     return (Finding(reason, strength),)
+
+
+@once
+def _contents(side: Side) -> list[Word]:
+    return [word for word in side.words if not word.is_function]
 
 
 def _explanation(spans: tuple[Span, Span], sides: tuple[Side, Side], shared: Sequence[Word]) -> str:
