@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterpoint.engine.clauses import Predicate
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, difference, fit, holding, predicates_of, stretch
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
@@ -76,6 +76,7 @@ def _effect(predicates: tuple[Predicate, ...], ground: _Ground) -> Predicate | N
     return holding([p for p in predicates if p.span.start < ground.cue.start], ground.cue)
 
 
+@once
 def _grounds(side: Side, lexicon: Lexicon) -> list[_Ground]:
     cues = lexicon.lists.get("causes", {})
     firsts = {cue.split(" ", 1)[0] for cue in cues}
@@ -126,6 +127,7 @@ def _exchanged(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
                     yield finding
 
 
+@once
 def _causing(side: Side, lexicon: Lexicon) -> list[tuple[tuple[Word, ...], tuple[Word, ...]]]:
     """What causes and what is caused, of each verb of causing; what went before "and caused" is a cause, too."""
     verbs = {verb for verb, kind in lexicon.lists.get("causes", {}).items() if kind == "causing"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from counterpoint.engine.certainties import act_of
 from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.hedges import find_hedged, find_unknown
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
     Contrast,
@@ -77,6 +77,7 @@ def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding
 
 
+@once
 def _certainties(side: Side, lexicon: Lexicon) -> list[Certainty]:
     """The stages of acts; not what hedges a noun, which hedges.py compares."""
     hedges = lexicon.lists.get("hedges", {})

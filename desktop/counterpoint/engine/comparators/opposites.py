@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from counterpoint.engine.clauses import Predicate
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
     Contrast,
@@ -69,6 +69,7 @@ def _pairs(a: Side, b: Side, lexicon: Lexicon) -> Iterator[tuple[Word, Word, boo
                 yield mine, other, is_weak
 
 
+@once
 def _forms(side: Side, lexicon: Lexicon) -> dict[str, list[Word]]:
     """The content words by normal form, by the form as it stands and by the pole that they belong to; no names."""
     poles = lexicon.lists.get("poles", {})

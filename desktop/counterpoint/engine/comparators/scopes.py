@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from counterpoint.engine.clauses import Predicate
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
     Contrast,
@@ -63,6 +63,7 @@ def _lemmas(words: tuple[Word, ...]) -> frozenset[str]:
     return frozenset(word.lemma for word in words)
 
 
+@once
 def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Word, ...]]]:
     """The predicates that plan or promise, and the words of what is undertaken."""
     cues = [d for d in side.details if isinstance(d, Certainty) and Stage.CONSIDERED <= d.stage <= Stage.DECIDED]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from counterpoint.engine.clauses import Predicate, find_predicates
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.details import Aspect, Name, NameKind, Polarity, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -20,6 +20,7 @@ _BELIEFS = frozenset("think believe assume suspect claim feel fear presume guess
 _PEOPLE = frozenset({"person", "group"})
 
 
+@once
 def predicates_of(side: Side, lexicon: Lexicon) -> tuple[Predicate, ...]:
     """The predicates of the claim."""
     return find_predicates(side.text, side.span, side.words, lexicon)
@@ -34,7 +35,12 @@ def key(word: Word, side: Side) -> str:
 def _name(word: Word, side: Side) -> Name | None:
     if not word.is_capitalised:
         return None
-    return next((d for d in side.details if isinstance(d, Name) and d.span.contains(word.span)), None)
+    return next((name for name in _names(side) if name.span.contains(word.span)), None)
+
+
+@once
+def _names(side: Side) -> tuple[Name, ...]:
+    return tuple(detail for detail in side.details if isinstance(detail, Name))
 
 
 def sameness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lexicon: Lexicon) -> float:
@@ -130,6 +136,7 @@ def _governs(cues: frozenset[str], span: Span, side: Side) -> bool:
     return False
 
 
+@once
 def contents(side: Side) -> frozenset[str]:
     """The keys of the claim's content words."""
     return frozenset(key(word, side) for word in side.words if not word.is_function)
