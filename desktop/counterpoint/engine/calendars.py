@@ -56,7 +56,7 @@ _BEFORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SURELY_YEAR = re.compile(r"\b(?:in|since|until|during)\s$|['’]s\s$|\bthe\s$", re.IGNORECASE)
-_SMALL_WORD = re.compile(r"(?:^|\s)[a-z]+\s$")  # "Flight 1943" is no year
+_SMALL_WORD = re.compile(r"(?:^|\s)[a-z]+\s$")  # "Flight 1931" is no year
 _CALLED_AFTER = re.compile(r"\s[A-Z]")
 _COUNTED = re.compile(r"\s[a-z]+s\b|\s(?:people|men|women|children|troops|million|billion)\b")
 _NAMED = re.compile(r"\w+(?:['’]s?)?(?:\s\w+(?:['’]s?)?){1,2}")
@@ -136,7 +136,7 @@ def _nearest(published: date | None, month: int, day: int) -> date | None:
 
 
 def read_year(spot: Spot) -> Time | None:
-    """A year, where the words around it speak for one: "2000 people" and "Flight 1943" are none."""
+    """A year, where the words around it speak for one: "2000 people" and "Flight 1931" are none."""
     match = spot.match(_YEAR_ALONE)
     if not match:
         return None

@@ -48,7 +48,7 @@ def read_clock_in_words(spot: Spot) -> Time | None:
 
 
 def read_noon(spot: Spot) -> Time | None:
-    """Noon and midnight, not "Noon Road"."""
+    """Noon and midnight, not "Noon Street"."""
     if spot.is_capitalised and spot.match(_NAMES_SOMETHING, spot.end):
         return None
     minute = 0 if spot.word == "midnight" else _HALF_DAY * 60

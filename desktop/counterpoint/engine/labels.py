@@ -1,4 +1,4 @@
-"""Numbers that only name something and are no quantity: FPV7, Flight 1943, No. 10, 484 Walnut Street, Six Nations."""
+"""Numbers that only name something and are no quantity: FPV7, Flight 1931, No. 10, 212 Orchard Street, Six Nations."""
 
 import re
 
@@ -65,7 +65,7 @@ def _is_address(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _follows_name(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """Such as "Flight 1943", "Boeing 737", "room 12": a name or what is numbered stands before, no unit after."""
+    """Such as "Flight 1931", "Boeing 737", "room 12": a name or what is numbered stands before, no unit after."""
     i = numeral.first - 1
     if i < 0 or sentence.gap(i) not in {" ", ". ", "\xa0"} or find_unit(sentence, numeral.last, lexicon):
         return False

@@ -38,7 +38,7 @@ _PAST = frozenset(
 )
 _SHORTEST_PLURAL = 4
 _NAMED_KINDS = frozenset({"person", "group", "animal"})
-_REACH = 7  # words between a number and its noun: "four heavily armed federal law enforcement officers"
+_REACH = 7  # words between a number and its noun: "four heavily armed senior state police officers"
 _OPEN = frozenset({" ", "-", "", "‑", "\xa0", "+ "})
 
 
@@ -125,17 +125,26 @@ def _singular_of(low: str, lexicon: Lexicon) -> str:
     irregular = lexicon.irregular.get(low, "")
     if irregular and low.endswith(_IRREGULAR_ENDS) and is_noun(irregular, lexicon):
         return irregular
-    if not low.endswith("s") or low.endswith("ss") or low in _NOT_PLURAL:
+    if not low.endswith(("s", "men")) or low.endswith("ss") or low in _NOT_PLURAL:
         return ""
     for suffix, instead in _PLURAL_ENDS:
         stem = low[: -len(suffix)] + instead
         if low.endswith(suffix) and is_noun(stem, lexicon):
             return stem
-    is_unknown = low not in lexicon.words and not low.endswith(("us", "is")) and len(low) >= _SHORTEST_PLURAL
+    is_unknown = low not in lexicon.words and not low.endswith(("us", "is", "men")) and len(low) >= _SHORTEST_PLURAL
     return low[:-1] if is_unknown else ""  # "Ukrainians", "jihadis"
 
 
-_PLURAL_ENDS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""), ("es", ""))
+_PLURAL_ENDS = (
+    ("men", "man"),
+    ("ies", "y"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("sses", "ss"),
+    ("xes", "x"),
+    ("s", ""),
+    ("es", ""),
+)
 
 
 def _last_head(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
@@ -154,7 +163,7 @@ def _last_head(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
 
 
 def _leaves_name(sentence: Sentence, head: int, i: int, lexicon: Lexicon) -> bool:
-    """Whether word i no longer belongs to a phrase with a name in it: "Yonkers girl" does, "Ryan Doe late" does not."""
+    """Whether word i no longer belongs to a phrase with a name in it: "Boston girl" does, "Ryan Doe late" does not."""
     if not sentence.words[head].is_capitalised or sentence.words[i].is_capitalised:
         return False
     low = sentence.low(i)

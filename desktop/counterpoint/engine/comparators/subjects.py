@@ -96,7 +96,7 @@ def _likeness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexic
 
 
 def nearness(a: Quantity, b: Quantity) -> float:
-    """How likely different numbers are, by their sizes alone, to be of one thing: 35 and 31 are, 21 and 276 hardly."""
+    """How likely different numbers are, by their sizes alone, to be of one thing: 35 and 31 are, 12 and 150 hardly."""
     if a.kind is Kind.AGE:
         apart = abs(a.low - b.low)
         return next(weight for most, weight in _AGE_NEARNESS if apart <= most)
@@ -220,7 +220,7 @@ def _differ(one: str, other: str) -> bool:
 def _is_elsewhere(one: Quantity, other: Quantity, side: Side) -> bool:
     """Whether the bearer of one age is somebody else than the bearer of the other age on the other side.
 
-    "The singer posed with 21-year-old Ryan Doe" and "the 29-year-old singer posed with Doe" tell of two persons.
+    "The pianist posed with 21-year-old Ryan Doe" and "the 29-year-old pianist posed with Doe" tell of two persons.
     """
     if not one.noun:
         return False

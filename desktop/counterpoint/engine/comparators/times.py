@@ -49,7 +49,11 @@ _ENDS = tuple(
 )
 #: What may be compared: the same ends, and a time with a bound on it.
 _TOGETHER = ({""}, {"to"}, {"from"}, {"as of"}, {"before"}, {"after"}, {"", "before"}, {"", "after"})
-_FUTURE = re.compile(r"\b(?:will|expected|scheduled|due|set to|plans? to|next|upcoming)\b|['’]ll\b", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|could|expected|scheduled|due|set to|plans? to|planning|prepar(?:es?|ing)|next|upcoming)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r",?[^,;.:]*")  # "In 2018, they will launch": up to the next comma
 _AHEAD = 60  # code points before a time within which they stand
 #: Hours from and to which a part of the day lasts; wide, for accounts differ in them.
 _HOURS = {
@@ -128,8 +132,10 @@ def _end(time: Time, side: Side) -> str:
 
 
 def _looks_ahead(time: Time, side: Side) -> bool:
-    """Whether the words before the time speak of what is to come: "is expected in court on Wednesday"."""
-    return bool(_FUTURE.search(side.text, max(side.span.start, time.span.start - _AHEAD), time.span.start))
+    """Whether the words around the time speak of what is to come: "is expected in court on Wednesday"."""
+    start, end = max(side.span.start, time.span.start - _AHEAD), min(side.span.end, time.span.end + _AHEAD)
+    after = _CLAUSE.match(side.text, time.span.end, end)
+    return bool(_FUTURE.search(side.text, start, after.end() if after else time.span.end))
 
 
 def _verb(time: Time, side: Side, predicates: Sequence[Predicate]) -> str:

@@ -105,7 +105,7 @@ def _is_near(x: float, y: float, share: float) -> bool:
 
 
 def _is_rounding(x: float, y: float) -> bool:
-    """Whether one number is the other, rounded: 1,204 and 1,200, 34.5 and 34.46 million."""
+    """Whether one number is the other, rounded: 1,204 and 1,200, 12.5 and 12.46 million."""
     if min(x, y) < _ROUND_FROM or not _is_near(x, y, _ROUNDED):
         return False
     return abs(x - y) <= max(_step(x), _step(y)) / 2
