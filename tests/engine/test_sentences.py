@@ -110,9 +110,9 @@ def test_a_line_end_ends_a_sentence() -> None:
 
 
 PROSE = (
-    "Two passenger ferries collided in thick fog off Port Harlan early on Tuesday, injuring at least 34 people, the coast"
-    " guard said. The ferries, the Northern Star and the Queen of Harlan, were carrying about 410 passengers between"
-    " them. Both captains passed alcohol tests, police said, and the harbour was closed to shipping until noon."
+    "Two passenger ferries collided in thick fog off Port Harlan early on Tuesday, injuring at least 34 people, the"
+    " coast guard said. The ferries, the Northern Star and the Queen of Harlan, were carrying about 410 passengers"
+    " between them. Both captains passed alcohol tests, police said, and the harbour was closed to shipping until noon."
 )
 
 
