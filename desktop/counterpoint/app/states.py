@@ -1,53 +1,86 @@
 """What is in view of a project, joined for the views: findings with the verdicts, tags and notes on them."""
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import TypeVar
 
+from counterpoint.app.commands import Thing
 from counterpoint.engine.relations import RelationId
 from counterpoint.store.annotations import Note, Tagging, Verdict
 from counterpoint.store.homes import Home, Homes
 from counterpoint.store.stores import Store
 
 Annotation = TypeVar("Annotation", Tagging, Note)
+ByHome = Mapping[Home | None, tuple[Annotation, ...]]
 
 
 class State:
-    """One moment of a project: made anew, from what the store keeps in memory, when something has changed."""
+    """Where each annotation of a project belongs now. Joined when asked for, and again when it has changed."""
 
-    def __init__(self, store: Store, last: "State | None" = None) -> None:
-        self._notebook = store.notebook
-        self.basis = store.shelf.sources(), store.analysis.comparison()
-        is_same = last is not None and all(one is other for one, other in zip(last.basis, self.basis, strict=True))
-        self.homes = last.homes if last is not None and is_same else Homes(*self.basis)
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._homes: Homes | None = None
+        self._homes_of: tuple[object, ...] = ()  # these very texts and findings
+        self._verdicts: Mapping[RelationId, Verdict] | None = None
+        self._taggings: ByHome[Tagging] | None = None
+        self._notes: ByHome[Note] | None = None
 
-    @cached_property
+    def forget(self, things: Iterable[Thing]) -> None:
+        """What depends on these things is joined again."""
+        if not {Thing.SOURCES, Thing.ANALYSIS}.isdisjoint(things):
+            self._check_homes()
+        if Thing.VERDICTS in things:
+            self._verdicts = None
+        if Thing.TAGGINGS in things:
+            self._taggings = None
+        if Thing.NOTES in things:
+            self._notes = None
+
+    @property
+    def homes(self) -> Homes:
+        if self._homes is None:
+            self._homes_of = self._basis()
+            self._homes = Homes(self._store.shelf.sources(), self._store.analysis.comparison())
+        return self._homes
+
+    @property
     def verdicts(self) -> Mapping[RelationId, Verdict]:
         """The verdict on each relation that has one. The newest, where an older cut of the claims had one too."""
-        found: dict[RelationId, Verdict] = {}
-        for verdict in sorted(self._notebook.verdicts(), key=lambda verdict: verdict.made):
-            relation = self.homes.relation_of(verdict)
-            if relation is not None:
-                found[relation.id] = verdict
-        return found
+        if self._verdicts is None:
+            pairs = ((self.homes.relation_of(each), each) for each in self._store.notebook.verdicts())
+            self._verdicts = {relation.id: verdict for relation, verdict in pairs if relation is not None}
+        return self._verdicts
 
-    @cached_property
+    @property
+    def taggings(self) -> ByHome[Tagging]:
+        """The taggings of each thing; under None those whose thing is gone."""
+        if self._taggings is None:
+            self._taggings = self._by_home(self._store.notebook.taggings())
+        return self._taggings
+
+    @property
+    def notes(self) -> ByHome[Note]:
+        """The notes on each thing; under None those whose thing is gone."""
+        if self._notes is None:
+            self._notes = self._by_home(self._store.notebook.notes())
+        return self._notes
+
     def lost(self) -> tuple[Verdict | Tagging | Note, ...]:
         """Those whose thing is gone."""
-        verdicts = [each for each in self._notebook.verdicts() if self.homes.relation_of(each) is None]
+        verdicts = [each for each in self._store.notebook.verdicts() if self.homes.relation_of(each) is None]
         return (*verdicts, *self.taggings.get(None, ()), *self.notes.get(None, ()))
 
-    @cached_property
-    def notes(self) -> Mapping[Home | None, tuple[Note, ...]]:
-        """The notes on each thing; under None those whose thing is gone."""
-        return self._at_home(self._notebook.notes())
+    def _check_homes(self) -> None:
+        """Keeps them where only a title or the like has changed."""
+        basis = self._basis()
+        if len(basis) != len(self._homes_of) or any(a is not b for a, b in zip(basis, self._homes_of, strict=True)):
+            self._homes = self._verdicts = self._taggings = self._notes = None
 
-    @cached_property
-    def taggings(self) -> Mapping[Home | None, tuple[Tagging, ...]]:
-        """The taggings of each thing; under None those whose thing is gone."""
-        return self._at_home(self._notebook.taggings())
+    def _basis(self) -> tuple[object, ...]:
+        found = self._store.analysis.comparison()
+        findings = (found.relations, found.facts) if found else ()
+        return (*findings, *(part for source in self._store.shelf.sources() for part in (source.id, source.text)))
 
-    def _at_home(self, annotations: Iterable[Annotation]) -> Mapping[Home | None, tuple[Annotation, ...]]:
+    def _by_home(self, annotations: Iterable[Annotation]) -> ByHome[Annotation]:
         found: dict[Home | None, list[Annotation]] = {}
         for annotation in annotations:
             found.setdefault(self.homes.home_of(annotation.subject), []).append(annotation)

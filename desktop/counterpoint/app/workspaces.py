@@ -90,7 +90,7 @@ class Workspace(QObject):
             workspace.close()
             workspace.path.unlink()
             raise
-        workspace._renew()
+        workspace._state.forget(Thing)
         return workspace
 
     @classmethod
@@ -180,7 +180,7 @@ class Workspace(QObject):
     @property
     def lost(self) -> tuple[Verdict | Tagging | Note, ...]:
         """What sits on things that are gone: to be shown with the words that it remembers. Empty while not analysed."""
-        return self._state.lost if self.is_analysed else ()
+        return self._state.lost() if self.is_analysed else ()
 
     def passage(self, source: SourceId, span: Span) -> Subject:
         """Words of a source, to be tagged or noted on."""
@@ -355,11 +355,8 @@ class Workspace(QObject):
         """
         self._store.backup_to(path)
 
-    def _renew(self) -> None:
-        self._state = State(self._store, self._state)
-
     def _tell(self, changes: Changes) -> None:
-        self._renew()
+        self._state.forget(changes.things)
         if Thing.TITLE in changes.things:
             self._rename_file()
         self.changed.emit(changes)

@@ -1,7 +1,9 @@
 """The last analysis in a project file: shown at once on opening, thrown away where it is damaged."""
 
+import gc
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
@@ -15,7 +17,6 @@ from counterpoint.store.tables import Row, Tables
 
 if TYPE_CHECKING:
     from counterpoint.engine.comparison import Account, Comparison
-    from counterpoint.engine.facts import Fact
 
 
 class Analysis:
@@ -28,7 +29,9 @@ class Analysis:
         self._found: Comparison | None = None
         self._basis = ""
         self._shown: Comparison | None = None
-        self._shown_for: tuple[Source, ...] = ()
+        self._shown_for: tuple[Source, ...] | None = None  # these very sources
+        self._is_current = False
+        self._judged_for: tuple[Source, ...] | None = None
 
     def forget(self) -> None:
         """What was read is read again."""
@@ -39,14 +42,22 @@ class Analysis:
         sources, known = self._sources(), self._read()
         if self._found is not None and self._shown_for is not sources:
             in_view = sorted((s for s in sources if s.id in known), key=lambda source: source.id)
-            self._shown = _restricted(self._found, tuple(replace(known[s.id], source=s) for s in in_view))
+            accounts = tuple(replace(known[s.id], source=s) for s in in_view)
+            if len(accounts) == len(known):
+                self._shown = replace(self._found, accounts=accounts)
+            else:
+                self._shown = _restricted(self._found, accounts)
             self._shown_for = sources
         return self._shown
 
     def is_analysed(self) -> bool:
         """Whether the findings are those of this engine on just the sources that are in view."""
+        sources = self._sources()
         self._read()
-        return self._found is not None and self._basis == basis(self._sources())
+        if self._judged_for is not sources:
+            self._is_current = self._found is not None and self._basis == basis(sources)
+            self._judged_for = sources
+        return self._is_current
 
     def replace(self, comparison: "Comparison") -> None:
         """Puts a new analysis in place of the last one. Nothing that a person added is touched."""
@@ -67,19 +78,32 @@ class Analysis:
         if self._accounts is not None:
             return self._accounts
         self._accounts, self._found, self._basis = {}, None, ""
-        self._shown, self._shown_for = None, ()
+        self._shown = self._shown_for = self._judged_for = None
         accounts, whole = _forms()
         try:
-            rows = self._tables.rows("comparison")
-            read = [accounts.unpack(json.loads(str(row["content"]))) for row in self._tables.rows("account")]
-            for row in rows:
-                self._found = whole.unpack(json.loads(str(row["content"])))
-                self._basis = str(row["basis"])
+            with _no_collection():
+                rows = self._tables.rows("comparison")
+                read = [accounts.unpack(json.loads(str(row["content"]))) for row in self._tables.rows("account")]
+                for row in rows:
+                    self._found = whole.unpack(json.loads(str(row["content"])))
+                    self._basis = str(row["basis"])
         except (DamagedProject, ValueError):
             self._found = None  # an analysis can be made anew, so it is no loss
             return self._accounts
         self._accounts = {account.source.id: account for account in read}
         return self._accounts
+
+
+@contextmanager
+def _no_collection() -> Generator[None]:
+    """Keeps Python's collector from going through a million new values again and again: half of the time of reading."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def basis(sources: Iterable[Source]) -> str:
@@ -94,7 +118,8 @@ def _forms() -> "tuple[Form[Account], Form[Comparison]]":
     from counterpoint.engine.comparison import Account, Comparison  # 100 ms, for numpy
 
     only_id = Form[Source](lambda source: source.id, lambda packed: Source(SourceId(str(packed)), ""), "SourceId")
-    return form_of(Account, {Source: only_id}), form_of(Comparison, {Source: only_id})
+    special = {Source: only_id}
+    return form_of(Account, special, is_compact=True), form_of(Comparison, special, is_compact=True)
 
 
 def _dumped(packed: object) -> str:
@@ -102,14 +127,11 @@ def _dumped(packed: object) -> str:
 
 
 def _restricted(found: "Comparison", accounts: "tuple[Account, ...]") -> "Comparison":
-    """The findings on these accounts only; facts are joined anew where a claim of theirs is gone."""
+    """The findings on these accounts only; facts are joined anew, as some of their claims are gone."""
     from counterpoint.engine.facts import find_facts
 
     claims = [claim for account in accounts for claim in account.claims]
     known = {claim.id for claim in claims}
     relations = tuple(r for r in found.relations if r.a in known and r.b in known)
-    facts: tuple[Fact, ...] = found.facts
-    if {claim for fact in facts for claim in fact.claims} != known:
-        drafts = frozenset(a.source.id for a in accounts if a.source.role is Role.DRAFT)
-        facts = find_facts(claims, relations, drafts)
-    return replace(found, accounts=accounts, relations=relations, facts=facts)
+    drafts = frozenset(a.source.id for a in accounts if a.source.role is Role.DRAFT)
+    return replace(found, accounts=accounts, relations=relations, facts=find_facts(claims, relations, drafts))

@@ -12,20 +12,18 @@ from typing import Any, Generic, NewType, TypeVar, Union, cast, get_args, get_or
 from counterpoint.engine.passages import Span
 
 T = TypeVar("T")
-Pack = Callable[[Any], Any]
+Turn = Callable[[Any], Any]
+
 STORED = "stored"  # a field with this false in its metadata is left out, and has its default when it comes back
 _CLASS = "is"  # the key under which a value that may be of several classes names its own
 
 
 class Form(Generic[T]):
-    """How values of one type are packed into what JSON can hold, and unpacked.
-
-    A field that has a default may be missing in what is unpacked. `shape` tells classes, fields and types.
-    """
+    """How values of one type are packed into what JSON can hold, and unpacked. `shape` tells classes, fields, types."""
 
     def __init__(self, pack: Callable[[T], Any], unpack: Callable[[Any], T], shape: str) -> None:
         self.pack = pack
-        self._unpack = unpack
+        self.unpack_trusted = unpack
         self.shape = shape
 
     def unpack(self, packed: object) -> T:
@@ -35,39 +33,80 @@ class Form(Generic[T]):
             ValueError: `packed` is not one of this form.
         """
         try:
-            return self._unpack(packed)
+            return self.unpack_trusted(packed)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise ValueError(f"not {self.shape[:80]}: {error}") from error
+            raise ValueError(f"not {self.shape[:80]}: {error!r}") from error
 
 
-def form_of(kind: type[T], special: Mapping[Any, Form[Any]] | None = None) -> Form[T]:
+def form_of(kind: type[T], special: Mapping[Any, Form[Any]] | None = None, *, is_compact: bool = False) -> Form[T]:
     """The form of a dataclass or of what dataclasses are made of; `special` has forms for some types in it.
+
+    Fields go by their names, and one that has a default may be missing, so that a value can be read by a later program.
+    A compact form has no names, and is for values of just this shape.
 
     Raises:
         TypeError: a type that has no form.
     """
-    return cast("Form[T]", _Builder(special or {}).form(kind))
+    return cast("Form[T]", _Builder(special or {}, _Rows() if is_compact else _Names()).form(kind))
+
+
+class _Names:
+    """A dataclass as an object of its fields, which names its class under _CLASS where it may be of several."""
+
+    def dataclass(self, kind: type, parts: Mapping[str, Form[Any]]) -> tuple[Turn, Turn]:
+        packs = [(name, form.pack) for name, form in parts.items()]
+        unpacks = {name: form.unpack_trusted for name, form in parts.items()}
+        return (
+            lambda value: {name: pack(getattr(value, name)) for name, pack in packs},
+            lambda packed: kind(**{name: unpacks[name](part) for name, part in packed.items()}),
+        )
+
+    def choice(self, forms: Mapping[str, Form[Any]]) -> tuple[Turn, Turn]:
+        return (
+            lambda value: {_CLASS: type(value).__name__, **forms[type(value).__name__].pack(value)},
+            lambda packed: forms[packed[_CLASS]].unpack_trusted({k: v for k, v in packed.items() if k != _CLASS}),
+        )
+
+
+class _Rows:
+    """A dataclass as the list of its fields' values, after its class's name where it may be of several."""
+
+    def dataclass(self, kind: type, parts: Mapping[str, Form[Any]]) -> tuple[Turn, Turn]:
+        packs = [(name, form.pack) for name, form in parts.items()]
+        unpacks = [(name, form.unpack_trusted) for name, form in parts.items()]
+
+        def unpack(packed: list[Any]) -> object:
+            pairs = zip(unpacks, packed, strict=True)
+            return kind(**{name: turn(part) for (name, turn), part in pairs})
+
+        return lambda value: [pack(getattr(value, name)) for name, pack in packs], unpack
+
+    def choice(self, forms: Mapping[str, Form[Any]]) -> tuple[Turn, Turn]:
+        return (
+            lambda value: [type(value).__name__, *forms[type(value).__name__].pack(value)],
+            lambda packed: forms[packed[0]].unpack_trusted(packed[1:]),
+        )
 
 
 class _Builder:
-    def __init__(self, special: Mapping[Any, Form[Any]]) -> None:
+    """Makes forms, each type's once."""
+
+    def __init__(self, special: Mapping[Any, Form[Any]], style: _Names | _Rows) -> None:
         self._special: Mapping[Any, Form[Any]] = {Span: _SPAN, **special}
         self._known: dict[Any, Form[Any]] = dict(self._special)
+        self._style = style
 
     def form(self, kind: Any) -> Form[Any]:  # noqa: ANN401
         if kind not in self._known:
-            self._known[kind] = self._again(kind)  # for a kind that holds itself
+            self._known[kind] = Form(partial(self._pack, kind), partial(self._unpack, kind), "again")  # holds itself
             self._known[kind] = self._made(kind)
         return self._known[kind]
-
-    def _again(self, kind: Any) -> Form[Any]:  # noqa: ANN401
-        return Form(partial(self._pack, kind), partial(self._unpack, kind), "again")
 
     def _pack(self, kind: Any, value: object) -> Any:  # noqa: ANN401
         return self._known[kind].pack(value)
 
     def _unpack(self, kind: Any, packed: object) -> Any:  # noqa: ANN401
-        return self._known[kind].unpack(packed)
+        return self._known[kind].unpack_trusted(packed)
 
     def _made(self, kind: Any) -> Form[Any]:  # noqa: ANN401
         if isinstance(kind, NewType):
@@ -86,41 +125,30 @@ class _Builder:
         form = self.form(some[0]) if len(some) == 1 else self._choice(some)
         if len(some) == len(kinds):
             return form
+        pack, unpack = form.pack, form.unpack_trusted
         return Form(
-            lambda value: None if value is None else form.pack(value),
-            lambda packed: None if packed is None else form.unpack(packed),
+            lambda value: None if value is None else pack(value),
+            lambda packed: None if packed is None else unpack(packed),
             f"{form.shape}?",
         )
 
     def _tuple(self, kinds: tuple[Any, ...]) -> Form[Any]:
         if len(kinds) != 2 or kinds[1] is not Ellipsis:  # noqa: PLR2004
             raise TypeError(f"no form for tuple{list(kinds)}")
-        pack, unpack = self._halves(kinds[0])
-        return Form(
-            lambda values: [pack(value) for value in values],
-            partial(_unpacked_tuple, unpack),
-            f"({self.form(kinds[0]).shape})",
-        )
-
-    def _halves(self, kind: Any) -> tuple[Pack, Pack]:  # noqa: ANN401
-        form = self.form(kind)
-        return form.pack, form._unpack  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        form = self.form(kinds[0])
+        return Form(partial(_packed_tuple, form.pack), partial(_unpacked_tuple, form.unpack_trusted), f"({form.shape})")
 
     def _dataclass(self, kind: type) -> Form[Any]:
         hints = get_type_hints(kind)
-        own = [(field, self.form(hints[field.name])) for field in fields(kind) if field.metadata.get(STORED, True)]
-        packs = [(field.name, form.pack) for field, form in own]
-        unpacks = {field.name: self._halves(hints[field.name])[1] for field, _ in own}
-        shape = f"{kind.__name__}({', '.join(f'{field.name}: {form.shape}' for field, form in own)})"
-        return Form(partial(_packed, packs), partial(_unpacked, kind, unpacks), shape)
+        names = [field.name for field in fields(kind) if field.metadata.get(STORED, True)]
+        parts = {name: self.form(hints[name]) for name in names}
+        shape = f"{kind.__name__}({', '.join(f'{name}: {form.shape}' for name, form in parts.items())})"
+        return Form(*self._style.dataclass(kind, parts), shape)
 
     def _choice(self, kinds: Sequence[Any]) -> Form[Any]:
         forms = {kind.__name__: self._special.get(kind) or self._dataclass(kind) for kind in kinds}
-        return Form(
-            lambda value: {_CLASS: type(value).__name__, **forms[type(value).__name__].pack(value)},
-            lambda packed: forms[packed[_CLASS]].unpack({k: v for k, v in packed.items() if k != _CLASS}),
-            " | ".join(form.shape for _, form in sorted(forms.items())),
-        )
+        shape = " | ".join(form.shape for _, form in sorted(forms.items()))
+        return Form(*self._style.choice(forms), shape)
 
 
 def _family(kind: type) -> Iterator[type]:
@@ -131,39 +159,44 @@ def _family(kind: type) -> Iterator[type]:
         yield from _family(child)
 
 
-def _packed(packs: list[tuple[str, Pack]], value: object) -> dict[str, Any]:
-    return {name: pack(getattr(value, name)) for name, pack in packs}
-
-
-def _unpacked(kind: type, unpacks: Mapping[str, Pack], packed: dict[str, Any]) -> object:
-    return kind(**{name: unpacks[name](part) for name, part in packed.items()})
-
-
 def _simple(kind: Any) -> Form[Any]:  # noqa: ANN401
-    if kind in {str, int, float, bool}:
-        return Form(lambda value: value, partial(_plain, {int, float} if kind is float else {kind}), kind.__name__)
+    if kind in {str, int, bool}:
+        return Form(lambda value: value, partial(_plain, kind), kind.__name__)
+    if kind is float:
+        return Form(lambda value: value, _number, "float")
     if kind in {date, datetime}:
         return Form(lambda value: value.isoformat(), kind.fromisoformat, kind.__name__)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return Form(lambda value: value.value, kind, f"{kind.__name__}{[member.value for member in kind]}")
+        members = {member.value: member for member in kind}
+        return Form(lambda value: value.value, members.__getitem__, f"{kind.__name__}{list(members)}")
     raise TypeError(f"no form for {kind}")
 
 
-def _plain(kinds: set[type], packed: object) -> object:
-    if type(packed) not in kinds:  # not isinstance: True is no number
-        raise TypeError(f"{packed!r} is of no type in {kinds}")
+def _plain(kind: type, packed: object) -> object:
+    if type(packed) is not kind:  # not isinstance: True is no number
+        raise TypeError(f"{packed!r} is no {kind.__name__}")
     return packed
 
 
-def _unpacked_tuple(unpack: Pack, packed: Any) -> tuple[Any, ...]:  # noqa: ANN401
+def _number(packed: object) -> object:
+    return packed if type(packed) is float else _plain(int, packed)
+
+
+def _packed_tuple(pack: Turn, values: tuple[Any, ...]) -> list[Any]:
+    return [pack(value) for value in values]
+
+
+def _unpacked_tuple(unpack: Turn, packed: object) -> tuple[Any, ...]:
     if not isinstance(packed, list):
-        raise TypeError("no list")
+        raise TypeError(f"{packed!r} is no list")
     return tuple(map(unpack, cast("list[Any]", packed)))
 
 
-def _unpacked_span(packed: Any) -> Span:  # noqa: ANN401
+def _unpacked_span(packed: tuple[object, object]) -> Span:
     start, end = packed
-    return Span(start, end)
+    if type(start) is int and type(end) is int:
+        return Span(start, end)
+    raise TypeError(f"{packed!r} is no span")
 
 
 _SPAN: Form[Span] = Form(lambda span: [span.start, span.end], _unpacked_span, "Span")

@@ -45,7 +45,7 @@ class Homes:
         relations = comparison.relations if comparison else ()
         self._relations = {frozenset((r.a, r.b)): r for r in relations}
         self._fact_of = {claim: fact.id for fact in (comparison.facts if comparison else ()) for claim in fact.claims}
-        self._known: dict[Subject, Home | None] = {}
+        self._known: dict[int, tuple[Subject, Home | None]] = {}  # by identity: a subject is long to hash
 
     def subject_of(self, target: Target) -> Subject:
         """What an annotation on the target remembers.
@@ -90,9 +90,9 @@ class Homes:
 
     def home_of(self, subject: Subject) -> Home | None:
         """The thing in view that is the subject now; None where it is gone, and the annotation is lost."""
-        if subject not in self._known:
-            self._known[subject] = self._found(subject)
-        return self._known[subject]
+        if id(subject) not in self._known:
+            self._known[id(subject)] = subject, self._found(subject)
+        return self._known[id(subject)][1]
 
     def relation_of(self, verdict: Verdict) -> Relation | None:
         """The relation in view that the verdict is on: of the same claims and kind."""

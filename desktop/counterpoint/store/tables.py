@@ -1,10 +1,9 @@
 """The rows of a project file. Only this module and the migrations speak SQL, and no row leaves the store."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from counterpoint.errors import BusyProject, CounterpointError, DamagedProject, UnwritableProject
@@ -43,9 +42,14 @@ _CAN_BE_MADE_ANEW = {"account", "comparison"}
 
 def seal(table: str, row: Row) -> str:
     """A digest of a row: SQLite notices a torn page, but not a changed word."""
-    values = {name: sha256(v).hexdigest() if isinstance(v, bytes) else v for name, v in row.items() if name != "seal"}
-    sealed = json.dumps([table, values], sort_keys=True)
-    return blake2b(sealed.encode(), digest_size=8).hexdigest()
+    digest = blake2b(table.encode(), digest_size=8)
+    for name in sorted(row):
+        if name != "seal":
+            value = row[name]
+            content = value if isinstance(value, bytes) else str(value).encode()
+            digest.update(f"\n{name} {type(value).__name__} {len(content)}\n".encode())
+            digest.update(content)
+    return digest.hexdigest()
 
 
 class Tables:
