@@ -83,7 +83,7 @@ _OUTLET = r"\([A-Z][\w. /]{1,30}\)"
 # Heads of paragraphs such as "LAS VEGAS (AP) — A man ...", "TOWN, Wash. – Police ...", "OSLO, Sept 4 (Reuters) - ...",
 # "Town, NV (KTNV) - Six ...", "(CNN)Two ...". A place in small letters needs an outlet or a date beside it.
 _DATELINE = re.compile(
-    rf"(?:\([\d-]{{3,8}}\)\s)?(?:\d{{1,2}}:\d\d\s[A-Z]{{2,4}}\s)?(?:"
+    rf"(?!FILE\b)(?:\([\d-]{{3,8}}\)\s)?(?:\d{{1,2}}:\d\d\s[A-Z]{{2,4}}\s)?(?:"
     rf"{_CAPITALS}(?:,\s{_MONTH}\s\d{{1,2}})?(?:\s(?:\([^()]{{2,30}}\)|/[A-Z][\w ]{{1,20}}/))?"
     rf"|{_PLACE},?\s(?:{_DATE}|{_MONTH}\s\d{{1,2}})|{_PLACE}\s{_OUTLET}|{_OUTLET})\s?(?:—|–|--|-)(?=\s[A-Z“\"‘'\d])"
     rf"|(?:{_PLACE}\s)?\({_AGENCIES}\)(?=\s?[A-Z“\"‘])"

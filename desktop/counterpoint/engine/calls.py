@@ -50,7 +50,7 @@ _CALL_FORMS = (
     rf"get| (?:the|our|free|breaking|all|more|unlimited|notified|alerts?|updates?|daily|real-time)\b.*{_CHANNEL}",
     rf"watch| (?:the|this|our|more|live|now|below|channel \d|\w+ news)\b.*{_CHANNEL}",
     r"listen| (?:to (?:the|this|our)|now|live)\b",
-    rf"read| (?:the|our|more|next|also|it|this|here|about|or share)\b(?:.*{_CHANNEL}|\W*$|:)| more\b",
+    rf"read| (?:the|our|more|next|also|it|this|here|about|or share)\b(?:.*{_CHANNEL}|\W*$)",
     r"continue keep| reading\b",
     r"story stories article articles advertisement advertisements| continues? (?:below|after)\b",
     rf"see| (?:also|more|the|our|all|photos|video)\b.*{_CHANNEL}",
@@ -170,7 +170,7 @@ def _is_call(words: str) -> bool:
         _begins_as_call(low)
         or bool((courtesy := _COURTESIES.match(low)) and _begins_as_call(low[courtesy.end() :]))
         or bool(_NOTICES.match(low))
-        or bool(("have" in low or "become" in low) and _PROMISES.search(low))
+        or bool(("have" in low or "become" in low) and _PROMISES.search(low) and not _QUOTES.search(words))
         or bool("you" in low and _READER.search(low) and _PAGE.search(low) and not _QUOTES.search(words))
     )
 

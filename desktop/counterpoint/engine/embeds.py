@@ -22,7 +22,7 @@ _LINK = re.compile(
     r"|https?://t\.co/\S+"
 )
 # A post that only points elsewhere, such as "Details here:", "@janedoe is back with news", "Fireball (VIDEO)"
-_POINTER = re.compile(r".*:|@\w+ .*|.*\((?:PHOTOS?|VIDEOS?|WATCH|LIVE)[^()]*\)|(?:\S+\s+){0,3}\S*")
+_POINTER = re.compile(r".*:|@\w+ .*|.*\((?:PHOTOS?|VIDEOS?|WATCH|LIVE)[^()]*\)|(?:\S+\s+){0,2}\S*")
 _HINT = re.compile("@|/|shared by|View this")
 
 

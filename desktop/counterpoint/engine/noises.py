@@ -11,7 +11,7 @@ from counterpoint.engine.comments import find_comments
 from counterpoint.engine.credits import find_credits
 from counterpoint.engine.embeds import find_embeds
 from counterpoint.engine.lines import find_lines
-from counterpoint.engine.passages import Span
+from counterpoint.engine.passages import Span, trimmed
 from counterpoint.engine.sections import find_sections
 from counterpoint.engine.teasers import find_teasers
 
@@ -39,7 +39,10 @@ class Noise:
 
 
 # Of two rules that mark the same words, the one that says more about them comes first.
-_ORDER = tuple(NoiseKind[name] for name in "COMMENT CAPTION RELATED EMBED BYLINE SHARE ADVERT LABEL CREDIT".split())
+_ORDER = tuple(NoiseKind[name] for name in "COMMENT CAPTION EMBED BYLINE ADVERT SHARE RELATED LABEL CREDIT".split())
+
+# What a link to another story can't be.
+_SETTLED = frozenset((NoiseKind.CREDIT, NoiseKind.BYLINE, NoiseKind.EMBED, NoiseKind.CAPTION))
 
 
 def find_noise(text: str, sentences: Sequence[Span]) -> tuple[Noise, ...]:
@@ -63,9 +66,10 @@ def find_noise(text: str, sentences: Sequence[Span]) -> tuple[Noise, ...]:
     ]
     credited = [noise.span for noise in found if noise.kind is NoiseKind.CREDIT]
     found += [Noise(span, NoiseKind.CAPTION) for span in find_captions(lines, credited)]
-    found += [Noise(span, NoiseKind.RELATED) for span in find_teasers(lines, [noise.span for noise in found])]
+    settled = [noise.span for noise in found if noise.kind in _SETTLED]
+    found += [Noise(span, NoiseKind.RELATED) for span in find_teasers(lines, settled)]
     found += [Noise(span, NoiseKind.COMMENT) for span in find_comments(lines, [noise.span for noise in found])]
-    return _disjoint(found)
+    return _disjoint([Noise(trimmed(text, noise.span), noise.kind) for noise in found])
 
 
 def _disjoint(found: Sequence[Noise]) -> tuple[Noise, ...]:

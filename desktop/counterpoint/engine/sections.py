@@ -20,7 +20,7 @@ _WHOLE = (
     # Who speaks in a transcript, such as "JANE DOE, HOST:"
     re.compile(r"[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z ]+)?:"),
     # The way to the page, such as "Home > News > World"
-    re.compile(r"[\w’'&]+(?: [\w’'&]+)?(?:\s?[>»|/›]\s?[\w’'&]+(?: [\w’'&]+){0,2}){1,5}"),
+    re.compile(r"[\w’'&]+(?: [\w’'&]+)?(?:(?:\s?[>»|›]\s?|\s/\s)[\w’'&]+(?: [\w’'&]+){0,2}){1,5}"),
     # No words at all: coordinates, rules, stars
     re.compile(r"[\W\d_]+"),
 )

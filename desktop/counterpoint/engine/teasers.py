@@ -37,16 +37,18 @@ _PROSE = 0.6  # share of the text in lines that a full stop ends: among notes ev
 def find_teasers(lines: Sequence[Line], known: Sequence[Span]) -> Iterator[Span]:
     """Links to other stories: marked as such, or like headlines and strange to this one.
 
-    `known` is other noise: a caption with its credit may share no word with the story.
+    `known` is noise of other kinds, which no teaser has: a caption with its credit may share no word with the story.
     """
-    if not any(line.is_open for line in lines[1:]):
-        yield from (line.span for line in lines[1:] if _IN_BRACKETS.fullmatch(line.words))
+    if not any(line.is_open or line.words.startswith("[") for line in lines[1:]):
         return
     vocabulary = Vocabulary(lines)
+    whole = set(known)
     links = 0
     for line in lines[1:]:
         words = line.words
         head = _HEAD.match(words)
+        if line.span in whole:
+            continue
         if _TAGS.fullmatch(words) or _IN_BRACKETS.fullmatch(words) or (line.is_open and _MARKED.fullmatch(words)):
             yield line.span
         elif head and (line.is_open or head.end() == len(words)):
