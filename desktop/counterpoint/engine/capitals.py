@@ -277,6 +277,9 @@ class Capitals:
         key = self.keys[i]
         if self.title_length(i):
             return True
+        following = self.keys[i + 1]
+        if following in self.listed("countries") and f"{key} {following}" not in self.listed("countries"):
+            return False  # "New Portuguese minister"
         if key in self._evidence.small or key in _NUMBERS or key.endswith("ing"):
             return False
         return key in self._evidence.inner or self.keys[i + 1] not in self._evidence.alone

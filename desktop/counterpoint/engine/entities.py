@@ -133,11 +133,16 @@ class Entities:
 
     def _is_shortened(self, shorter: Sequence[str], longer: Sequence[str]) -> bool:
         """Whether the longer is a fuller form: "Donald J Trump" of "Donald Trump", "Ana Paz Ruiz" of "Ana Paz"."""
-        if len(shorter) >= len(longer) or shorter[0] != longer[0]:
+        if len(shorter) >= len(longer):
             return False
-        begins = list(longer[: len(shorter)]) == list(shorter)
+        if shorter[0] != longer[0] and self._are_nicknames((shorter[0],), (longer[0],)):
+            shorter = (longer[0], *shorter[1:])
+        if shorter[0] != longer[0]:
+            return False
         if self._may_be_person(" ".join(shorter)) and self._may_be_person(" ".join(longer)):
-            return begins or shorter[-1] == longer[-1]
+            rest = iter(longer)
+            return all(part in rest for part in shorter)
+        begins = list(longer[: len(shorter)]) == list(shorter)
         return begins and _DROPPED.issuperset(longer[len(shorter) :])
 
     def _is_surname(self, form: str, longer: str) -> bool:

@@ -137,6 +137,8 @@ class _Sentence:
         if is_nation and (self._gap(first) == "-" or following in countries):
             return 1
         is_ended = self._keys[last] in self._ends
+        if countries.get(following, following) != following and self._capitals.is_place_or_organisation(key):
+            return 0 if f"{key} {following}" in countries else 1  # "the London Russian embassy"
         if is_nation and not is_ended and not all(map(self._capitals.is_common, (first + 1, last))):
             return 0 if following in self._listed("places") else 1
         for i in range(first + 1, last):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.exchanges import is_outlet
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect, Attribution, Kind, Name, NameKind, Quantity, Quotation
 from counterpoint.engine.lexicons import Lexicon
@@ -10,7 +11,6 @@ from counterpoint.engine.lexicons import Lexicon
 _ALIKE = 0.5  # share of common content, speakers apart, from which two claims assert the same
 _SO_ALIKE = 0.85  # and from which two organisations can't both be meant
 _NEVER = 2.0
-_INITIALS = 5  # letters
 _LEAST = 3  # words in common
 _SPEAKERS = Contrast(Aspect.ATTRIBUTION, "not the same speaker")
 _FEW = 2  # a number up to this is no mark of one assertion
@@ -31,6 +31,7 @@ def compare_attributions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, .
     return tuple(found)
 
 
+@once
 def _attributions(side: Side) -> tuple[Attribution, ...]:
     return tuple(detail for detail in side.details if isinstance(detail, Attribution))
 
@@ -80,16 +81,9 @@ def _needed(one: Attribution, other: Attribution, sides: tuple[Side, Side], lexi
         return _NEVER
     if NameKind.PERSON in kinds and {*kinds} <= {NameKind.PERSON, NameKind.OTHER}:
         return _ALIKE
-    if kinds == [NameKind.ORGANISATION] * 2 and not _is_outlet(one, lexicon) and not _is_outlet(other, lexicon):
-        return _SO_ALIKE
+    if kinds == [NameKind.ORGANISATION] * 2:
+        return _NEVER if is_outlet(one.value, lexicon) or is_outlet(other.value, lexicon) else _SO_ALIKE
     return _ALIKE if one.value in _GROUPS and other.value in _GROUPS else _NEVER
-
-
-def _is_outlet(speaker: Attribution, lexicon: Lexicon) -> bool:
-    """Whether the organisation only passes on what others say; of initials nobody can tell."""
-    outlets = lexicon.lists.get("outlets", {})
-    last = speaker.value.rsplit(" ", 1)[-1]
-    return outlets.get(speaker.value) == "outlet" or last in outlets or len(speaker.value) <= _INITIALS
 
 
 def _kind(attribution: Attribution, side: Side) -> NameKind | None:

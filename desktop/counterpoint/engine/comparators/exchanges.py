@@ -11,7 +11,9 @@ from counterpoint.engine.passages import Span
 #: Share of common content, the names apart, from which one may stand for the other in the same slot.
 _ALIKE = {NameKind.PERSON: 0.5, NameKind.ORGANISATION: 0.6, NameKind.PLACE: 0.7, NameKind.OTHER: 0.7}
 _SO_ALIKE = 0.85  # from which a person does so in whatever slot
-_LEAST = 3  # words in common
+_NEVER = 2.0
+_INITIALS = 5  # letters
+_LEAST = 3  # words in common; a person whom both name is as good as one of them
 _PLACE_LISTS = ("countries", "states", "places")
 _REASONS = {
     NameKind.PERSON: Contrast(Aspect.NAME, "not the same person"),
@@ -24,19 +26,49 @@ _REASONS = {
 def find_exchanged(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     """Where each claim names one entity that the other does not, in its place: "went to Paris", "went to Rome"."""
     ours, theirs = _others(a, b), _others(b, a)
-    pairs = [(mine, other) for mine in ours for other in theirs if _are_of_a_kind(mine, other, (a, b), lexicon)]
-    if len(pairs) != 1:
-        return  # nothing, or too much to know which stands for which
-    (mine, other), *_ = pairs
-    alike = _likeness((a, b), {name.value for name in (*ours, *theirs)})
-    kind = mine.kind if mine.kind is not NameKind.OTHER else other.kind
-    in_slot = (kind is NameKind.PERSON and alike >= _SO_ALIKE) or _stand_alike(mine, other, (a, b))
-    is_guess = kind is NameKind.PLACE and not (_size(mine, lexicon) and _size(other, lexicon))
-    least = _SO_ALIKE if is_guess else _ALIKE[kind]
-    if in_slot and alike >= least and not are_two(mine, other, (a, b)):
-        finding = difference(_REASONS[kind], (mine.span, other.span), (a, b), 0.8 * alike)
+    if not ours or not theirs:
+        return
+    sides = (a, b)
+    alike = _likeness(sides, {name.value for name in (*ours, *theirs)})
+    pairs = [
+        (mine, other)
+        for mine in ours
+        for other in theirs
+        if _fits(mine, other, sides, lexicon) <= alike and not are_two(mine, other, sides)
+    ]
+    for mine, other in pairs:
+        rivals = [pair for pair in pairs if (pair[0] == mine) != (pair[1] == other)]
+        if rivals:
+            continue  # too much to know which stands for which
+        kind = mine.kind if mine.kind is not NameKind.OTHER else other.kind
+        finding = difference(_REASONS[kind], (mine.span, other.span), sides, 0.8 * alike)
         if finding:
             yield finding
+
+
+def _fits(mine: Name, other: Name, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """How alike the claims must be for one name to stand in the other's place; more than 1 where it can't."""
+    kinds = {mine.kind, other.kind}
+    if len(kinds) > 1 and NameKind.OTHER not in kinds:
+        return _NEVER
+    if _overlap(mine.value, other.value):  # "Long Beach", "North Long Beach"; but "Ozy Media", "Ufo Media"
+        return _SO_ALIKE if _differ_in_one(mine.value.split(), other.value.split()) else _NEVER
+    in_slot = _stand_alike(mine, other, sides)
+    if NameKind.PLACE in kinds:
+        return _fits_as_place(mine, other, lexicon) if in_slot else _NEVER
+    kind = mine.kind if mine.kind is not NameKind.OTHER else other.kind
+    if kind is NameKind.ORGANISATION and (is_outlet(mine.value, lexicon) or is_outlet(other.value, lexicon)):
+        return _NEVER
+    elsewhere = _SO_ALIKE if kind is NameKind.PERSON else _NEVER
+    return _ALIKE[kind] if in_slot else elsewhere
+
+
+def _fits_as_place(mine: Name, other: Name, lexicon: Lexicon) -> float:
+    """The same of two places in one slot: a town lies in its country, and of unknown names nobody can tell."""
+    sizes = size(mine, lexicon), size(other, lexicon)
+    if mine.kind is other.kind and sizes[0] != sizes[1]:
+        return _NEVER
+    return _ALIKE[NameKind.PLACE] if all(sizes) else _SO_ALIKE
 
 
 def _others(side: Side, other: Side) -> list[Name]:
@@ -55,16 +87,6 @@ def _is_aside(name: Name, side: Side, speakers: Sequence[Span]) -> bool:
     return side.text[: name.span.start].endswith("(") or any(span.overlaps(name.span) for span in speakers)
 
 
-def _are_of_a_kind(a: Name, b: Name, sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
-    """Whether both are persons, both organisations, or places of one size: a town lies in its country."""
-    if _overlap(a.span.of(sides[0].text), b.span.of(sides[1].text)):
-        return False
-    kinds = {a.kind, b.kind}
-    if kinds == {NameKind.PLACE}:
-        return _size(a, lexicon) == _size(b, lexicon)
-    return len(kinds) == 1 or NameKind.OTHER in kinds
-
-
 def are_two(a: Name, b: Name, sides: tuple[Side, Side]) -> bool:
     """Whether the claims give the two other roles: a mayor and a former mayor may both have come."""
     ours, theirs = (
@@ -74,21 +96,34 @@ def are_two(a: Name, b: Name, sides: tuple[Side, Side]) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
-def _size(place: Name, lexicon: Lexicon) -> str:
+def size(place: Name, lexicon: Lexicon) -> str:
     """What sort of place it is: which list has it, or else the last word of its name."""
     listed = next((name for name in _PLACE_LISTS if place.value in lexicon.lists.get(name, {})), "")
     last = place.value.rsplit(" ", 1)[-1]
     return listed or (last if last in lexicon.lists.get("name_endings", {}) else "")
 
 
+def is_outlet(key: str, lexicon: Lexicon) -> bool:
+    """Whether the entity only passes on what others say; of initials nobody can tell."""
+    outlets = lexicon.lists.get("outlets", {})
+    return outlets.get(key) == "outlet" or key.rsplit(" ", 1)[-1] in outlets or len(key) <= _INITIALS
+
+
 def _overlap(a: str, b: str) -> bool:
-    return bool(set(a.lower().split()) & set(b.lower().split()))
+    return bool(set(a.split()) & set(b.split()))
+
+
+def _differ_in_one(a: Sequence[str], b: Sequence[str]) -> bool:
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _likeness(sides: tuple[Side, Side], names: Set[str]) -> float:
     ours, theirs = contents(sides[0]) - names, contents(sides[1]) - names
-    common = len(ours & theirs)
-    return common / max(1, min(len(ours), len(theirs))) if common >= _LEAST else 0.0
+    common = ours & theirs
+    persons = {d.value for d in sides[0].details if isinstance(d, Name) and d.kind is NameKind.PERSON}
+    if len(common) + bool(common & persons) < _LEAST:
+        return 0.0
+    return len(common) / min(len(ours), len(theirs))
 
 
 def _stand_alike(a: Name, b: Name, sides: tuple[Side, Side]) -> bool:

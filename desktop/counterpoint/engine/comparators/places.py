@@ -6,14 +6,25 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from counterpoint.engine.clauses import Predicate
+from counterpoint.engine.comparators.exchanges import size
 from counterpoint.engine.comparators.sides import Finding, Side, once
-from counterpoint.engine.comparators.slots import SYNONYMS, Contrast, contents, difference, fit, key, predicates_of
-from counterpoint.engine.details import Aspect
+from counterpoint.engine.comparators.slots import (
+    SYNONYMS,
+    Contrast,
+    contents,
+    difference,
+    fit,
+    holding,
+    key,
+    predicates_of,
+)
+from counterpoint.engine.details import Aspect, Name, NameKind
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
 _AT = frozenset(str.split("in at inside outside on"))
+_TOWARDS = frozenset(str.split("in at to from near"))
 _ARTICLES = frozenset(str.split("the a an his her their its"))
 #: Prepositions that exclude one another.
 _EXCLUDING = frozenset({("inside", "outside"), ("outside", "inside"), ("in", "outside"), ("outside", "in")})
@@ -58,10 +69,11 @@ def compare_places(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     sides = (a, b)
     marked = [*_addresses(sides, lexicon), *_wounds(sides, lexicon)]
     vague = [*_directions(sides), *_opposite_sides(sides), *_phrases(sides, lexicon)]
+    acts = tuple(_named(sides, lexicon))
     if not marked and not vague:
-        return ()
+        return acts
     alike = _likeness(sides)
-    return (*(marked if alike >= _LITTLE_ALIKE else ()), *(vague if alike >= _ALIKE else ()))
+    return (*acts, *(marked if alike >= _LITTLE_ALIKE else ()), *(vague if alike >= _ALIKE else ()))
 
 
 def _likeness(sides: tuple[Side, Side]) -> float:
@@ -146,6 +158,7 @@ def _directions(sides: tuple[Side, Side]) -> Iterator[Finding]:
             yield from _kept((mine[0].span, others[0].span), sides, 0.6, "two directions from one place")
 
 
+@once
 def _directed(side: Side) -> Mapping[str, list[Word]]:
     """What a direction stands before -> the directions."""
     found: dict[str, list[Word]] = {}
@@ -214,7 +227,7 @@ def _wounded(side: Side, lexicon: Lexicon) -> list[Word]:
 def _phrases(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
     if not any(word.lemma == "outside" for side in sides for word in side.words):
         return
-    ours, theirs = (tuple(_wheres(side, lexicon)) for side in sides)
+    ours, theirs = (_wheres(side, lexicon) for side in sides)
     told = {where.words for where in ours} & {where.words for where in theirs}
     for mine in (where for where in ours if where.words not in told):
         for other in (where for where in theirs if where.words not in told):
@@ -239,15 +252,18 @@ def _are_one_act(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: 
     return fit(p, q, sides, lexicon) if lexicon.kinship(p.verb, q.verb) >= SYNONYMS else 0.0
 
 
-def _wheres(side: Side, lexicon: Lexicon) -> Iterator[_Where]:
+@once
+def _wheres(side: Side, lexicon: Lexicon) -> tuple[_Where, ...]:
     predicates = predicates_of(side, lexicon)
+    found: list[_Where] = []
     for i, word in enumerate(side.words):
         before = [predicate for predicate in predicates if predicate.span.end <= word.span.start]
         if word.lemma in _AT and before:
             end = _phrase_end(side, i)
             if end > i:
                 head = side.words[end]
-                yield _Where(word.lemma, head, word.span.joined(head.span), before[-1])
+                found.append(_Where(word.lemma, head, word.span.joined(head.span), before[-1]))
+    return tuple(found)
 
 
 def _phrase_end(side: Side, i: int) -> int:
@@ -261,3 +277,35 @@ def _phrase_end(side: Side, i: int) -> int:
         if not word.is_function:
             end = k
     return end
+
+
+# --- names: "was born in Naples" / "was born in Trieste"
+
+
+def _named(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    """Two places of one size with one preposition at one act of the same people."""
+    ours, theirs = _located(sides[0], sides[1]), _located(sides[1], sides[0])
+    if not ours or not theirs:
+        return
+    acts = predicates_of(sides[0], lexicon), predicates_of(sides[1], lexicon)
+    for mine, preposition in ours:
+        for other, theirs_too in theirs:
+            p, q = holding(acts[0], mine.span), holding(acts[1], other.span)
+            if preposition != theirs_too or not p or not q or p.verb != q.verb or p.is_copula:
+                continue
+            if set(mine.value.split()) & set(other.value.split()):
+                continue  # a part of the town
+            if size(mine, lexicon) == size(other, lexicon) != "" and fit(p, q, sides, lexicon) >= SYNONYMS:
+                yield from _kept((mine.span, other.span), sides, 0.7, "not the same place")
+                return
+
+
+def _located(side: Side, other: Side) -> list[tuple[Name, str]]:
+    """The places that only this claim names after a preposition, and the preposition."""
+    theirs = {detail.value for detail in other.details if isinstance(detail, Name)}
+    found: list[tuple[Name, str]] = []
+    for detail in side.details:
+        if isinstance(detail, Name) and detail.kind is NameKind.PLACE and detail.value not in theirs:
+            before = [word.lemma for word in side.words if word.span.end <= detail.span.start and word.lemma != "the"]
+            found.extend([(detail, before[-1])] if before and before[-1] in _TOWARDS else [])
+    return found

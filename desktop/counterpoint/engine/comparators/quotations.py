@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import Contrast, agreement, difference
 from counterpoint.engine.details import Aspect, Quotation
 from counterpoint.engine.lexicons import Lexicon
@@ -44,6 +44,7 @@ def compare_quotations(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     return tuple(found)
 
 
+@once
 def _quotations(side: Side) -> tuple[Quotation, ...]:
     return tuple(detail for detail in side.details if isinstance(detail, Quotation))
 

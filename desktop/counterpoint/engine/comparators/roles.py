@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.comparators.exchanges import neighbours
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import KINDS, Contrast, agreement, contents, difference
-from counterpoint.engine.details import Aspect, Title
+from counterpoint.engine.details import Aspect, Name, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
@@ -56,6 +56,7 @@ def _agreements(ours: Sequence[Title], theirs: Sequence[Title], sides: tuple[Sid
             yield agreement(Aspect.ROLE, (title.span, same.span), sides, 0.5 if title.bearer else 0.3)
 
 
+@once
 def _titles(side: Side) -> tuple[Title, ...]:
     return tuple(detail for detail in side.details if isinstance(detail, Title))
 
@@ -72,7 +73,7 @@ def _is_same(a: Title, b: Title) -> bool:
 def _difference(
     ours: Title, theirs: Title, sides: tuple[Side, Side], lexicon: Lexicon, *, is_only: bool
 ) -> Iterator[Finding]:
-    strength = _strength(ours, theirs, lexicon)
+    strength = _strength(ours, theirs, sides, lexicon)
     alike = _likeness(sides) if strength == 0 or not ours.bearer else 1.0
     if ours.value != theirs.value and not ours.bearer and not _stand_alike(ours, theirs, sides):
         return
@@ -101,16 +102,30 @@ def _stand_alike(ours: Title, theirs: Title, sides: tuple[Side, Side]) -> bool:
     return any(mine and mine == other for mine, other in zip(*beside, strict=True))
 
 
-def _strength(ours: Title, theirs: Title, lexicon: Lexicon) -> float:
+def _strength(ours: Title, theirs: Title, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """How surely the two roles exclude one another."""
     is_placed = not ours.of or not theirs.of or ours.of == theirs.of
     if ours.value == theirs.value:
         if ours.is_former != theirs.is_former:
-            return 0.9 if is_placed else 0.0
-        return 0.6 if ours.bearer and not ours.is_former and ours.value in _OFFICES else 0.0
+            return 0.9 if is_placed and not _is_honorific(ours, theirs, sides) else 0.0
+        return 0.6 if _are_two_offices(ours, theirs, sides) else 0.0
     if ours.is_former or theirs.is_former or not is_placed or lexicon.kinship(ours.value, theirs.value) >= KINDS:
         return 0.0
     return 0.7 if any(ours.value in roles and theirs.value in roles for roles in _EXCLUSIVE) else 0.0
+
+
+def _is_honorific(ours: Title, theirs: Title, sides: tuple[Side, Side]) -> bool:
+    """Whether who is not called former only has the title before the name, where it is kept: "President Clinton"."""
+    title, side = (ours, sides[0]) if theirs.is_former else (theirs, sides[1])
+    return bool(title.bearer) and not title.of and title.span.of(side.text)[:1].isupper()
+
+
+def _are_two_offices(ours: Title, theirs: Title, sides: tuple[Side, Side]) -> bool:
+    """Whether one person is said to hold one office in two named places."""
+    if not ours.bearer or ours.is_former or ours.value not in _OFFICES:
+        return False
+    named = [{d.value for d in side.details if isinstance(d, Name)} for side in sides]
+    return ours.of in named[0] and theirs.of in named[1] and ours.of != theirs.of
 
 
 def _reason(ours: Title, theirs: Title) -> str:
