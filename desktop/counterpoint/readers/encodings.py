@@ -1,8 +1,10 @@
 """Bytes to text, whatever program wrote them."""
 
 import codecs
+import re
 import unicodedata
 from collections import Counter
+from types import MappingProxyType
 
 from counterpoint.errors import UnreadableSource
 
@@ -14,22 +16,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_KNOWN = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word, OpenDocument or ZIP file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file"),
-    (b"{\\rtf", "a Rich Text file"),
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF87a", "a picture"),
-    (b"GIF89a", "a picture"),
-    (b"\x1f\x8b\x08", "a compressed file"),
-    (b"BZh", "a compressed file"),
-    (b"\xfd7zXZ\0", "a compressed file"),
-    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
-)
 _REMEDY = "Save its text as a .txt file and use that."
-_PAGE_STARTS = ("<!doctype html", "<html", "<?xml")
+# Encodings by the labels that pages give them. What calls itself Latin-1 or ASCII is Windows-1252, as browsers have it.
+_LABELS = MappingProxyType(
+    {f"windows-125{n}": f"cp125{n}" for n in range(9)}
+    | {f"iso-8859-{n}": f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)}
+    | {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-9": "cp1254"}
+    | {"koi8-r": "koi8-r", "koi8-u": "koi8-u", "macintosh": "mac-roman", "windows-874": "cp874", "tis-620": "cp874"}
+    | {"shift_jis": "cp932", "euc-jp": "euc-jp", "iso-2022-jp": "iso-2022-jp", "euc-kr": "cp949", "big5": "big5hkscs"}
+    | {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030"}
+)
+_DECLARED = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w-]{2,20})", re.IGNORECASE)
+_HEAD = 4096  # bytes in which a page declares its encoding; browsers look at 1024
 # What shows that bytes are no text: controls that no writing program leaves, characters that have no meaning.
 _FOREIGN = frozenset(("Cc", "Cn", "Co", "Cs"))
 _LAYOUT = frozenset("\t\n\v\f\r\x1a\x1b\x85")  # white space; the ends and colours that terminals and DOS left in files
@@ -49,19 +47,46 @@ def decode_text(raw: bytes, name: str) -> str:
     """
     if not raw:
         raise UnreadableSource(f"{name} is empty.")
-    kind = next((kind for start, kind in _KNOWN if raw.startswith(start)), None)
-    if kind is not None:
-        raise UnreadableSource(f"{name} is {kind}, not a text file. {_REMEDY}")
     text = _decoded(raw)
     if text is None or not _is_written(text):
         raise UnreadableSource(f"{name} is not a text file. {_REMEDY}")
-    if text[:1000].lstrip().lower().startswith(_PAGE_STARTS):
-        raise UnreadableSource(f"{name} is a web page or XML, not a text file. {_REMEDY}")
     if not text.strip():
         raise UnreadableSource(f"{name} is empty but for white space.")
     if not any(character.isalnum() for character in text):
         raise UnreadableSource(f"{name} has no words in it.")
     return text
+
+
+def decode_page(raw: bytes, name: str) -> str:
+    """The text of a web page's bytes: as they show themselves, else as the page declares, else Windows-1252.
+
+    UTF-8 that is whole is believed before what is declared: no other encoding's text looks like it.
+
+    Raises:
+        UnreadableSource: it is no text.
+    """
+    declared = _DECLARED.search(raw, 0, _HEAD)
+    encoding = _LABELS.get(declared[1].decode("ascii").lower(), "") if declared and declared[1].isascii() else ""
+    text = raw.decode(encoding, "replace") if encoding and not _shows_itself(raw, encoding) else _decoded(raw)
+    if text is None or not _is_written(text):
+        raise UnreadableSource(f"{name} is not a text file. {_REMEDY}")
+    return text
+
+
+def opening(raw: bytes) -> str:
+    """The first characters of bytes that may be a text, without the mark and white space before them."""
+    return (_decoded(raw[:_HEAD]) or "").lstrip("\ufeff \t\r\n\f")
+
+
+def _shows_itself(raw: bytes, declared: str) -> bool:
+    """Whether the bytes are of one of the encodings that nothing else looks like."""
+    if b"\0" in raw or any(raw.startswith(mark) for mark, _ in _MARKS):
+        return True
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return declared != "iso-2022-jp"  # all its bytes are ASCII
 
 
 def _decoded(raw: bytes) -> str | None:
