@@ -48,7 +48,7 @@ BAD = {
     "paper.pdf": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
     "letter.docx": b"PK\x03\x04\x14\0\x06\0\x08\0",
     "photo.txt": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-    "page.html": b"<!doctype html><p>Hello.</p>",
+    "page.html": b"<!doctype html><p> </p>",
 }
 
 

@@ -49,7 +49,7 @@ def test_a_folder_stands_for_its_readable_files_by_name_and_the_others_are_told(
     assert intake.notices == (
         f"{folder / 'empty.txt'} is empty. It was skipped.",
         f"The folder {folder / 'notes'} was skipped: only the files right in a named folder are read.",
-        f"{folder / 'photo.jpg'} was skipped: it is not a text file by its name.",
+        f"{folder / 'photo.jpg'} was skipped: by its name it is none of the kinds that are read.",
     )
 
 

@@ -1,36 +1,62 @@
 """One file to one source."""
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.engine.texts import canonical_text
 from counterpoint.errors import UnreadableSource
-from counterpoint.readers.encodings import decode_text
+from counterpoint.readers.formats import read_document
 from counterpoint.readers.titles import guess_title
 
 MOST_BYTES = 20_000_000
 
 #: How the names of files end that are taken from a folder. A file that is named by itself is read whatever its name.
-SUFFIXES = frozenset(("", ".markdown", ".md", ".text", ".txt"))
+SUFFIXES = frozenset(
+    ("", ".docx", ".htm", ".html", ".markdown", ".md", ".mdown", ".mkd", ".odt", ".pdf", ".text", ".txt", ".xhtml")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A source, and whole sentences on what of its file is not in its text."""
+
+    source: Source
+    notices: tuple[str, ...] = ()
 
 
 def read_file(path: Path | str) -> Source:
     """The account in a file, with its canonical text, a title, and an id that depends on its bytes alone.
 
     Raises:
-        UnreadableSource: the file is missing, a folder, closed to us, too large, empty or not a text.
+        UnreadableSource: the file is missing, a folder, closed to us, too large, empty or of a kind that is not read.
+    """
+    return read_account(path).source
+
+
+def read_account(path: Path | str) -> Account:
+    """The same with what there is to tell of it.
+
+    Raises:
+        UnreadableSource: as `read_file` does.
     """
     raw = read_bytes(path)
-    text = canonical_text(decode_text(raw, shown(path)))
+    document = read_document(raw, shown(path))
+    text = canonical_text(document.text)
     digest = hashlib.sha256(raw).hexdigest()
-    return Source(
+    source = Source(
         id=SourceId(f"s{digest[:12]}"),
         text=text.text,
-        title=guess_title(text.text),
+        title=canonical_text(document.title).text or guess_title(text.text),
         repairs=text.repairs,
+        outlet=canonical_text(document.outlet).text,
+        author=canonical_text(document.author).text,
+        url=document.url,
+        published=document.published,
         sha256=digest,
     )
+    return Account(source, document.notices)
 
 
 def shown(path: Path | str) -> str:

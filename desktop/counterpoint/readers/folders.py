@@ -7,7 +7,7 @@ from pathlib import Path
 
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.errors import UnreadableSource
-from counterpoint.readers.files import SUFFIXES, read_file, shown
+from counterpoint.readers.files import SUFFIXES, Account, read_account, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ def take_in(paths: Iterable[Path | str], output: Path | None = None) -> Intake:
     """Reads every path. The same file, or the same bytes under two names, become one source.
 
     A folder stands for the readable files right in it, by name. What else is in it is skipped and told: folders, files
-    that can't be used, files of other kinds. Hidden files are nobody's accounts and are not told of. `output` is where
+    that can't be used, files of other kinds. Hidden files, and those that Word
+    keeps beside an open one, are nobody's accounts and are not told of. `output` is where
     the report will go: that file is no account, even if an earlier report lies there.
     """
     work = _Work(output)
@@ -57,13 +58,13 @@ class _Work:
             )
         elif self._is_new(path):
             try:
-                self._add(read_file(path), path)
+                self._add(read_account(path), path)
             except UnreadableSource as error:
                 self.failures.append(str(error))
 
     def add_folder(self, folder: Path) -> None:
         try:
-            children = sorted(child for child in folder.iterdir() if not child.name.startswith("."))
+            children = sorted(child for child in folder.iterdir() if not child.name.startswith((".", "~$")))
         except OSError as error:
             self.failures.append(f"The folder {shown(folder)} can't be opened: {error.strerror}.")
             return
@@ -80,7 +81,7 @@ class _Work:
         if not self._is_new(child):
             return True
         try:
-            self._add(read_file(child), child)
+            self._add(read_account(child), child)
         except UnreadableSource as error:
             self.notices.append(f"{error} It was skipped.")
             return False
@@ -94,7 +95,7 @@ class _Work:
         if os.path.realpath(child) == self._output:
             return f"{name} was skipped: the report takes its place."
         if child.suffix.lower() not in SUFFIXES:
-            return f"{name} was skipped: it is not a text file by its name."
+            return f"{name} was skipped: by its name it is none of the kinds that are read."
         if not _is(Path.is_file, child):
             return f"{name} was skipped: it is not a file that can be read."
         return ""
@@ -107,13 +108,15 @@ class _Work:
         self._seen.add(real)
         return is_new
 
-    def _add(self, source: Source, path: Path | str) -> None:
+    def _add(self, account: Account, path: Path | str) -> None:
+        source = account.source
         if source.id in self.sources:
             first = shown(self.names[source.id])
             self.notices.append(f"{shown(path)} holds the same bytes as {first} and is used once.")
             return
         self.sources[source.id] = source
         self.names[source.id] = str(path)
+        self.notices += account.notices
 
 
 def _is(kind: Callable[[Path], bool], path: Path) -> bool:
