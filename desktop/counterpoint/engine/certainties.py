@@ -20,6 +20,10 @@ _MODALS = {
     **dict.fromkeys(("will", "would", "shall"), Stage.PLANNED),
 }
 _LINKS = frozenset(("to", "to be", "of", "to have", "to have been", "on", "in", "of having", "that"))
+_AUTHORITIES = frozenset(
+    "police officer official authority investigator detective prosecutor sheriff deputy expert analyst doctor coroner"
+    " scientist researcher organiser organizer operator witness they we it".split()
+)
 _NO_ACTS = frozenset("have do get include accord base involve relate concern regard follow remain become".split())
 
 
@@ -103,8 +107,13 @@ def _cue(predicate: Predicate, following: Predicate, text: str) -> Span:
 def _is_governed(predicate: Predicate, following: Predicate, text: str, *, is_belief: bool) -> bool:
     between = text[predicate.main.end : following.main.start].strip().lower()
     if is_belief and following.is_finite and not predicate.is_passive:
-        return not any(mark in between for mark in ',;:—“"')
+        return _speaks_for(predicate) and not any(mark in between for mark in ',;:—“"')
     return not following.is_finite and between in _LINKS | {""}
+
+
+def _speaks_for(predicate: Predicate) -> bool:
+    """Whether what the subject believes is what the account hedges: "police believe", not "she suspected"."""
+    return bool(predicate.subject) and predicate.subject[0].lemma in _AUTHORITIES
 
 
 def _hedged(predicate: Predicate, words: Sequence[Word], lexicon: Lexicon) -> Certainty | None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.verbs import (
-    ADVERBS,
     BE,
     DO,
     HAVE,
@@ -26,7 +25,7 @@ from counterpoint.engine.words import Word
 _RELATIVES = frozenset("who which that".split())
 _DENYING = frozenset("no longer never not".split())
 _MEASURES = frozenset(
-    "form kind sort type number lot set series range variety group member dozen hundred thousand all some".split()
+    "form kind sort type number lot set series range variety group member dozen hundred thousand all some none".split()
 )
 
 
@@ -109,11 +108,7 @@ def find_predicates(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
 
 def _find_subject(reader: Syntax, start: int, group: VerbGroup, found: Sequence[Predicate]) -> tuple[Word, ...]:
     stop = group.first
-    while stop > start and (
-        reader.lowers[stop - 1] in ADVERBS
-        or reader.lowers[stop - 1] in _DENYING
-        or reader.lowers[stop - 1].endswith("ly")
-    ):
+    while stop > start and (reader.is_adverb(stop - 1) or reader.lowers[stop - 1] in _DENYING):
         stop -= 1
     before = found[-1] if found else None
     if not group.is_finite:
@@ -147,7 +142,7 @@ def _noun_phrase(reader: Syntax, start: int, stop: int) -> tuple[Word, ...]:
         reader.lowers[start] in PREPOSITIONS or reader.lowers[start] in OPENERS or reader.gaps[commas[-1]] != ","
     ):
         start = commas[-1]
-    phrase = [at for at in range(start, stop) if not reader.words[at].is_function or reader.lowers[at] in PRONOUNS]
+    phrase = [at for at in range(start, stop) if not reader.closed[at] or reader.lowers[at] in PRONOUNS]
     if not phrase:
         return ()
     return _head_first(reader, phrase, stop)
@@ -185,7 +180,7 @@ def _find_objects(
             break
         if lower in PREPOSITIONS and lower != "of":
             into = agents if lower == "by" else rest
-        elif not reader.words[at].is_function or (lower in PRONOUNS and not into):
+        elif not reader.closed[at] or (lower in PRONOUNS and not into):
             into.append(at)
     return (
         _head_first(reader, objects, stop),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from counterpoint.engine.details import Aspect, Polarity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
-from counterpoint.engine.verbs import BE, PREPOSITIONS, Form, verb_form
+from counterpoint.engine.verbs import BE, PREPOSITIONS, Form, is_manner, verb_form
 from counterpoint.engine.words import Word
 
 _NOT = frozenset("not never cannot".split())
@@ -136,7 +136,7 @@ class _Reader:
                 continue
             if lower == "going" and self._low(at + 1) == "to":
                 continue
-            if lower.endswith("ly") and not self._breaks(at + 1):
+            if is_manner(lower, self._lexicon) and not self._breaks(at + 1):
                 limit = f"{lower}-"
                 continue
             return self._tentative(first, last, at) or self._with_target(first, last, at, limit)
@@ -229,7 +229,7 @@ class _Reader:
         return _Denial(first, at, (here, end), self._words[end].lemma)
 
     def _is_adverb(self, at: int) -> bool:
-        return self._lowers[at].endswith("ly") or self._lowers[at] in _SKIPPED
+        return is_manner(self._lowers[at], self._lexicon) or self._lowers[at] in _SKIPPED
 
     def _verb_after(self, first: int, last: int) -> _Denial | None:
         """The verb whose subject the cue is or heads: "none of the victims was hurt"; its complement after "be"."""

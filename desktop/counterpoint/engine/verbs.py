@@ -72,6 +72,11 @@ class Form(Enum):
     ING = auto()
 
 
+def is_manner(lower: str, lexicon: Lexicon) -> bool:
+    """Whether the word is an adverb in "-ly": "formally", not "family", "supply" or "July"."""
+    return lower.endswith("ly") and lower not in lexicon.categories and lower not in lexicon.verbs
+
+
 def verb_form(word: Word, lexicon: Lexicon) -> Form:
     """The verb form that a word can be, NONE for a word that is no verb."""
     if word.lemma not in lexicon.verbs or word.is_function:
@@ -113,12 +118,20 @@ class Syntax:
         self.forms = [verb_form(word, lexicon) for word in words]
         ends = [span.start, *(word.span.end for word in words)]
         starts = [*(word.span.start for word in words), max(span.end, ends[-1])]
+        #: Words that serve the grammar, those among them that the words' own list leaves out ("whether", "without").
+        self.closed = [
+            word.is_function or lower in OPENERS or lower in PREPOSITIONS
+            for word, lower in zip(words, self.lowers, strict=True)
+        ]
         self.verbs: set[int] = set()  # numbers of the main words found so far
         content = [word for word in words if not word.is_function]
         #: "Police Say Gunman Shot Three": capitals tell nothing there.
         self.is_titled = sum(word.is_capitalised for word in content) > 0.8 * len(content)
         #: gaps[i] stands before word i, gaps[size] after the last.
         self.gaps = [text[end:start].strip() for end, start in zip(ends, starts, strict=True)]
+
+    def is_adverb(self, at: int) -> bool:
+        return self.lowers[at] in ADVERBS or is_manner(self.lowers[at], self.lexicon)
 
     def is_possessor(self, at: int) -> bool:
         """Whether an apostrophe and "s" follow: the man of "the man's name" is not what the phrase names."""
@@ -152,7 +165,7 @@ class Syntax:
                 auxiliary, last = f"{auxiliary} {lower}", here
             elif lower in NEGATIONS:
                 negation = here
-            elif lower not in ADVERBS and not lower.endswith("ly"):
+            elif not self.is_adverb(here):
                 break
             here += 1
         return self._main(at, here, last, auxiliary, negation)
@@ -192,7 +205,7 @@ class Syntax:
         group.main = last
         at = here
         while at < self.size and at < here + 6 and (at == here or not self._parts(at)):
-            if not self.words[at].is_function and not self.lowers[at].endswith("ly"):
+            if not self.closed[at] and not self.is_adverb(at):
                 while at + 1 < self.size and self._continues(at + 1):
                     at += 1
                 group.main = at
@@ -205,7 +218,7 @@ class Syntax:
     def _continues(self, at: int) -> bool:
         """Whether the word goes on with the noun phrase or hyphenated word before it."""
         return self.gaps[at] == "-" or (
-            not self.gaps[at] and not self.words[at].is_function and self.forms[at] in {Form.NONE, Form.BASE}
+            not self.gaps[at] and not self.closed[at] and self.forms[at] in {Form.NONE, Form.BASE}
         )
 
     def _alone(self, at: int) -> VerbGroup | None:
@@ -263,7 +276,7 @@ class Syntax:
         return at < self.size and (self.lowers[at] in DETERMINERS or self.lowers[at] in PRONOUNS)
 
     def _ends_noun_phrase(self, at: int) -> bool:
-        return at < self.size and not self.gaps[at] and not self.words[at].is_function
+        return at < self.size and not self.gaps[at] and not self.closed[at]
 
     def _is_third(self, at: int) -> bool:
         before, lemma = self._before(at), self.words[at].lemma

@@ -14,7 +14,7 @@ from counterpoint.engine.comparators.slots import (
     is_denied,
     predicates_of,
 )
-from counterpoint.engine.details import Aspect, Certainty, Polarity, Quantity, Stage
+from counterpoint.engine.details import Aspect, Certainty, Quantity, Stage
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
@@ -59,42 +59,50 @@ def find_unknown(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iter
         if topic.lemma in theirs:
             continue
         told = _told(topic, a, b, lexicon)
-        finding = difference(_UNKNOWN, (cue, told), (a, b), 0.65, is_turned=is_turned) if told else None
+        finding = difference(_UNKNOWN, (cue, told), (a, b), 0.8, is_turned=is_turned) if told else None
         if finding:
             yield finding
 
 
 @once
 def _unknowns(side: Side, lexicon: Lexicon) -> list[tuple[Span, Word]]:
-    """The cue with its topic, and the topic's noun."""
+    """What is not known: the cue with its topic, and the topic's noun ("suspects" in "how many suspects")."""
     listed = lexicon.lists.get("unknowns", {})
-    if not any(listed.get(w.lemma) == "topic" for w in side.words):
+    kinds = [(listed.get(word.text.lower()) or listed.get(word.lemma), word) for word in side.words]
+    if not any(kind in {"unknown", "withheld"} for kind, _ in kinds):
         return []
     found: list[tuple[Span, Word]] = []
-    denied = [d.target for d in side.details if isinstance(d, Polarity)]
-    predicates: tuple[Predicate, ...] = ()
-    for number, word in enumerate(side.words):
-        kind = listed.get(word.text.lower()) or listed.get(word.lemma)
-        is_open = side.text[: word.span.start].endswith("to be ")  # "still to be determined"
-        if kind == "unknown" or (kind == "withheld" and (is_open or any(t.overlaps(word.span) for t in denied))):
-            predicates = predicates or predicates_of(side, lexicon)
-            topic = next((w for w in _topics(number, predicates, side) if listed.get(w.lemma) == "topic"), None)
-            if topic:
-                found.append((word.span.joined(topic.span), topic))
+    predicates = predicates_of(side, lexicon)
+    for number, (kind, word) in enumerate(kinds):
+        p = at(predicates, word.span)
+        counted = _how_many(number, side) if kind and (kind == "unknown" or word.lemma == "determine") else None
+        if counted:
+            found.append((word.span.joined(counted.span), counted))
+        elif kind == "unknown" or (kind == "withheld" and p and _is_open(p, side)):
+            own = p.subject if p and (p.is_copula or p.is_passive) else p.objects if p else ()
+            topics = own or side.words[number + 1 : number + 2]
+            found.extend(
+                (word.span.joined(topic.span), topic) for topic in topics if listed.get(topic.lemma) == "topic"
+            )
     return found
 
 
-def _topics(number: int, predicates: tuple[Predicate, ...], side: Side) -> tuple[Word, ...]:
-    """What may not be known: subject of "is unknown", object of "did not release", noun of "unknown cause"."""
-    p = at(predicates, side.words[number].span)
-    if p and (p.is_copula or p.is_passive):
-        return p.subject
-    return (p.objects if p else ()) or side.words[number + 1 : number + 2]
+def _is_open(p: Predicate, side: Side) -> bool:
+    """Whether it is denied, or still to come: "was not released", "is still to be determined"."""
+    return p.negation is not None or is_denied(p.main, side) or p.auxiliary == "to be"
+
+
+def _how_many(number: int, side: Side) -> Word | None:
+    """Those whose number is asked for: "working to determine how many suspects were involved"."""
+    following = side.words[number + 1 : number + 4]
+    if [word.text.lower() for word in following[:2]] != ["how", "many"]:
+        return None
+    return following[2] if len(following) > 2 else None  # noqa: PLR2004
 
 
 def _told(topic: Word, side: Side, other: Side, lexicon: Lexicon) -> Span | None:
     """Where the other claim tells the topic: "stable condition", "the motive was robbery", "two suspects"."""
-    if topic.lemma == "number":
+    if topic.lemma == "number" or lexicon.listed("unknowns", topic.lemma) != "topic":
         return _counted(topic, side, other)
     listed = lexicon.lists.get("unknowns", {})
     for number, word in enumerate(other.words):
@@ -113,6 +121,6 @@ def _told(topic: Word, side: Side, other: Side, lexicon: Lexicon) -> Span | None
 
 def _counted(topic: Word, side: Side, other: Side) -> Span | None:
     """The number of those whose number is unknown."""
-    nouns = {word.lemma for word in side.words if word.span.start > topic.span.end}
+    nouns = {word.lemma for word in side.words if word.span.start >= topic.span.start}
     quantities = (d for d in other.details if isinstance(d, Quantity) and d.noun in nouns)
     return next((quantity.span for quantity in quantities), None)

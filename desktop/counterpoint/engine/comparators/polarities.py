@@ -35,7 +35,10 @@ _SURE = 0.8
 _BEING = frozenset(
     "be there have find report make see suffer occur".split()
 )  # "there were no", "reported no", "had no"
-_NOBODY = frozenset(("nobody", "no one", "none", "neither", "nothing"))
+_NOBODY = frozenset(
+    ("nobody", "no one", "nothing")
+)  # nobody at all, where "none" and "neither" mean some told of before
+_NONE = _NOBODY | {"no", "none", "without"}
 _OTHERS = frozenset("else other others further additional more new second immediate known".split())
 _UNREAL = frozenset("could may might would should can".split())
 
@@ -172,8 +175,7 @@ def _says(value: str, word: Word, lexicon: Lexicon) -> bool:
 
 def _predicates_fit(denial: Polarity, p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """How surely the second predicate asserts of the same subject and object what the first denies."""
-    cue = denial.span.of(sides[0].text).lower()
-    if cue in _NOBODY:
+    if denial.span.of(sides[0].text).lower() in _NOBODY:
         return 0.7 * _certainty(p, q) if _told_of_people(q, lexicon) else 0.0
     if not p.subject and not q.subject:
         return 0.7 * _certainty(p, q)  # "there were no survivors"
@@ -234,7 +236,7 @@ def _counted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> It
     """What "no one was injured" and "no injuries" deny of those whom the other counts: "two were injured"."""
     cue = denial.span.of(sides[0].text).lower()
     fate = lexicon.listed("fates", denial.value)
-    if not fate or (cue != "no" and cue not in _NOBODY):
+    if not fate or cue not in _NONE:
         return
     for detail in sides[1].details:
         if isinstance(detail, Quantity) and detail.fate == fate and detail.high >= 1:
