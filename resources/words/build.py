@@ -1,4 +1,6 @@
-"""Makes wordnet.json from WordNet 3.0 (Debian package wordnet-base): `python resources/words/build.py [/usr/share/wordnet]`.
+"""Makes wordnet.json from WordNet 3.0: `python resources/words/build.py [/usr/share/wordnet]`.
+
+Debian's package wordnet-base has its files.
 
 What is kept: the lemmas (single words), irregular forms, each noun's category of its commonest sense (WordNet's
 lexicographer file), the synsets of each commoner noun and verb with their direct hypernyms, and antonym pairs.
@@ -12,9 +14,9 @@ from pathlib import Path
 
 PLAIN = re.compile(r"^[a-z]{2,}$")
 NOUN_CATEGORIES = {
-    4: "act", 5: "animal", 6: "artifact", 7: "attribute", 8: "body", 9: "cognition", 10: "communication", 11: "event",
-    12: "feeling", 13: "food", 14: "group", 15: "location", 17: "object", 18: "person", 19: "phenomenon", 21: "possession",
-    26: "state", 27: "substance", 28: "time", 23: "quantity", 20: "plant",
+    4: "act", 5: "animal", 6: "artifact", 7: "attribute", 8: "body", 9: "cognition", 10: "communication",
+    11: "event", 12: "feeling", 13: "food", 14: "group", 15: "location", 17: "object", 18: "person",
+    19: "phenomenon", 20: "plant", 21: "possession", 23: "quantity", 26: "state", 27: "substance", 28: "time",
 }  # fmt: skip
 SENSES = 2  # of each word: rarer ones make everything akin to everything
 OPPOSITE_SENSES = 4
@@ -52,12 +54,13 @@ def irregular(folder: Path) -> dict[str, str]:
     for pos in ("noun", "adj", "verb"):
         for line in (folder / f"{pos}.exc").read_text().split("\n"):
             cells = line.split()
-            if len(cells) >= 2 and PLAIN.match(cells[0]) and PLAIN.match(cells[1]):
+            if cells[1:] and PLAIN.match(cells[0]) and PLAIN.match(cells[1]):
                 found[cells[0]] = cells[1]
     return found
 
 
-def build(folder: Path) -> dict[str, object]:
+def build(folder: Path) -> dict[str, object]:  # noqa: C901 - one pass over each of WordNet's four files
+    """What wordnet.json holds."""
     words: set[str] = set()
     verbs: set[str] = set()
     categories: dict[str, list[str]] = defaultdict(list)
@@ -90,8 +93,8 @@ def build(folder: Path) -> dict[str, object]:
                 for symbol, target, target_pos, which in data[offset][2]:
                     if symbol != "!" or target_pos not in {pos[0], "s"}:
                         continue
-                    source_word = own[int(which[:2], 16) - 1]
-                    target_word = data[target][1][int(which[2:], 16) - 1]
+                    source_word = own[int(f"0x{which[:2]}", 0) - 1]
+                    target_word = data[target][1][int(f"0x{which[2:]}", 0) - 1]
                     if source_word == lemma and PLAIN.match(target_word):
                         opposites.add(tuple(sorted((source_word, target_word))))  # type: ignore[arg-type]
     return {

@@ -69,7 +69,7 @@ class Gold:
         self._score = score
         self._same = {name: group[0] for group in gold.get("same", []) for name in group}
         self._places = {
-            name: [(ids[name.rstrip("0123456789")], place) for place in score.find(words, texts[name.rstrip("0123456789")])]
+            name: [(ids[_key(name)], place) for place in score.find(words, texts[_key(name)])]
             for name, words in gold["passages"].items()
         }
         self._listed: dict[frozenset[str], Label] = {}
@@ -102,3 +102,8 @@ class Gold:
         if 3 * len(hits) < len(pairs):
             return Label(frozenset(), is_required=False)
         return Label(frozenset().union(*(hit.kinds for hit in hits)), any(hit.is_required for hit in hits))
+
+
+def _key(passage: str) -> str:
+    """The letter of a passage's source: "A12" -> "A"."""
+    return passage.rstrip("0123456789")

@@ -1,14 +1,16 @@
-"""Trains the rankers on the development events: `python -m tests.bench.train_rankers [--write]`.
+"""Trains the rankers on the development events: `python -m tests.bench.train_rankers [--write] [--verbose]`.
 
 Needs lightgbm and scikit-learn, which the program itself does not. Figures printed are of cross-validation by event: no
 event is scored by a ranker that saw it. What is written holds numbers only, no word of any article.
 """
 
 import argparse
+import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import lightgbm
@@ -22,18 +24,20 @@ from counterpoint.engine.claims import Claim
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.comparison import Account, Comparison, claims_of, read_all
 from counterpoint.engine.decisions import EVIDENCE, Evidence, choose, gather, suspicion
-from counterpoint.engine.knowledge import Thresholds
+from counterpoint.engine.knowledge import Encoder, Thresholds
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.pairs import PAIR_EVIDENCE, measure_pair
 from counterpoint.engine.rankers import Calibration
 from counterpoint.resources import load_encoder, load_lexicon
-from counterpoint.writers.json import json_report
 from tests.bench.developments import Event, Gold, Label, events, scorer
+from tests.bench.figures import Figures, score_event
+
+Array = npt.NDArray[Any]
 
 OUT = Path(__file__).parents[2] / "resources" / "ranker"
 FOLDS = 10
-#: What a match and a conflict must reach to be shown: the least at which cross-validation gives both kinds the precision
-#: that an editor bears.
+#: What a match and a conflict must reach to be shown: of the thresholds printed, the least at which cross-validation
+#: gives a kind the precision that an editor bears.
 LEAST = Thresholds(match=0.75, conflict=0.5)
 #: More of these can only speak for nearness: keeps 38 events from teaching the trees their accidents.
 RISING = {
@@ -42,7 +46,11 @@ RISING = {
     "numbers", "numbers_count", "runs", "runs_of_shorter", "nearness",
 }  # fmt: skip
 FALLING = {"centred_rank_low", "centred_rank_high", "words_rank_low", "words_rank_high"}
-TREES = {"n_estimators": 150, "num_leaves": 6, "min_child_samples": 60, "reg_lambda": 10.0, "colsample_bytree": 0.5}
+TREES: dict[str, Any] = {
+    "n_estimators": 150, "num_leaves": 6, "min_child_samples": 60, "reg_lambda": 10.0, "colsample_bytree": 0.5,
+    "learning_rate": 0.04, "subsample": 0.7, "subsample_freq": 1, "random_state": 1, "n_jobs": 2, "verbose": -1,
+    "deterministic": True, "force_row_wise": True,
+}  # fmt: skip
 
 
 @dataclass
@@ -51,143 +59,87 @@ class Prepared:
 
     event: Event
     gold: Gold
-    accounts: list[Account]
+    accounts: tuple[Account, ...]
     claims: list[Claim]
     sides: list[Side]
     pairs: Pairs
     labels: list[Label]
 
 
-def prepare(event: Event, lexicon: Lexicon, encoder: Any, score: Any) -> Prepared:
-    readings = read_all(sorted(event.sources, key=lambda s: s.id), lexicon)
+@dataclass
+class Judged:
+    """One event's evidence with the gold's word on each pair, and the cross-validated probabilities."""
+
+    prepared: Prepared
+    evidence: Evidence
+    labels: list[Label]
+
+    def is_kind(self, kind: str) -> Array:
+        return np.array([kind in label.kinds for label in self.labels], dtype=bool)
+
+
+def prepare(event: Event, lexicon: Lexicon, encoder: Encoder, score: ModuleType) -> Prepared:
+    """One event as the program reads it."""
+    readings = read_all(sorted(event.sources, key=lambda source: source.id), lexicon)
     claims, sides, numbers, headlines = claims_of(readings)
     pairs = align(sides, numbers, headlines, encoder([claim.text for claim in claims]))
+    accounts = tuple(
+        Account(r.source, tuple(c for c in claims if c.source == r.source.id), r.noise, r.is_compared, "")
+        for r in readings
+    )
     gold = Gold(event, score)
-    accounts = [
-        Account(r.source, tuple(c for c in claims if c.source == r.source.id), r.noise, r.is_compared, "") for r in readings
-    ]
-    return Prepared(event, gold, accounts, claims, sides, pairs, gold.labels(claims, pairs.first, pairs.second))  # type: ignore[arg-type]
+    labels = gold.labels(claims, pairs.first.tolist(), pairs.second.tolist())
+    return Prepared(event, gold, accounts, claims, sides, pairs, labels)
 
 
 class Fit:
     """One ranker: cross-validated probabilities for its rows, and the trees fitted to all of them."""
 
-    def __init__(self, names: Sequence[str], rows: npt.NDArray[Any], truth: npt.NDArray[Any], groups: npt.NDArray[Any], **trees: Any) -> None:
-        self.names, self.trees = names, {**TREES, **trees}
+    def __init__(self, names: Sequence[str], rows: Array, truth: Array, groups: Array) -> None:
+        self._names = names
         raw = np.zeros(len(rows))
         for train, test in GroupKFold(FOLDS).split(rows, truth, groups):
             raw[test] = self._fitted(rows[train], truth[train]).predict(rows[test], raw_score=True)
         calibration = LogisticRegression(C=1e6).fit(raw[:, None], truth)
-        self.slope, self.offset = float(calibration.coef_[0, 0]), float(calibration.intercept_[0])
-        self.probabilities = 1 / (1 + np.exp(-(self.slope * raw + self.offset)))
+        self._slope, self._offset = float(calibration.coef_[0, 0]), float(calibration.intercept_[0])
+        self.probabilities: Array = 1 / (1 + np.exp(-(self._slope * raw + self._offset)))
         self._final = self._fitted(rows, truth)
 
-    def _fitted(self, rows: npt.NDArray[Any], truth: npt.NDArray[Any]) -> Any:
-        direction = [1 if n in RISING or n.startswith("agrees_") else -1 if n in FALLING else 0 for n in self.names]
-        model = lightgbm.LGBMClassifier(
-            learning_rate=0.04, subsample=0.7, subsample_freq=1, monotone_constraints=direction, random_state=1, n_jobs=2,
-            verbose=-1, deterministic=True, force_row_wise=True, **self.trees,
-        )  # fmt: skip
-        return model.fit(rows, truth).booster_
+    def _fitted(self, rows: Array, truth: Array) -> lightgbm.Booster:
+        direction = [
+            1 if name in RISING or name.startswith("agrees_") else -1 if name in FALLING else 0 for name in self._names
+        ]
+        return lightgbm.LGBMClassifier(monotone_constraints=direction, **TREES).fit(rows, truth).booster_
 
-    def importances(self, most: int = 15) -> list[tuple[str, int]]:
+    def importances(self, most: int = 12) -> str:
+        """The features that split off most, as text."""
         gains = self._final.feature_importance("gain")
-        order = np.argsort(-gains)[:most]
-        return [(self.names[i], int(gains[i])) for i in order]
+        return ", ".join(f"{self._names[i]} {gains[i]:.0f}" for i in np.argsort(-gains)[:most])
 
     def numbers(self) -> dict[str, Any]:
-        """What parse_ranker reads."""
+        """What rankers.parse_ranker reads."""
         nodes: list[list[float]] = []
-        roots: list[int] = []
 
-        def add(node: dict[str, Any]) -> int:
+        def add(node: Mapping[str, Any]) -> int:
             here = len(nodes)
             nodes.append([])
-            if "leaf_value" in node and "split_feature" not in node:
-                nodes[here] = [-1, 0, here, here, round(node["leaf_value"], 6)]
+            if "split_feature" in node:
+                below, above = add(node["left_child"]), add(node["right_child"])
+                nodes[here] = [node["split_feature"], node["threshold"], below, above, 0]
             else:
-                left, right = add(node["left_child"]), add(node["right_child"])
-                nodes[here] = [node["split_feature"], node["threshold"], left, right, 0]
+                nodes[here] = [-1, 0, here, here, round(node["leaf_value"], 6)]
             return here
 
-        for tree in self._final.dump_model()["tree_info"]:
-            roots.append(add(tree["tree_structure"]))
-        return {"features": list(self.names), "roots": roots, "nodes": nodes, "slope": self.slope, "offset": self.offset}
+        roots = [add(tree["tree_structure"]) for tree in self._final.dump_model()["tree_info"]]
+        return {
+            "features": list(self._names), "roots": roots, "nodes": nodes, "slope": self._slope, "offset": self._offset,
+        }  # fmt: skip
 
 
-def score_all(prepared: Sequence[Prepared], evidence: Sequence[Evidence], matches: Sequence[Any], conflicts: Sequence[Any], least: Thresholds, score: Any, *, verbose: bool = False) -> dict[str, Any]:
-    """The scorer's figures over all events, in micro average."""
-    total = {k: dict.fromkeys(("required", "found", "reported", "true"), 0) for k in ("conflict", "match", "linked")}
-    noise = faults = 0
-    for p, e, m, c in zip(prepared, evidence, matches, conflicts, strict=True):
-        relations = choose(p.claims, e, m, c, least)
-        comparison = Comparison(tuple(p.accounts), relations, (), shares_little=False)
-        names = dict(zip((s.id for s in p.event.sources), p.event.gold["sources"].values(), strict=True))
-        out = score.score(p.event.gold, json.loads(json_report(comparison, names)), p.event.folder)
-        for kind in ("conflict", "match"):
-            for key in total[kind]:
-                total[kind][key] += out[kind][key]
-            if verbose:
-                for missed in out[kind]["missed"]:
-                    print(f"  {p.event.name}: missed {kind} {missed}")
-                for a, b, why in out[kind]["false"]:
-                    print(f"  {p.event.name}: FALSE {kind}\n      {a[:220]!r}\n      {b[:220]!r}\n      {'; '.join(why)[:200]}")
-        for key in ("required", "found"):
-            total["linked"][key] += out["linked"][key]
-        noise += len(out["noise_taken_for_claims"])
-        faults += len(out["relations_without_usable_reason"])
-    figures: dict[str, Any] = {"noise": noise, "faults": faults}
-    for kind, sums in total.items():
-        recall = sums["found"] / max(1, sums["required"])
-        precision = sums["true"] / max(1, sums["reported"])
-        figures[kind] = {"P": precision, "R": recall, "F1": 2 * precision * recall / max(1e-9, precision + recall), **sums}
-    return figures
-
-
-def line(figures: dict[str, Any]) -> str:
-    cells = [f"{k} P {figures[k]['P']:.3f} ({figures[k]['true']}/{figures[k]['reported']}) R {figures[k]['R']:.3f} ({figures[k]['found']}/{figures[k]['required']}) F1 {figures[k]['F1']:.3f}" for k in ("match", "conflict")]
-    return "  ".join(cells) + f"  linked R {figures['linked']['R']:.3f}  noise {figures['noise']} faults {figures['faults']}"
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write the rankers into resources/ranker")
-    parser.add_argument("--verbose", action="store_true", help="list what was missed and what was false")
-    args = parser.parse_args()
-    lexicon, encoder, score = load_lexicon(), load_encoder(), scorer()
-    prepared = [prepare(event, lexicon, encoder, score) for event in events()]
-    groups = np.concatenate([[i] * len(p.labels) for i, p in enumerate(prepared)])
-    near = Fit(FEATURES, np.concatenate([p.pairs.features for p in prepared]), np.array([bool(x.kinds) for p in prepared for x in p.labels]), groups)
-    evidence = [gather(p.sides, p.pairs, near.probabilities[groups == i], lexicon, lambda *_: None) for i, p in enumerate(prepared)]
-    labels = [p.gold.labels(p.claims, e.first, e.second) for p, e in zip(prepared, evidence, strict=True)]
-    rows = np.concatenate([e.rows for e in evidence])
-    groups = np.concatenate([[i] * len(own) for i, own in enumerate(labels)])
-    flat = [label for own in labels for label in own]
-    match = Fit(EVIDENCE, rows, np.array(["match" in x.kinds for x in flat]), groups)
-    product = np.concatenate([suspicion(e) for e in evidence])
-    is_conflict = np.array(["conflict" in x.kinds for x in flat])
-    conflicts, calibration = calibrated(product, is_conflict, groups)
-    print("nearness", near.importances())
-    print("match", match.importances())
-    per_event = lambda values: [values[groups == i] for i in range(len(prepared))]  # noqa: E731
-    for least in [Thresholds(m, c) for c in (0.4, 0.5, 0.6) for m in (0.6, 0.7, 0.75, 0.8)]:
-        print(least, line(score_all(prepared, evidence, per_event(match.probabilities), per_event(conflicts), least, score)))
-    print("match", reliability(match.probabilities, np.array(["match" in x.kinds for x in flat])))
-    print("conflict", reliability(conflicts[product > 0], is_conflict[product > 0]))
-    if args.verbose:
-        score_all(prepared, evidence, per_event(match.probabilities), per_event(conflicts), LEAST, score, verbose=True)
-    if args.write:
-        pair = pair_nearness(prepared, evidence, labels, encoder, lexicon)
-        OUT.mkdir(exist_ok=True)
-        numbers = {"nearness": near.numbers(), "matches": match.numbers(), "conflicts": calibration, "pair_nearness": pair.numbers()}
-        for name, value in (numbers | {"thresholds": {"match": LEAST.match, "conflict": LEAST.conflict}}).items():
-            (OUT / f"{name}.json").write_text(json.dumps(value, separators=(",", ":")) + "\n", encoding="utf-8")
-
-
-def calibrated(scores: npt.NDArray[Any], truth: npt.NDArray[Any], groups: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], dict[str, float]]:
+def calibrated(scores: Array, truth: Array, groups: Array) -> tuple[Array, Calibration]:
     """Probabilities by cross-validation (0 where the score is), and the calibration fitted to all rows."""
 
-    def fitted(chosen: npt.NDArray[Any]) -> Calibration:
+    def fitted(chosen: Array) -> Calibration:
         model = LogisticRegression(C=1e6).fit(np.log(scores[chosen])[:, None], truth[chosen])
         return Calibration(float(model.coef_[0, 0]), float(model.intercept_[0]))
 
@@ -195,25 +147,22 @@ def calibrated(scores: npt.NDArray[Any], truth: npt.NDArray[Any], groups: npt.ND
     found = np.zeros(len(scores))
     for train, test in GroupKFold(FOLDS).split(some, truth[some], groups[some]):
         found[some[test]] = fitted(some[train])(scores[some[test]])
-    final = fitted(some)
-    return found, {"slope": final.slope, "offset": final.offset}
+    return found, fitted(some)
 
 
-def pair_nearness(prepared: Sequence[Prepared], evidence: Sequence[Evidence], labels: Sequence[Sequence[Label]], encoder: Any, lexicon: Lexicon) -> Fit:
+def pair_nearness(judged: Sequence[Judged], encoder: Encoder, lexicon: Lexicon) -> Fit:
     """The ranker of two sentences alone, from the same pairs."""
-    rows: list[npt.NDArray[Any]] = []
-    truth: list[bool] = []
-    groups: list[int] = []
-    for i, (p, e, own) in enumerate(zip(prepared, evidence, labels, strict=True)):
-        for first, second, label in zip(e.first, e.second, own, strict=True):
-            texts = p.claims[first].text, p.claims[second].text
+    rows: list[Array] = []
+    for one in judged:
+        claims = one.prepared.claims
+        for first, second in zip(one.evidence.first, one.evidence.second, strict=True):
+            texts = claims[first].text, claims[second].text
             rows.append(measure_pair(*texts, encoder(texts), lexicon)[0])
-            truth.append(bool(label.kinds))
-            groups.append(i)
-    return Fit(PAIR_EVIDENCE, np.stack(rows), np.array(truth), np.array(groups))
+    truth = np.array([bool(label.kinds) for one in judged for label in one.labels])
+    return Fit(PAIR_EVIDENCE, np.stack(rows), truth, _groups([one.labels for one in judged]))
 
 
-def reliability(probabilities: npt.NDArray[Any], truth: npt.NDArray[Any]) -> str:
+def reliability(probabilities: Array, truth: Array) -> str:
     """How often findings of each score were right."""
     cells: list[str] = []
     for low in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
@@ -221,6 +170,70 @@ def reliability(probabilities: npt.NDArray[Any], truth: npt.NDArray[Any]) -> str
         if chosen.any():
             cells.append(f"{low:.1f}-{low + 0.1:.1f}: {truth[chosen].mean():.2f} of {chosen.sum()}")
     return "; ".join(cells)
+
+
+def _groups(labels: Sequence[Sequence[Label]]) -> Array:
+    return np.concatenate([[i] * len(own) for i, own in enumerate(labels)])
+
+
+def _figures(
+    judged: Sequence[Judged], scores: Callable[[int], tuple[Array, Array]], least: Thresholds, score: ModuleType
+) -> Figures:
+    total = Figures()
+    for i, one in enumerate(judged):
+        relations = choose(one.prepared.claims, one.evidence, *scores(i), least)
+        comparison = Comparison(one.prepared.accounts, relations, (), shares_little=False)
+        total.add(one.prepared.event, score_event(one.prepared.event, comparison, score))
+    return total
+
+
+def _unwatched(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def main() -> None:
+    """Trains, prints the cross-validated figures, and writes the rankers when asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="write the rankers into resources/ranker")
+    parser.add_argument("--verbose", action="store_true", help="list what was missed and what was false")
+    args = parser.parse_args()
+    lexicon, encoder, score = load_lexicon(), load_encoder(), scorer()
+    prepared = [prepare(event, lexicon, encoder, score) for event in events()]
+    groups = _groups([p.labels for p in prepared])
+    truth = np.array([bool(label.kinds) for p in prepared for label in p.labels])
+    near = Fit(FEATURES, np.concatenate([p.pairs.features for p in prepared]), truth, groups)
+    judged: list[Judged] = []
+    for i, p in enumerate(prepared):
+        evidence = gather(p.sides, p.pairs, near.probabilities[groups == i], lexicon, _unwatched)
+        judged.append(Judged(p, evidence, p.gold.labels(p.claims, evidence.first, evidence.second)))
+    groups = _groups([one.labels for one in judged])
+    is_match, is_conflict = (np.concatenate([one.is_kind(kind) for one in judged]) for kind in ("match", "conflict"))
+    match = Fit(EVIDENCE, np.concatenate([one.evidence.rows for one in judged]), is_match, groups)
+    product = np.concatenate([suspicion(one.evidence) for one in judged])
+    conflicts, calibration = calibrated(product, is_conflict, groups)
+
+    def scores(i: int) -> tuple[Array, Array]:
+        return match.probabilities[groups == i], conflicts[groups == i]
+
+    print("nearness:", near.importances())
+    print("match:", match.importances())
+    for least in itertools.starmap(Thresholds, itertools.product((0.6, 0.7, 0.75, 0.8), (0.4, 0.5, 0.6))):
+        print(least, _figures(judged, scores, least, score).line())
+    print("match, right by score:", reliability(match.probabilities, is_match))
+    print("conflict, right by score:", reliability(conflicts[product > 0], is_conflict[product > 0]))
+    if args.verbose:
+        print(_figures(judged, scores, LEAST, score).listing())
+    if args.write:
+        rankers = {
+            "nearness": near.numbers(),
+            "matches": match.numbers(),
+            "conflicts": {"slope": calibration.slope, "offset": calibration.offset},
+            "pair_nearness": pair_nearness(judged, encoder, lexicon).numbers(),
+            "thresholds": {"match": LEAST.match, "conflict": LEAST.conflict},
+        }
+        OUT.mkdir(exist_ok=True)
+        for name, value in rankers.items():
+            (OUT / f"{name}.json").write_text(json.dumps(value, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

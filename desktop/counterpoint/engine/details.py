@@ -132,7 +132,8 @@ class Title(Detail):
     """A person's role: "French President", "the special envoy", "ex-wife", "former mayor of Nice".
 
     `value` is the role in normal form ("president"), `bearer` the entity key of the person ("" where only the role
-    is named), `of` the normal form of what or where the role is held in ("france", "nice"), `is_former` for ex- and former.
+    is named), `of` the normal form of what or where the role is held in ("france", "nice"), `is_former` for ex- and
+    former.
     """
 
     bearer: str
@@ -142,8 +143,10 @@ class Title(Detail):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution(Detail):
-    """Who says it. `span` covers the speaker's words, `verb` the verb of saying; `value` is the speaker's entity key or
-    the normal form of the words ("police", "witness").
+    """Who says it.
+
+    `span` covers the speaker's words, `verb` the verb of saying; `value` is the speaker's entity key or the normal form
+    of the words ("police", "witness").
     """
 
     verb: Span
@@ -158,11 +161,11 @@ class Polarity(Detail):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certainty(Detail):
-    """How far along an act is: `span` its cue ("agreed to", "ready to"), `value` the normal form of the act ("send")."""
+    """How far along an act is: `span` is its cue ("agreed to"), `value` the normal form of the act ("send")."""
 
     stage: Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation(Detail):
-    """Verbatim words: `span` what stands between the quotation marks, `value` its words in lower case without marks."""
+    """Verbatim words: `span` is what stands between the quotation marks, `value` its words in lower case."""

@@ -55,7 +55,7 @@ class Lexicon:
         if word in self.irregular:
             return self.irregular[word]
         for suffix, instead in SUFFIXES:
-            if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            if word.endswith(suffix) and len(word) >= len(suffix) + 2:
                 stem = word[: -len(suffix)] + instead
                 if stem in (self.verbs if suffix in VERB_SUFFIXES else self.words):
                     return self._kept(word, stem, suffix)
@@ -79,8 +79,10 @@ class Lexicon:
         return self.categories.get(noun, "")
 
     def kinship(self, a: str, b: str) -> float:
-        """How near two nouns' or verbs' meanings are: 1 the same word, 0.9 synonyms, 0.7 one is a kind of the other,
-        0.4 kinds of one thing, 0 strangers. Senses and steps as in WordNet (Fellbaum 1998).
+        """How near the meanings of two nouns or verbs are.
+
+        1 the same word, 0.9 synonyms, 0.7 one is a kind of the other, 0.4 kinds of one thing, 0 strangers; senses and
+        steps as in WordNet (Fellbaum 1998).
         """
         if a == b:
             return 1.0
@@ -112,10 +114,8 @@ def parse_list(text: str) -> dict[str, str]:
         ValueError: a member stands in two entries, or a line has no colon.
     """
     found: dict[str, str] = {}
-    for line in text.split("\n"):
-        line = line.partition("#")[0].strip()
-        if not line:
-            continue
+    lines = (line.partition("#")[0].strip() for line in text.split("\n"))
+    for line in filter(None, lines):
         entry, colon, members = line.partition(":")
         if not colon:
             raise ValueError(f"no colon in {line!r}")

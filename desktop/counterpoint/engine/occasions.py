@@ -7,7 +7,6 @@ from datetime import date
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.details import Name, NameKind, Time
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.passages import Span
 
 #: An account says in its first sentences what it tells of.
 LEAD_CLAIMS = 4
@@ -16,17 +15,17 @@ BEFORE = 4
 #: ... or this many after it ("finalisation is forthcoming").
 AFTER = 3
 AWAITED = frozenset(
-    """to will would could may might must should shall pending forthcoming expected expects until yet still awaiting await
-    awaits unless if not n't due hope hopes aim aims plan plans upcoming future""".split()
+    """to will would could may might must should shall pending forthcoming expected expects until yet still awaiting
+    await awaits unless if not n't due hope hopes aim aims plan plans upcoming future""".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What an account tells of. `words` reads "September 4, Paris", "" where it does not say.
+    """What an account tells of: `words` reads "September 4, Paris", "" where it does not say.
 
-    `dates` are the lead's dates as (month, day); `done` are the milestones that it reports as reached (acts of the
-    curated list "milestones": sign, ratify, finalise ...), with the words that say so; `pending` those it expects.
+    `dates` are the lead's dates as (month, day); `done` are the milestones that it reports as reached (entries of the
+    curated list "milestones"), with the words that say so; `pending` those that it still awaits.
     """
 
     words: str
@@ -38,15 +37,19 @@ class Occasion:
 def find_occasion(sides: Sequence[Side], lexicon: Lexicon, published: date | None) -> Occasion:
     """The occasion of one account, from its own words; sides are its claims in text order."""
     lead = sides[:LEAD_CLAIMS]
-    times = [d for side in lead for d in side.details if isinstance(d, Time)]
-    dates = [(t.month, t.day) for t in times if t.month is not None and t.day is not None]
     places = [(side, d) for side in lead for d in side.details if isinstance(d, Name) and d.kind is NameKind.PLACE]
-    said = [t.span.of(side.text) for side in lead for t in side.details if isinstance(t, Time) and t.day is not None][:1]
+    dated = [(side, t) for side in lead for t in side.details if isinstance(t, Time) and t.day is not None]
+    said = [time.span.of(side.text) for side, time in dated[:1]]
     where = [detail.span.of(side.text) for side, detail in places[:1]]
     if not said and published is not None:
         said = [published.isoformat()]
     done, pending = _milestones(sides, lexicon)
-    return Occasion(", ".join(said + where), frozenset((m, d) for m, d in dates), done, pending)
+    return Occasion(
+        ", ".join(said + where),
+        frozenset((t.month, t.day) for _, t in dated if t.month is not None and t.day is not None),
+        done,
+        pending,
+    )
 
 
 def _milestones(sides: Sequence[Side], lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
@@ -73,9 +76,9 @@ def _reported(side: Side, i: int) -> str:
 
 
 def development_warning(a: Occasion, b: Occasion) -> str:
-    """A sentence where the two accounts tell of different occasions, so that a difference may be a development; else "".
+    """A sentence where the two accounts tell of different occasions, so that a difference may be a development.
 
-    They do when their leads name different dates only, or when one reports a milestone as reached that the other
+    "" where they do not. They do when their leads name different dates only, or when one reports a milestone as reached that the other
     still expects (a declaration signed / to be signed).
     """
     reached = sorted((set(a.done) & set(b.pending)) - set(b.done))

@@ -18,9 +18,10 @@ from counterpoint.engine.readings import link_readings, read_as_claim
 from counterpoint.engine.relations import Reason, RelationKind
 from counterpoint.engine.sources import Source, SourceId
 
+_OF_A_SET = ("centred", "rank", "lead", "headlines", "distance", "earlier")
 #: What can be measured of two sentences without the other claims of a comparison.
 PAIR_EVIDENCE = (
-    *(f for f in FEATURES if not any(word in f for word in ("centred", "rank", "lead", "headlines", "distance", "earlier"))),
+    *(name for name in FEATURES if not any(part in name for part in _OF_A_SET)),
     *FINDING_FEATURES,
 )
 _BATCH = 256
@@ -50,9 +51,8 @@ def measure_pair(
     premise: str, hypothesis: str, vectors: Vectors, lexicon: Lexicon
 ) -> tuple[npt.NDArray[np.float32], tuple[Finding, ...], Claim, Claim]:
     """One row of PAIR_EVIDENCE, the findings behind it, and the two claims."""
-    readings = link_readings(
-        [read_as_claim(Source(SourceId(name), text), lexicon) for name, text in (("a", premise), ("b", hypothesis))], lexicon
-    )
+    sources = (Source(SourceId("a"), premise), Source(SourceId("b"), hypothesis))
+    readings = link_readings([read_as_claim(source, lexicon) for source in sources], lexicon)
     claims, sides, _, _ = claims_of(readings)
     findings = find_findings(sides[0], sides[1], lexicon)
     known = dict(zip(FEATURES, pair_features(sides, vectors), strict=True))

@@ -8,18 +8,17 @@ from counterpoint.engine.passages import Span
 
 #: Initialisms with points ("U.S.", "a.m."), numbers with separators inside, letters with one apostrophe inside
 #: ("didn't", "O'Neill"); hyphens part words ("13-year-old"), and so does a possessive ("Ukraine's").
-WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+['’](?!s\b|S\b)[^\W\d_]+|[^\W\d_]+"
-)
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+['’](?!s\b|S\b)[^\W\d_]+|[^\W\d_]+")
 
 FUNCTION_WORDS = frozenset(
-    """a an the this that these those some any each every no not and or but nor so yet if then than as of in on at by for
-    with from to into onto over under about after before between against during through per via up down out off again
-    i you he she it we they me him her us them my your his its our their mine who whom whose which what where when why how
-    is are was were be been being am do does did done have has had having will would shall should can could may might must
-    there here also just only very too more most such own same other another both all while because until since though
-    although however s t re ve ll d m isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't
-    hasn't haven't hadn't shouldn't it's that's he's she's they're we're i'm you're there's what's let's who's""".split()
+    """a an the this that these those some any each every no not and or but nor so yet if then than as of in on at by
+    for with from to into onto over under about after before between against during through per via up down out
+    off again i you he she it we they me him her us them my your his its our their mine who whom whose which
+    what where when why how is are was were be been being am do does did done have has had having will would
+    shall should can could may might must there here also just only very too more most such own same other
+    another both all while because until since though although however s t re ve ll d m isn't aren't wasn't
+    weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't it's that's he's
+    she's they're we're i'm you're there's what's let's who's""".split()
 )
 
 
@@ -43,6 +42,6 @@ def find_words(text: str, span: Span, lexicon: Lexicon) -> tuple[Word, ...]:
     for match in WORD.finditer(text, span.start, span.end):
         word = match.group()
         lower = word.lower().replace("’", "'")
-        is_function = lower in FUNCTION_WORDS and not (len(word) == 2 and word == "US")
+        is_function = lower in FUNCTION_WORDS and word != "US"
         found.append(Word(Span(*match.span()), word, lower if is_function else lexicon.lemma(word), is_function))
     return tuple(found)
