@@ -78,8 +78,8 @@ def _reported(side: Side, i: int) -> str:
 def development_warning(a: Occasion, b: Occasion) -> str:
     """A sentence where the two accounts tell of different occasions, so that a difference may be a development.
 
-    "" where they do not. They do when their leads name different dates only, or when one reports a milestone as reached that the other
-    still expects (a declaration signed / to be signed).
+    "" where they do not. They do when their leads name different dates only, or when one reports a milestone as reached
+    that the other still awaits (a declaration signed / to be signed).
     """
     reached = sorted((set(a.done) & set(b.pending)) - set(b.done))
     if reached:
