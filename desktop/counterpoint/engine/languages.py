@@ -7,7 +7,7 @@ import re
 _ENGLISH = frozenset(
     "the of and to that for with by from be have had were are this which not but they she his her its their who"
     " will would been after said says could about more when than into over there also we you our being between"
-    " because before while where what only other some against during under".split()
+    " because before while where what only other some against during under or may can without such each both".split()
 )
 # The same of languages that a newsroom is likely to be sent, as evidence against.
 _FOREIGN = frozenset(
