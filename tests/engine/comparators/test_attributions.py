@@ -72,6 +72,17 @@ def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differi
             "Ben Cole told Reuters that 40 workers were paid.",
             ("Ana Ruiz", "Ben Cole"),
         ),
+        (
+            "Ana Ruiz said police believe the mill was set on fire.",
+            "Ben Cole said police believe the mill was set on fire.",
+            ("Ana Ruiz", "Ben Cole"),
+        ),
+        ("“It was a joke to me,” Ana Ruiz said.", "“It was a joke to me,” Ben Cole said.", ("Ana Ruiz", "Ben Cole")),
+        (
+            "The Redfield Council said the bridge would close in June.",
+            "The Halden Council said the bridge would close in June.",
+            ("Redfield Council", "Halden Council"),
+        ),
     ],
 )
 def test_one_assertion_of_two_speakers_differs(
@@ -88,6 +99,7 @@ def test_one_assertion_of_two_speakers_differs(
         ("Macron said the talks were long.", "Zelensky said the army was strong."),
         ("Police said the man fled the mill.", "Sgt. Mara Quist said the man fled the mill."),
         ("Officials said the man fled the mill.", "Police said the man fled the mill."),
+        ("The Erie Post said the bridge would close in June.", "The Halden Times said the bridge would close in June."),
         ("Reuters reported that the mill burned down.", "The Associated Press reported that the mill burned down."),
         ("A spokesman said the mill burned down.", "Ana Ruiz said the mill burned down."),
         ("Ana Ruiz denied that the mill burned down.", "Ben Cole said that the mill burned down."),

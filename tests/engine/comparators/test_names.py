@@ -29,6 +29,16 @@ def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differi
         ("Ukraine agreed.", "Ukrainian officials agreed.", {("Ukraine", "Ukrainian")}),
         ("Kyiv was calm.", "Kiev was calm.", {("Kyiv", "Kiev")}),
         ("The Bank of England met.", "They met at the Bank of England.", {("Bank of England", "Bank of England")}),
+        (
+            "French President Emmanuel Macron left.",
+            "The French president left.",
+            {("Emmanuel Macron", "president"), ("French", "French")},
+        ),
+        (
+            "The mayor of Harrow left.",
+            "Ana Ruiz, mayor of Harrow, left.",
+            {("mayor of Harrow", "Ana Ruiz"), ("Harrow", "Harrow")},
+        ),
         ("Keir Starmer left.", "Mark Rutte left.", set()),
         ("The talks failed.", "Macron left.", set()),
         ("The talks failed.", "The talks went on.", set()),
@@ -71,6 +81,31 @@ def test_what_both_name_agrees(
             ("Carla Weiss", "Carla Hollis"),
         ),
         (
+            "Rescuers carried Tomas Brandt from the mill at dawn on Friday.",
+            "At dawn on Friday rescuers carried Karl Jensen from the mill.",
+            ("Tomas Brandt", "Karl Jensen"),
+        ),
+        (
+            "The ship left the harbour of Lisbon with forty sailors.",
+            "With forty sailors the ship left the harbour of Helsinki.",
+            ("Lisbon", "Helsinki"),
+        ),
+        (
+            "The grain was sold to Norwegian dealers at a loss in May.",
+            "The grain was sold to Peruvian dealers at a loss in May.",
+            ("Norwegian", "Peruvian"),
+        ),
+        (
+            "The founder of Brightwater Media was arrested on fraud charges.",
+            "The founder of Stonegate Media was arrested on fraud charges.",
+            ("Brightwater Media", "Stonegate Media"),
+        ),
+        (
+            "The Redfield Council closed the bridge in June after the flood.",
+            "After the flood the Halden Council closed the bridge in June.",
+            ("Redfield Council", "Halden Council"),
+        ),
+        (
             "The driver was identified as Tomas Brandt, 31.",
             "The driver was identified as Tomas Brenner, 31.",
             ("Tomas Brandt", "Tomas Brenner"),
@@ -101,6 +136,21 @@ def test_two_names_in_one_slot_differ(
         ("The US will not deploy its troops.", "France and the United Kingdom would provide the bulk of the troops."),
         ("Officials met Ana Ruiz on Friday.", "Officials met Mara Quist and Ana Ruiz on Friday."),
         ("Germany bought gas in 2024.", "Poland bought weapons in 2025."),
+        (
+            "The talks were held in Paris by all sides on Friday.",
+            "The talks were held in France by all sides on Friday.",
+        ),
+        (
+            "Two men were shot in Harrow on Friday, police said.",
+            "Two men were shot in North Harrow on Friday, police said.",
+        ),
+        ("HARROW (AP) — Two men were shot on Friday night.", "HARROW (Reuters) — Two men were shot on Friday night."),
+        ("The mill burned down on Friday, Ana Ruiz told CBS.", "The mill burned down on Friday, Ana Ruiz told NBC."),
+        (
+            "French President Emmanuel Macron met the envoy on Friday in Paris.",
+            "The French president met the envoy on Friday.",
+        ),
+        ("President Bill Clinton gave his support.", "President George W. Bush and President George H.W. Bush came."),
     ],
 )
 def test_names_that_do_not_exclude_each_other(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon) -> None:

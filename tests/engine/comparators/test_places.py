@@ -55,6 +55,11 @@ def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differi
             ("outside the motel", "inside the motel"),
         ),
         (
+            "Renato Brandt was born in Rome and became an engineer.",
+            "Renato Brandt was born in Milan.",
+            ("Rome", "Milan"),
+        ),
+        (
             "The body was found outside the house by a neighbour.",
             "The body was found in the house by a neighbour.",
             ("outside the house", "in the house"),
@@ -82,6 +87,10 @@ def test_two_places_for_one_act_differ(
         ("The shooting happened in Harrow on Friday.", "The shooting happened outside the Industry Hall on Friday."),
         ("He sat inside the car.", "She stood outside the court and wept."),
         ("Some of the 21 Harrow students came home.", "Two of the 200 Harrow students came home."),
+        ("They live in North America and Central America.", "They live in Central America."),
+        ("Ana Ruiz was born in Harrow in May.", "Ana Ruiz was born in North Harrow."),
+        ("He was struck in the left knee and the right knee.", "He was struck in the right knee."),
+        ("The guard stood outside the house in the rain.", "The guard stood in the rain outside the house."),
         ("In 2024 Mill Road was closed.", "In 2025 Mill Road was closed."),
         ("The talks failed.", "They met inside the hall."),
     ],

@@ -105,6 +105,10 @@ def test_altered_words_of_one_quotation_differ(
             "“We are devastated that this accident resulted in the death of a tiger,” he said.",
             "“We are all devastated that this tragic accident resulted in the death of a tiger,” he said.",
         ),
+        (
+            "“We will win in the end,” he said, “or we will lose in the end.”",
+            "“We will win in the end,” he said, “or we will lose in the end.”",
+        ),
         ("“I never saw such a thing,” she said.", "“She never saw it,” he said of such things."),
     ],
 )

@@ -70,6 +70,16 @@ def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differi
             "The governor of Texas, Ana Ruiz, agreed.",
             ("governor of Ohio", "governor of Texas"),
         ),
+        (
+            "He left the house to his nephew in the last will of all.",
+            "He left the house to his brother in the last will of all.",
+            ("nephew", "brother"),
+        ),
+        (
+            "The captain turned the plane around over the sea.",
+            "The sergeant turned the plane around over the sea.",
+            ("captain", "sergeant"),
+        ),
         ("Karl Brandt was her husband.", "Karl Brandt was her ex-husband.", ("husband", "ex-husband")),
     ],
 )
@@ -99,6 +109,9 @@ def test_roles_that_exclude_each_other(
         ("The former president, Ana Ruiz, spoke.", "Former President Ana Ruiz spoke."),
         ("His daughter was hurt.", "His son was hurt in another town."),
         ("The talks failed.", "The mayor left."),
+        ("Former President Bill Clinton gave his support.", "President Bill Clinton gave his support."),
+        ("His daughter was still in hospital on Friday.", "The mother of a boy was killed, it said on Friday."),
+        ("Tom Ruiz was governor of the state for years.", "Tom Ruiz was governor of Ohio for years."),
     ],
 )
 def test_roles_that_do_not(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon) -> None:

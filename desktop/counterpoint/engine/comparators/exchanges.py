@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import Contrast, contents, difference
 from counterpoint.engine.details import Aspect, Attribution, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
@@ -71,9 +71,16 @@ def _fits_as_place(mine: Name, other: Name, lexicon: Lexicon) -> float:
     return _ALIKE[NameKind.PLACE] if all(sizes) else _SO_ALIKE
 
 
+@once
+def entities(side: Side) -> frozenset[str]:
+    """The keys of all whom the claim speaks of: by name, by role or as the one who says it."""
+    named = {d.value for d in side.details if isinstance(d, Name | Attribution)}
+    return frozenset(named | {d.bearer for d in side.details if isinstance(d, Title) and d.bearer})
+
+
 def _others(side: Side, other: Side) -> list[Name]:
     """One name each of the entities that only this claim names, speakers apart."""
-    theirs = {detail.value for detail in other.details if isinstance(detail, Name)}
+    theirs = entities(other)
     speakers = [detail.span for detail in side.details if isinstance(detail, Attribution)]
     found: dict[str, Name] = {}
     for detail in side.details:
@@ -84,7 +91,7 @@ def _others(side: Side, other: Side) -> list[Name]:
 
 def _is_aside(name: Name, side: Side, speakers: Sequence[Span]) -> bool:
     """Whether the name is only the speaker's or stands in brackets, as outlets and short forms do."""
-    return side.text[: name.span.start].endswith("(") or any(span.overlaps(name.span) for span in speakers)
+    return side.text[max(0, name.span.start - 1)] == "(" or any(span.overlaps(name.span) for span in speakers)
 
 
 def are_two(a: Name, b: Name, sides: tuple[Side, Side]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.clauses import SAYING, Predicate
-from counterpoint.engine.comparators.exchanges import are_two, find_exchanged
+from counterpoint.engine.comparators.exchanges import are_two, entities, find_exchanged
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
@@ -29,11 +29,11 @@ _VERY_ALIKE = 0.6  # and from which two of one family are one
 def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """The entities that both claims name, and where two different persons or organisations fill one slot."""
     ours, theirs = _names(a), _names(b)
+    found = [*_agreements(ours, theirs, (a, b)), *_role_agreements((a, b))]
     if not ours or not theirs:
-        return ()
-    found = list(_agreements(ours, theirs, (a, b)))
-    only_a = {name.value for name in ours} - {name.value for name in theirs}
-    only_b = {name.value for name in theirs} - {name.value for name in ours}
+        return tuple(found)
+    only_a = {name.value for name in ours} - entities(b)
+    only_b = {name.value for name in theirs} - entities(a)
     if only_a and only_b:
         differing = _Differing((a, b), only_a, only_b, lexicon)
         pairs = set[tuple[Span, Span]]()
@@ -57,6 +57,17 @@ def _agreements(ours: Sequence[Name], theirs: Sequence[Name], sides: tuple[Side,
         if other and name.value not in seen:
             seen.add(name.value)
             yield agreement(name.aspect, (name.span, other.span), sides, _AGREEMENT[name.kind])
+
+
+def _role_agreements(sides: tuple[Side, Side]) -> Iterator[Finding]:
+    """Whom one claim names and the other calls by a role: "Macron", "the French president"."""
+    named = [{name.value: name for name in reversed(_names(side))} for side in sides]
+    for which, (side, others) in enumerate(zip(sides, named[::-1], strict=True)):
+        for title in side.details:
+            if isinstance(title, Title) and title.bearer in others and title.bearer not in named[which]:
+                role, name = title.span, others[title.bearer].span
+                spans = (name, role) if which else (role, name)
+                yield agreement(Aspect.NAME, spans, sides, _AGREEMENT[NameKind.PERSON])
 
 
 class _Differing:
