@@ -57,8 +57,9 @@ def _fits(mine: Name, other: Name, sides: tuple[Side, Side], lexicon: Lexicon) -
     if NameKind.PLACE in kinds:
         return _fits_as_place(mine, other, lexicon) if in_slot else _NEVER
     kind = mine.kind if mine.kind is not NameKind.OTHER else other.kind
-    if kind is NameKind.ORGANISATION and (is_outlet(mine.value, lexicon) or is_outlet(other.value, lexicon)):
-        return _NEVER
+    outlets = is_outlet(mine.value, lexicon) + is_outlet(other.value, lexicon)
+    if kind is NameKind.ORGANISATION and outlets:
+        return _SO_ALIKE if in_slot and outlets == 1 else _NEVER
     elsewhere = _SO_ALIKE if kind is NameKind.PERSON else _NEVER
     return _ALIKE[kind] if in_slot else elsewhere
 
