@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from counterpoint.engine.details import Aspect, Polarity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
-from counterpoint.engine.verbs import BE, PREPOSITIONS, Form, is_manner, verb_form
+from counterpoint.engine.verbs import BE, DO, HAVE, PREPOSITIONS, Form, is_manner, verb_form
 from counterpoint.engine.words import Word
 
 _NOT = frozenset("not never cannot".split())
@@ -81,6 +81,8 @@ class _Reader:
                 found = None if self._is_rhetorical(at) or self._has_term(at) else self._denied(at, at)
             elif lower == "no":
                 found = self._no(at)
+            elif lower == "nor" and (self._low(at + 1) in DO or self._low(at + 1) in HAVE or self._low(at + 1) in BE):
+                found = self._denied(at, at + 1)
             elif lower in {"yet", "ruled", "rule", "rules", "ruling"}:
                 found = self._split_cue(at)
             else:

@@ -31,6 +31,9 @@ _DENIED = Contrast(Aspect.POLARITY, "what one denies the other says")
 _VAGUE = SAYING | frozenset(
     "know appear seem want need see hear specify identify give go come get make take do".split()
 )
+_MOST_MISSING = 0.2  # share of a denying claim's content words that the other may lack
+_BY_WORDS = 0.45  # two in three of such pairs of the Stanford negation set contradict one another
+_ROOT = 5  # letters
 _SURE = 0.8
 _BEING = frozenset(
     "be there have find report make see suffer occur".split()
@@ -86,6 +89,7 @@ def _differences(
         if denial.value in SAYING or is_conditional(denial.span, sides[0]) or _excepts_others(denial, sides[0]):
             continue
         hits = [*_asserted(denial, sides, lexicon), *_counted(denial, sides, lexicon)]
+        hits = hits or list(_covered(denial, sides, lexicon))
         best = max(hits, key=lambda hit: hit.strength, default=None)
         if best is None:
             continue
@@ -215,7 +219,7 @@ def _nouns_fit(
         is_act = q.is_finite and word.lemma == act_of(denial.value, lexicon) and not q.is_copula
         return 0.7 if is_act and (p is None or p.verb in _BEING or p.is_passive) else 0.0
     q = _with_argument(predicates[1], word.span)
-    if not p or not q or not q.is_finite:
+    if not p or not q or not q.is_finite or q.negation or is_denied(q.main, sides[1]):
         return 0.0
     if lexicon.kinship(p.verb, q.verb) < SYNONYMS and not {p.verb, q.verb} <= _BEING:
         return 0.0
@@ -241,6 +245,43 @@ def _counted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> It
     for detail in sides[1].details:
         if isinstance(detail, Quantity) and detail.fate == fate and detail.high >= 1:
             yield _Found(_with_fate(detail, fate, sides[1], lexicon), 0.85)
+
+
+def _covered(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[_Found]:
+    """Where the other side denies nothing and has all that the denying claim has, though not in clauses that fit."""
+    if _denials(sides[1]) or denial.span == denial.target:
+        return
+    ours = [w for w in sides[0].words if not w.is_function and not denial.span.overlaps(w.span)]
+    target = next((w for w in reversed(ours) if denial.target.contains(w.span)), None)
+    asserted = _akin(target, sides[1], lexicon) if target else None
+    if asserted is None or len(ours) == 1:
+        return
+    left = int(_MOST_MISSING * len(ours))
+    names = contents(sides[1])
+    for word in ours:
+        if key(word, sides[0]) not in names and _akin(word, sides[1], lexicon) is None:
+            left -= 1
+            if left < 0:
+                return
+    yield _Found(asserted.span, _BY_WORDS)
+
+
+def _akin(word: Word, side: Side, lexicon: Lexicon) -> Word | None:
+    """The side's word of the same meaning or the same root: "purchase" / "buy", "magistrate" / "magistracy"."""
+    acts = _acts(side, lexicon)
+    known = acts.get(act_of(word.lemma, lexicon)) or acts.get(word.lemma[:_ROOT])
+    return known or next((w for act, w in acts.items() if act == w.lemma and _is_same(word.lemma, act, lexicon)), None)
+
+
+@once
+def _acts(side: Side, lexicon: Lexicon) -> dict[str, Word]:
+    """The content words by normal form, by the verb that they come from and by root."""
+    found: dict[str, Word] = {}
+    for word in side.words:
+        if not word.is_function:
+            for form in (word.lemma, act_of(word.lemma, lexicon), word.lemma[:_ROOT]):
+                found.setdefault(form, word)
+    return found
 
 
 def _with_fate(quantity: Quantity, fate: str, side: Side, lexicon: Lexicon) -> Span:

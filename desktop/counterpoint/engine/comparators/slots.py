@@ -16,6 +16,8 @@ SYNONYMS = 0.9  # Lexicon.kinship of words that can stand for one another
 KINDS = 0.7  # one is a kind of the other
 MAYBE = 0.5  # a pronoun, or "the suspect" for a name: perhaps the same
 _CONDITIONS = frozenset("if unless whether until would should could in-case provided pending".split())
+_IFS = frozenset(("if", "unless"))
+_NEAR = 4  # words
 _BELIEFS = frozenset("think believe assume suspect claim feel fear presume guess imagine hope".split())
 _PEOPLE = frozenset({"person", "group"})
 
@@ -118,7 +120,8 @@ def is_denied(span: Span, side: Side) -> bool:
 def is_conditional(span: Span, side: Side) -> bool:
     """Whether the words are said under a condition ("if it does not move"), as far as a word before them tells."""
     opens = side.words[0].lemma if side.words else ""
-    return opens in {"if", "unless"} or _governs(_CONDITIONS, span, side)
+    after = [word.lemma for word in side.words if word.span.start >= span.end][:_NEAR]
+    return opens in _IFS or bool(_IFS & set(after)) or _governs(_CONDITIONS, span, side)
 
 
 def is_believed(span: Span, side: Side) -> bool:
