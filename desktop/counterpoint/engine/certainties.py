@@ -40,8 +40,8 @@ def find_certainties(text: str, span: Span, words: Sequence[Word], lexicon: Lexi
         if predicate.main in taken or predicate.negation:
             continue
         certainty = (
-            _governing(predicate, following, text, lexicon)
-            or _hedged(predicate, words, lexicon)
+            _hedged(predicate, words, lexicon)
+            or _governing(predicate, following, text, lexicon)
             or _plain(predicate, lexicon)
         )
         if certainty:

@@ -96,6 +96,8 @@ def _by_neighbours(mine: Word, other: Word, sides: tuple[Side, Side]) -> float:
     around = [_neighbours(word, side) for word, side in zip((mine, other), sides, strict=True)]
     if mine.text[-3:].lower() != other.text[-3:].lower() and mine.text.endswith("ed") != other.text.endswith("ed"):
         return 0.0
+    if around[0] == around[1] and len(around[0]) > _WINDOW:
+        return _BY_NEIGHBOURS[-1]
     return _BY_NEIGHBOURS[min(len(around[0] & around[1]), len(_BY_NEIGHBOURS) - 1)]
 
 
@@ -111,8 +113,6 @@ def _acts(
 ) -> float:
     """How surely two predicates tell the opposite of one thing: acts with their roles, or states of one subject."""
     (mine, p), (other, q) = ours, theirs
-    if not p.is_finite and not q.is_finite:
-        return 0.0
     if p.is_copula or q.is_copula or not (p.objects or q.objects):
         fits = sameness(p.subject, q.subject, sides, lexicon)
     else:
@@ -120,6 +120,8 @@ def _acts(
     poles = {lexicon.listed("poles", word.lemma) or word.lemma for word in (mine, other)}
     if poles <= _MOVING and _is_moving(p, lexicon):
         return 0.0
+    if not p.is_finite and not q.is_finite:
+        fits *= 0.7  # aims, and what is expected
     return 0.85 * fits * (_IN_TURN if poles & lexicon.lists.get("successions", {}).keys() else 1.0)
 
 
