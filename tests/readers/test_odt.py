@@ -27,7 +27,8 @@ from tests.readers.zipped import ODF, odt
             (
                 "<text:p>4,200<text:note><text:note-citation>1</text:note-citation>"
                 ""
-                "<text:note-body><text:p>So the mayor.</text:p></text:note-body></text:note> died.</text:p><text:p>Two live.</text:p>"
+                "<text:note-body><text:p>So the mayor.</text:p></text:note-body></text:note>"
+                " died.</text:p><text:p>Two live.</text:p>"
             ),
             "4,200¹ died.\n\nTwo live.\n\n¹ So the mayor.",
         ),

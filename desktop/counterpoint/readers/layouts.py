@@ -26,7 +26,7 @@ _RAISED = 0.75  # of the line's size or less: a mark of a note, where it also st
 class Word:
     """What stands between two spaces, and where: the page's own units, upwards. `size` is the type's.
 
-    `is_spaced` tells that a space stands before it in the file.
+    `is_spaced` tells that a space stands before it in the file, `is_set_in` that it is a paragraph's big first letter.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Word:
     base: float  # of the letters: some reach below it
     size: float
     is_spaced: bool = True
+    is_set_in: bool = False
 
     @property
     def bottom(self) -> float:
@@ -92,7 +93,8 @@ def read_columns(words: Sequence[Word]) -> tuple[tuple[Line, ...], ...]:
     if not words:
         return ()
     size = median(word.size for word in words)
-    placed = [_set_in(word, size) for word in words]
+    on_base = Counter(round(word.base) for word in words if word.size >= _BIG * size)
+    placed = [_set_in(word, size) if on_base[round(word.base)] == 1 else word for word in words]
     return tuple(find_lines(column) for column in _columns(placed, size, 0) if column)
 
 
@@ -112,9 +114,13 @@ def spoken(line: Line) -> Iterator[tuple[Word, bool]]:
     """The line's words, each with whether a space stands before it."""
     before: Word | None = None
     for word in line.words:
-        gap = 0.0 if before is None else word.left - before.right
-        yield word, before is not None and (word.is_spaced or gap > _GLUED * word.size)
+        yield word, before is not None and _is_space(before, word)
         before = word
+
+
+def _is_space(before: Word, word: Word) -> bool:
+    is_wide = word.left - before.right > _GLUED * word.size
+    return is_wide or (word.is_spaced and not before.is_set_in)
 
 
 def is_raised(word: Word, line: Line) -> bool:
@@ -124,9 +130,10 @@ def is_raised(word: Word, line: Line) -> bool:
 
 def _set_in(word: Word, size: float) -> Word:
     """A paragraph's big first letter as if it stood in the first of the lines that it reaches into."""
-    if len(word.text) > 2 or word.size < _BIG * size or not word.text.isalpha():  # noqa: PLR2004 - "“T"
+    letter = word.text.lstrip("“‘\"'«")
+    if len(letter) != 1 or not letter.isupper() or word.size < _BIG * size:
         return word
-    return replace(word, base=word.base + _CAPITAL * (word.size - size), size=size)
+    return replace(word, base=word.base + _CAPITAL * (word.size - size), size=size, is_set_in=True)
 
 
 def _is_beside(line: Sequence[Word], word: Word) -> bool:

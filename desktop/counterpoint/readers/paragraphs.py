@@ -101,10 +101,20 @@ def _begins(paragraph: Sequence[Line], line: Line, left: float, right: float) ->
     if before.words[-1].text.endswith(tuple(HYPHENS)) and line.words[0].text[:1].islower():
         return False
     is_indented = line.left > left + _INDENT * line.size and before.left < line.left - _NEAR * line.size
-    if is_indented and not _is_item(first) and not _are_centred(before, line):
+    if is_indented and not _hangs(first, line) and not _are_centred(before, line):
         return True
+    if line.words[0].text[:1].islower() and not _ENDED.search(before.words[-1].text):
+        return False  # as mails are printed: their lines' ends were counted in letters
     word = line.words[0]
     return before.right + 0.25 * word.size + (word.right - word.left) < right - _NEAR * word.size
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Whether the line begins below the words of an item, or beside a big first letter."""
+    if len(first.words) == 1:
+        return False
+    sign, word = first.words[:2]
+    return _is_item(first) or (sign.is_set_in and abs(line.left - word.left) < _NEAR * line.size)
 
 
 def _are_centred(upper: Line, lower: Line) -> bool:
