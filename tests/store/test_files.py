@@ -239,6 +239,15 @@ def as_nobody(*arguments: str) -> str:
     return done.stdout.strip()
 
 
+def test_a_name_with_signs_of_all_kinds_is_only_a_name(path: Path) -> None:
+    odd = path.rename(path.with_name("a b?c#d%20'e\"é🌊\udcff.counterpoint"))
+    with Store.open(odd) as store:
+        store.set_title("Odd")
+        store.move_to(odd.with_name("?mode=memory"))
+    with Store.open(odd.with_name("?mode=memory")) as store:
+        assert store.title() == "Odd"
+
+
 @pytest.fixture
 def public(tmp_path: Path) -> Path:
     """The folder, which others may enter, as they could not enter pytest's."""

@@ -36,6 +36,7 @@ def test_a_source_of_which_nothing_is_known_comes_back_so(store: Store) -> None:
     with reopened(store) as again:
         assert again.shelf.source(bare.id) == bare
         assert again.shelf.original(bare.id) == Original(bytes((255, 0)), "")
+        assert again.shelf.path(bare.id) == ""
 
 
 def test_a_source_taken_out_is_out_of_view_and_kept(store: Store) -> None:

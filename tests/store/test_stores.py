@@ -1,10 +1,13 @@
+import sqlite3
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from counterpoint.engine.passages import Span
-from counterpoint.errors import UnwritableProject
+from counterpoint.errors import DamagedProject, UnwritableProject
 from counterpoint.store.homes import Homes
+from counterpoint.store.shelves import Original
 from counterpoint.store.stores import Store
 from tests.store.made import comparison, contents, note, source
 
@@ -87,6 +90,35 @@ def test_a_copy_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> Non
     with made(tmp_path) as store, pytest.raises(UnwritableProject):
         store.backup_to(tmp_path / "file" / "copy.counterpoint")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "flood.counterpoint"]
+
+
+def test_a_copy_of_what_is_damaged_is_none(tmp_path: Path) -> None:
+    with made(tmp_path) as store:
+        store.shelf.add([(source(3), Original(b"x" * 5_000_000))])  # more than SQLite keeps in memory
+    with Store.open(store.path) as store:
+        with store.path.open("r+b") as file:
+            file.seek(60_000)
+            file.write(b"\xff" * 4_000_000)
+        with pytest.raises(DamagedProject):
+            store.backup_to(tmp_path / "copy.counterpoint")
+    assert [path.name for path in tmp_path.iterdir()] == ["flood.counterpoint"]
+
+
+def test_a_project_that_cannot_be_filled_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        Store.create(tmp_path / "a", cast("str", None))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_project_that_cannot_be_renamed_stays_open_where_it_is(tmp_path: Path) -> None:
+    with made(tmp_path) as store:
+        moved = store.path.rename(tmp_path / "elsewhere")  # another program took it
+        with pytest.raises(UnwritableProject, match=r"^flood\.counterpoint is not where it was any more"):
+            store.move_to(tmp_path / "deluge.counterpoint")
+        assert list(tmp_path.iterdir()) == [moved]
+        moved.rename(store.path)
+        store.set_title("Back again")
+    assert [path.name for path in tmp_path.iterdir()] == ["flood.counterpoint"]
 
 
 def test_a_project_goes_on_under_another_name(tmp_path: Path) -> None:

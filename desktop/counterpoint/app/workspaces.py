@@ -100,7 +100,7 @@ class Workspace(QObject):
         Raises:
             CounterpointError: it can't be opened; the error says why.
         """
-        return cls(Store.open(path, backups))
+        return cls._of(Store.open(path, backups))
 
     @classmethod
     def open_copy(cls, path: Path, folder: Path) -> "Workspace":
@@ -111,7 +111,15 @@ class Workspace(QObject):
         """
         with Store.open(path) as original:
             copied = reserved(project_paths(folder, original.title()), original.backup_to)
-        return cls(Store.open(copied))
+        return cls._of(Store.open(copied))
+
+    @classmethod
+    def _of(cls, store: Store) -> "Workspace":
+        try:
+            return cls(store)
+        except BaseException:
+            store.close()
+            raise
 
     def close(self) -> None:
         """Leaves one file, with everything in it. May be called twice."""
@@ -144,6 +152,10 @@ class Workspace(QObject):
 
     def source(self, source: SourceId) -> Source:
         return self._store.shelf.source(source)
+
+    def path_of(self, source: SourceId) -> str:
+        """Where its original was, "" where it was pasted."""
+        return self._store.shelf.path(source)
 
     def original(self, source: SourceId) -> Original:
         """The bytes as they came.

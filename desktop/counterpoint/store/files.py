@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from counterpoint.errors import BusyProject, DamagedProject, NewerProject, UnreadableProject, UnwritableProject
-from counterpoint.store.tables import damaged, translated
+from counterpoint.store.tables import damaged, told
 
 APPLICATION_ID = 0x43747074  # "Ctpt"
 SUFFIX = ".counterpoint"
@@ -59,6 +59,8 @@ class ProjectFile:
             FileExistsError: something has that name.
             UnwritableProject: it can't be had there.
         """
+        if not self._is_there():
+            raise UnwritableProject(f"{self.path.name} is not where it was any more. Is its drive still there?")
         reserve(path)
         self.connection.close()
         try:
@@ -69,6 +71,13 @@ class ProjectFile:
             raise UnwritableProject(f"{self.path.name} can't be renamed to {path.name}: {error.strerror}.") from error
         finally:
             self.connection = _connected(self.path)
+
+    def _is_there(self) -> bool:
+        """Whether the file has kept its name."""
+        try:
+            return os.path.samestat(self.path.stat(), os.fstat(self._handle))
+        except OSError:
+            return False
 
 
 def reserve(path: Path) -> None:
@@ -103,21 +112,22 @@ def copy(connection: sqlite3.Connection, path: Path) -> None:
     Raises:
         FileExistsError: something has that name.
         UnwritableProject: it can't be had there.
+        DamagedProject: there is a fault in what is to be copied.
     """
     reserve(path)
     draft = path.with_name(f".{uuid4().hex}{SUFFIX}")
     try:
-        with closing(sqlite3.connect(draft, isolation_level=None)) as target:
+        with told(path.name), closing(sqlite3.connect(draft, isolation_level=None)) as target:
             connection.backup(target)
-            _check_pages(target)
-        draft.replace(path)
-    except BaseException as error:
-        for unfinished in (draft, path):
-            with suppress(OSError):
-                unfinished.unlink()
-        if isinstance(error, sqlite3.DatabaseError | OSError):
-            raise UnwritableProject(f"{path} can't be written: {error}. Choose another place.") from error
-        raise
+            is_sound = _is_sound(target)
+        if is_sound:
+            draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+        if path.stat().st_size == 0:
+            path.unlink()
+    if not is_sound:
+        raise DamagedProject(damaged(path.name))
 
 
 def check_content(connection: sqlite3.Connection, version: int, name: str) -> int:
@@ -128,7 +138,7 @@ def check_content(connection: sqlite3.Connection, version: int, name: str) -> in
         UnreadableProject: there is code in it.
         DamagedProject: SQLite finds a fault in it.
     """
-    try:
+    with told(name):
         (own,) = connection.execute("pragma user_version").fetchone()
         if own > version:
             raise NewerProject(
@@ -136,10 +146,9 @@ def check_content(connection: sqlite3.Connection, version: int, name: str) -> in
             )
         if connection.execute("select 1 from sqlite_schema where type in ('trigger', 'view') limit 1").fetchone():
             raise UnreadableProject(f"{name} has program code in it, which no project has. Do not trust it.")
-        _check_pages(connection)
+        if not _is_sound(connection):
+            raise DamagedProject(damaged(name))
         return int(own)
-    except sqlite3.DatabaseError as error:
-        raise translated(error, name) or DamagedProject(damaged(name)) from error
 
 
 def tidy(connection: sqlite3.Connection, path: Path) -> None:
@@ -149,10 +158,9 @@ def tidy(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute(f"pragma user_version = {version}")  # a transaction, which takes its journal with it
 
 
-def _check_pages(connection: sqlite3.Connection) -> None:
-    (answer,) = connection.execute("pragma quick_check").fetchone()
-    if answer != "ok":
-        raise sqlite3.DatabaseError(answer)
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    (answer,) = connection.execute("pragma integrity_check(1)").fetchone()
+    return answer == "ok" and connection.execute("pragma foreign_key_check").fetchone() is None
 
 
 def _opened(path: Path) -> int:
@@ -198,8 +206,9 @@ def _lock(handle: int, path: Path) -> None:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    try:
-        connection = sqlite3.connect(path, isolation_level=None, timeout=_PATIENCE)
+    with told(path.name):
+        address = f"{path.absolute().as_uri()}?mode=rw"  # else SQLite makes a file where there is none
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)
         try:
             for pragma in _PRAGMAS:
                 connection.execute(f"pragma {pragma}")
@@ -207,6 +216,4 @@ def _connected(path: Path) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
-    except sqlite3.DatabaseError as error:
-        raise translated(error, path.name) or DamagedProject(damaged(path.name)) from error
     return connection

@@ -72,10 +72,10 @@ class Journal:
         self._tables.put("step_source", [{"step": number, "source": source} for source in step.sources])
 
     def _position(self) -> int:
-        (row,) = self._tables.rows("project")
+        row = self._tables.row("project")
         position = row["position"]
         return position if isinstance(position, int) else 0
 
     def _move(self, position: int) -> None:
-        (row,) = self._tables.rows("project")
+        row = self._tables.row("project")
         self._tables.put("project", [{**row, "position": position}])

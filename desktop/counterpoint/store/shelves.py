@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from counterpoint.engine.sources import Repair, Role, Source, SourceId
 from counterpoint.store.forms import form_of
-from counterpoint.store.tables import Row, Tables
+from counterpoint.store.tables import Row, Tables, Value
 
 _REPAIRS = form_of(tuple[Repair, ...])
 
@@ -91,13 +91,16 @@ class Shelf:
         Raises:
             DamagedProject: they are not those that came.
         """
-        (row,) = self._tables.rows("original", "source = ?", (source,))
-        (about,) = self._tables.rows("source", "id = ?", (source,))
+        row = self._tables.row("original", "source = ?", (source,))
         content = row["content"]
         known = self._read()[source].sha256
         if not isinstance(content, bytes) or (known and sha256(content).hexdigest() != known):
             raise self._tables.damaged()
-        return Original(content, str(about["path"]))
+        return Original(content, self.path(source))
+
+    def path(self, source: SourceId) -> str:
+        """Where its original was, "" where it was pasted."""
+        return str(self._tables.row("source", "id = ?", (source,))["path"])
 
     def add(self, sources: Iterable[tuple[Source, Original]]) -> None:
         """Stores them, taken out as yet. What the project has already, it keeps as it is."""
@@ -121,11 +124,9 @@ class Shelf:
         self._order, self._in_view = tuple(order), None
 
     def describe(self, source: SourceId, new: Particulars) -> None:
-        (row,) = self._tables.rows("source", "id = ?", (source,))
+        row = self._tables.row("source", "id = ?", (source,))
         changed = _described(self._read()[source], new)
-        place = row["place"]
-        assert place is None or isinstance(place, int)  # noqa: S101
-        self._tables.put("source", [_source_row(changed, str(row["path"]), place)])
+        self._tables.put("source", [_source_row(changed, str(row["path"]), row["place"])])
         self._read()[source] = changed
         self._in_view = None
 
@@ -168,7 +169,7 @@ def _described(source: Source, new: Particulars) -> Source:
     )
 
 
-def _source_row(source: Source, path: str, place: int | None) -> Row:
+def _source_row(source: Source, path: str, place: Value) -> Row:
     return {
         "id": source.id,
         "place": place,

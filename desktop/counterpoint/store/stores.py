@@ -104,11 +104,11 @@ class Store:
             yield
 
     def title(self) -> str:
-        (row,) = self._tables.rows("project")
+        row = self._tables.row("project")
         return str(row["title"])
 
     def set_title(self, title: str) -> None:
-        (row,) = self._tables.rows("project")
+        row = self._tables.row("project")
         self._tables.put("project", [{**row, "title": title}])
 
     def settings(self) -> Mapping[str, object]:

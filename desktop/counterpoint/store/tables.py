@@ -52,6 +52,24 @@ def seal(table: str, row: Row) -> str:
     return digest.hexdigest()
 
 
+_DAMAGED = "{} is damaged: what is in it is not what was written. Open a backup of it."
+_UNCHANGEABLE = "{} can't be changed where it is. Copy it to a place where you may write."
+_GONE = "{} can't be read or written any more. Is its drive still there?"
+_BUSY = "{} is being written by another program. Try again when that is done."
+_FULL = "The disk is full: the last change of {} was not kept. Make room, and try again."
+_FAULTS: dict[int, tuple[type[CounterpointError], str]] = {
+    sqlite3.SQLITE_FULL: (UnwritableProject, _FULL),
+    sqlite3.SQLITE_READONLY: (UnwritableProject, _UNCHANGEABLE),
+    sqlite3.SQLITE_PERM: (UnwritableProject, _UNCHANGEABLE),
+    sqlite3.SQLITE_IOERR: (UnwritableProject, _GONE),
+    sqlite3.SQLITE_CANTOPEN: (UnwritableProject, _GONE),
+    sqlite3.SQLITE_BUSY: (BusyProject, _BUSY),
+    sqlite3.SQLITE_LOCKED: (BusyProject, _BUSY),
+    sqlite3.SQLITE_CORRUPT: (DamagedProject, _DAMAGED),
+    sqlite3.SQLITE_NOTADB: (DamagedProject, _DAMAGED),
+}
+
+
 class Tables:
     """A project's tables over an open connection: rows out, rows in, rows away; each in words of the schema."""
 
@@ -109,6 +127,17 @@ class Tables:
                 raise self.damaged()
         return found
 
+    def row(self, table: Name, where: str = "1", values: Sequence[Value] = ()) -> Row:
+        """The row that must be there.
+
+        Raises:
+            DamagedProject: it is not, or not as it was written.
+        """
+        found = self.rows(table, where, values)
+        if len(found) != 1:
+            raise self.damaged()
+        return found[0]
+
     def put(self, table: Name, rows: Iterable[Row]) -> None:
         """Writes whole rows, each in place of the one with its key, if there is one."""
         sealed = [{**row, "seal": seal(table, row)} for row in map(_storable, rows)]
@@ -150,13 +179,8 @@ class Tables:
 
     @contextmanager
     def _told(self) -> Generator[None]:
-        try:
+        with told(self._name):
             yield
-        except sqlite3.DatabaseError as error:
-            told = translated(error, self._name)
-            if told is None:
-                raise
-            raise told from error
 
     def _table(self, name: Name) -> Any:  # noqa: ANN401  # sqlite-utils is half typed
         return self._db[name]
@@ -173,24 +197,31 @@ def _whole(text: str) -> str:
 
 def damaged(name: str) -> str:
     """A sentence on a damaged file."""
-    return f"{name} is damaged: what is in it is not what was written. Open a backup of it."
+    return _DAMAGED.format(name)
 
 
-def translated(error: sqlite3.DatabaseError, name: str) -> CounterpointError | None:
-    """What the reader can do about a fault of SQLite's; None where it is the program's own."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    match code:
-        case sqlite3.SQLITE_FULL:
-            return UnwritableProject(
-                f"The disk is full: the last change of {name} was not kept. Make room, and try again."
-            )
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return UnwritableProject(f"{name} can't be changed where it is. Copy it to a place where you may write.")
-        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
-            return UnwritableProject(f"{name} can't be read or written any more. Is its drive still there?")
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return BusyProject(f"{name} is being written by another program. Try again when that is done.")
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return DamagedProject(damaged(name))
-        case _:
-            return None
+@contextmanager
+def told(name: str) -> Generator[None]:
+    """Tells what the reader can do about a fault of the disk or the file; a fault of the program's own goes through.
+
+    Raises:
+        UnwritableProject: there is no room, no permission or no drive.
+        BusyProject: another program writes.
+        DamagedProject: the file makes no sense.
+    """
+    try:
+        yield
+    except UnicodeDecodeError as error:  # from the words of an error about a damaged schema
+        raise DamagedProject(damaged(name)) from error
+    except sqlite3.DatabaseError as error:
+        sentence = _translated(error, name)
+        if sentence is None:
+            raise
+        raise sentence from error
+
+
+def _translated(error: sqlite3.DatabaseError, name: str) -> CounterpointError | None:
+    if str(error).startswith("Could not decode to UTF-8"):  # Python's own error, without a code
+        return DamagedProject(damaged(name))
+    kind, sentence = _FAULTS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, (None, ""))
+    return kind and kind(sentence.format(name))
