@@ -74,6 +74,16 @@ def test_an_analysis_outlives_titles_but_not_roles_and_dates(store: Store) -> No
         assert found.accounts[0].source == store.shelf.source(source(0).id)
 
 
+def test_findings_of_another_shape_are_none(store: Store) -> None:
+    store.analysis.replace(comparison(*ALL))
+    (row,) = store._tables.rows("comparison")  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    store._tables.put("comparison", [{**row, "form": "of another engine"}])  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    store.close()
+    with Store.open(store.path) as again:
+        assert again.analysis.comparison() is None
+        assert not again.analysis.is_analysed()
+
+
 def test_a_new_analysis_takes_the_place_of_the_last(store: Store) -> None:
     store.analysis.replace(comparison(*ALL))
     store.shelf.arrange([source(0).id, source(1).id])

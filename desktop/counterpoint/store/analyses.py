@@ -67,6 +67,7 @@ class Analysis:
             "id": 1,
             "content": _dumped(whole.pack(replace(comparison, accounts=()))),
             "basis": basis(a.source for a in comparison.accounts),
+            "form": _form(),
         }
         with self._tables.atomic():
             self._tables.drop("account", "1")
@@ -82,8 +83,9 @@ class Analysis:
         accounts, whole = _forms()
         try:
             with _no_collection():
-                rows = self._tables.rows("comparison")
-                read = [accounts.unpack(json.loads(str(row["content"]))) for row in self._tables.rows("account")]
+                rows = [row for row in self._tables.rows("comparison") if row["form"] == _form()]
+                packed = self._tables.rows("account") if rows else []
+                read = [accounts.unpack(json.loads(str(row["content"]))) for row in packed]
                 for row in rows:
                     self._found = whole.unpack(json.loads(str(row["content"])))
                     self._basis = str(row["basis"])
@@ -109,8 +111,12 @@ def _no_collection() -> Generator[None]:
 def basis(sources: Iterable[Source]) -> str:
     """A digest of all that the findings depend on: texts, roles, dates, and the engine."""
     told = sorted((s.id, s.role.value, s.published and s.published.isoformat(), s.text) for s in sources)
-    shapes = [form.shape for form in _forms()]
-    return blake2b(json.dumps([__version__, shapes, told]).encode(), digest_size=16).hexdigest()
+    return blake2b(json.dumps([__version__, _form(), told]).encode(), digest_size=16).hexdigest()
+
+
+def _form() -> str:
+    """A digest of the classes that findings are made of: those of other classes can't be read."""
+    return blake2b("\n".join(form.shape for form in _forms()).encode(), digest_size=8).hexdigest()
 
 
 @cache

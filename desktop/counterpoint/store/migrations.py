@@ -55,6 +55,7 @@ create table comparison (     -- the last analysis of all, JSON; at most one row
     id integer primary key check (id = 1),
     content text not null,
     basis text not null,                                        -- digest of what was analysed, and by which engine
+    form text not null,                                         -- digest of the shape of all this JSON
     seal text not null
 ) strict;
 create table subject (        -- what an annotation sits on; key is a digest of kind, passages and words
