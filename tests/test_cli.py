@@ -92,7 +92,6 @@ def test_an_account_is_not_replaced_by_the_report(desk: Desk) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        (),
         ("compare",),
         ("relate",),
         ("compose", "a.txt"),
@@ -109,6 +108,16 @@ def test_wrong_usage_is_told_with_status_2(desk: Desk, arguments: tuple[str, ...
     outcome = desk.run(*arguments)
     assert (outcome.status, outcome.out) == (2, b"")
     assert "usage: counterpoint" in outcome.err
+
+
+def test_without_a_display_one_sentence_names_the_command_that_needs_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    outcome = desk.run()
+    assert (outcome.status, outcome.out, len(outcome.sentences)) == (1, b"", 1)
+    assert "counterpoint compare" in outcome.err
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("compare", "--help"), ("relate", "--help")], ids=" ".join)

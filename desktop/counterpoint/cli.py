@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counterpoint import __version__
-from counterpoint.errors import CounterpointError, UnwritableOutput
+from counterpoint.errors import CounterpointError, NoDisplay, UnwritableOutput
 
 if TYPE_CHECKING:
     from counterpoint.engine.comparison import Comparison
@@ -25,6 +25,8 @@ INTERRUPTED, PIPE_CLOSED = 130, 141  # 128 and the signal's number, as shells co
 
 _DESCRIPTION = "Puts accounts of one news story side by side and says where they agree, where they conflict, and why."
 _COMMANDS = """\
+Without a command the window opens, with the project or the files in it.
+
 commands:
   compare FILE...      prints a report on several accounts of one story
   relate PAIRS.jsonl   judges sentence pairs, for measuring
@@ -55,13 +57,49 @@ def _run(arguments: list[str]) -> int:
     if arguments and arguments[0] in commands:
         parser, act = commands[arguments[0]]
         return act(parser().parse_intermixed_args(arguments[1:]))  # options may stand between the files
+    if arguments == ["--analyst"]:  # the window starts it beside itself; it is nobody's command
+        from counterpoint.analysts import main as analyse
+
+        return analyse()
+    return _window(arguments)
+
+
+def _window(arguments: list[str]) -> int:
     top = ArgumentParser("counterpoint", description=_DESCRIPTION, epilog=_COMMANDS, allow_abbrev=False)
     top.formatter_class = RawDescriptionHelpFormatter
     top.add_argument("--version", action="version", version=f"counterpoint {__version__}")
-    top.add_argument("command", metavar="COMMAND", choices=commands, nargs="?", help="see below")
-    top.parse_args(arguments)
-    top.print_help(sys.stderr)
-    return WRONG_USAGE
+    top.add_argument("--screenshot", metavar="FOLDER", type=_name, help="write pictures of the window there, and leave")
+    top.add_argument("--self-check", action="store_true", help="open a project and every resource, and leave")
+    top.add_argument("files", metavar="FILE", nargs="*", type=_name, help="a project, or accounts for a new one")
+    chosen = top.parse_args(arguments)
+    if chosen.files and _is_no_path(chosen.files[0]):
+        top.error(f"there is no command {chosen.files[0]}, and no file of that name")
+    if chosen.screenshot is not None or chosen.self_check:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    elif not _has_display():
+        raise NoDisplay(
+            "There is no display to open the window on. To compare texts without it: counterpoint compare FILE..."
+        )
+
+    from importlib import import_module  # the import checker holds this module to be free of Qt, and so it stays
+
+    if chosen.screenshot is not None:
+        return import_module("counterpoint.views.screenshots").take(Path(chosen.screenshot))
+    if chosen.self_check:
+        return import_module("counterpoint.views.checks").check()
+    return import_module("counterpoint.views.programs").run(chosen.files)
+
+
+def _is_no_path(name: str) -> bool:
+    """Whether it looks like a command and not like a file: a bare word that nothing is called."""
+    return name.isalpha() and not os.path.lexists(name)
+
+
+def _has_display() -> bool:
+    """Whether there is something to show a window on: on Linux and its like a display server's address must be set."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _compare_parser() -> ArgumentParser:

@@ -43,3 +43,7 @@ class UnwritableProject(CounterpointError):
 
 class TakenName(CounterpointError):
     """A name or a key that something else has: choose another."""
+
+
+class NoDisplay(CounterpointError):
+    """A window without anything to show it on: use the command line."""

@@ -67,7 +67,7 @@ def arrange(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> Arr
     claims = tuple(c for e in entries for c in sorted(e.account.claims, key=lambda c: c.span))
     place = {c.id: n for n, c in enumerate(claims)}
     text_of = {c.id: accounts[c.source].source.text for c in claims}
-    relations = (r if place[r.a] < place[r.b] else _turned(r, text_of[r.a], text_of[r.b]) for r in redacted.relations)
+    relations = (r if place[r.a] < place[r.b] else turned(r, text_of[r.a], text_of[r.b]) for r in redacted.relations)
     facts = (replace(f, claims=tuple(sorted(f.claims, key=place.__getitem__))) for f in redacted.facts)
     return Arrangement(
         entries=entries,
@@ -91,7 +91,7 @@ def letter(number: int) -> str:
     return letters
 
 
-def _turned(relation: Relation, text_a: str, text_b: str) -> Relation:
+def turned(relation: Relation, text_a: str, text_b: str) -> Relation:
     """The same relation, told from the other side; the texts are those of its claims' sources."""
     reasons = tuple(
         replace(r, a=r.b, b=r.a, explanation=_turned_words(r.explanation, r.a.of(text_a), r.b.of(text_b)))

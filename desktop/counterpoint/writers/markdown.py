@@ -12,6 +12,7 @@ from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Repair, Role, SourceId
 from counterpoint.writers.comparisons import Arrangement, Entry, arrange, shortened
 from counterpoint.writers.escapes import code, escape
+from counterpoint.writers.remarks import NOTHING, Remark, Remarks
 from counterpoint.writers.topics import Topic, find_agreements, find_conflicts, find_lone_claims, leading
 
 TOP = 5  # conflicts that the summary names
@@ -36,8 +37,10 @@ _NOISE_NAMES = {
 }
 
 
-def markdown_report(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> str:
+def markdown_report(comparison: Comparison, paths: Mapping[SourceId, str | None], remarks: Remarks = NOTHING) -> str:
     """The comparison as a Markdown document. `paths` gives each source's path as given, in the order of display.
+
+    `remarks` are what a person has said about the findings; those on a confidential source's words are left out.
 
     Of a confidential source only its code is told, and how its claims stand to the others'.
 
@@ -45,7 +48,7 @@ def markdown_report(comparison: Comparison, paths: Mapping[SourceId, str | None]
         ValueError: `paths` names other sources than the comparison.
     """
     arrangement = arrange(comparison, paths)
-    report = _Report(arrangement, find_conflicts(arrangement), find_agreements(arrangement))
+    report = _Report(arrangement, find_conflicts(arrangement), find_agreements(arrangement), remarks)
     return "\n\n".join(report.blocks()) + "\n"
 
 
@@ -54,6 +57,7 @@ class _Report:
     arrangement: Arrangement
     conflicts: tuple[Topic, ...]
     agreements: tuple[Topic, ...]
+    remarks: Remarks
 
     def blocks(self) -> list[str]:
         """Paragraphs, headings and lists, to be parted by empty lines."""
@@ -65,7 +69,7 @@ class _Report:
             *self._agreements(),
             *self._told_by_one(alone),
             "## Sources",
-            *(block for e in self.arrangement.entries for block in _source(e)),
+            *(block for e in self.arrangement.entries for block in self._source(e)),
             *self._noise(),
         ]
 
@@ -101,6 +105,7 @@ class _Report:
         blocks = ["## Conflicts"]
         for n, topic in enumerate(self.conflicts, 1):
             blocks += [f"### {n}. {self._differing(topic)}", *self._quotes(topic), self._reasons(topic)]
+            blocks += self._remarked(topic)
         return blocks if self.conflicts else [*blocks, "No conflict was found."]
 
     def _agreements(self) -> list[str]:
@@ -111,7 +116,7 @@ class _Report:
                 numbers.setdefault(conflict.fact.id, []).append(str(n))
         for n, topic in enumerate(self.agreements, 1):
             blocks += [f"### {n}. {self._told(topic)}", self._voices(topic, numbers)]
-            blocks += [*self._quotes(topic), self._reasons(topic)]
+            blocks += [*self._quotes(topic), self._reasons(topic), *self._remarked(topic)]
         return blocks if self.agreements else [*blocks, "No agreement was found."]
 
     def _told_by_one(self, alone: Sequence[Claim]) -> list[str]:
@@ -122,7 +127,29 @@ class _Report:
                 blocks += [_heading(entry), f"{_counted(len(claims), 'claim')}. {WITHHELD}"]
             elif claims:
                 blocks += [_heading(entry), _listed(_quoted(entry, c) + _repaired(entry, c.span) for c in claims)]
+                for claim in claims:
+                    if remark := self.remarks.claims.get(claim.id):
+                        blocks += _noted(f"“{escape(shortened(claim.text, WORDS_LENGTH))}”", remark)
         return blocks if alone else [*blocks, "Nothing."]
+
+    def _source(self, entry: Entry) -> list[str]:
+        remark = self.remarks.sources.get(entry.account.source.id)
+        is_told = remark is not None and not entry.account.source.confidential
+        return [*_source(entry), *(_noted("", remark) if remark is not None and is_told else [])]
+
+    def _remarked(self, topic: Topic) -> list[str]:
+        """Verdicts and tags on the pairs of a topic and on what they quote, then the notes, as they were written."""
+        labels = self._labels(topic)
+        lines: list[str] = []
+        notes: list[str] = []
+        for relation in topic.relations:
+            if not any(self.arrangement.entry(c).account.source.confidential for c in (relation.a, relation.b)):
+                pair = f"{labels[relation.a]} / {labels[relation.b]}"
+                _collect(pair, self.remarks.relations.get(relation.id), lines, notes)
+        for claim in topic.claims:
+            if not self.arrangement.entry(claim.id).account.source.confidential:
+                _collect(labels[claim.id], self.remarks.claims.get(claim.id), lines, notes)
+        return [*([_listed(lines)] if lines else []), *notes]
 
     def _noise(self) -> list[str]:
         blocks = ["## Left out as noise"]
@@ -191,6 +218,28 @@ class _Report:
 
     def _letters(self, claims: Iterable[Claim]) -> str:
         return ", ".join(dict.fromkeys(self.arrangement.entry(c.id).letter for c in claims))
+
+
+def _noted(name: str, remark: Remark) -> list[str]:
+    """A remark as blocks."""
+    lines: list[str] = []
+    notes: list[str] = []
+    _collect(name, remark, lines, notes)
+    return [*([_listed(lines)] if lines else []), *notes]
+
+
+def _collect(name: str, remark: Remark | None, lines: list[str], notes: list[str]) -> None:
+    """Adds what is said of a thing: the verdict and tags as a line, every note as a quote of its own."""
+    if remark is None:
+        return
+    named = f" ({name})" if name else ""
+    if remark.verdict:
+        lines.append(f"**Verdict**{named}: {remark.verdict}.")
+    if remark.tags:
+        lines.append(f"**Tags**{named}: {', '.join(escape(tag) for tag in remark.tags)}.")
+    for note in remark.notes:
+        words = note.strip().split("\n")
+        notes.append("\n".join([f"> **Note**{named}", ">", *(f"> {line}".rstrip() for line in words)]))
 
 
 def _source(entry: Entry) -> list[str]:

@@ -1,0 +1,1 @@
+"""Widgets. They show the workspace and call it; no rule of the domain is here."""

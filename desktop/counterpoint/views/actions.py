@@ -1,0 +1,113 @@
+"""Everything that can be done, as actions with keys: the menus and the sheet of keys are made from these."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing to do: its name in the menu, its keys, and the method of the window that does it."""
+
+    name: str
+    method: str
+    keys: tuple[str, ...] = ()
+    needs_room: bool = True  # it means nothing while no project is open
+
+
+MENUS: Mapping[str, Sequence[Deed | None]] = {
+    "&File": (
+        Deed("&New from files …", "new_from_files", ("Ctrl+N",), needs_room=False),
+        Deed("New from &pasted text", "new_from_paste", ("Ctrl+Shift+N",), needs_room=False),
+        Deed("&Open …", "choose_project", ("Ctrl+O",), needs_room=False),
+        Deed("Open the &sample", "open_sample", (), needs_room=False),
+        None,
+        Deed("&Add sources …", "add_files", ("Ctrl+Shift+O",)),
+        Deed("Pas&te as source", "paste_source", ("Ctrl+Shift+V",)),
+        Deed("Add as &draft …", "add_draft", ("Ctrl+D",)),
+        Deed("Paste as d&raft", "paste_draft", ("Ctrl+Shift+D",)),
+        None,
+        Deed("&Export to Markdown …", "export_markdown", ("Ctrl+E",)),
+        Deed("&Close project", "close_project", ("Ctrl+W",)),
+        Deed("&Quit", "close", ("Ctrl+Q",), needs_room=False),
+    ),
+    "&Edit": (
+        Deed("&Copy finding", "copy_finding", ("Ctrl+C",)),
+        None,
+        Deed("Add a &tag", "focus_tag", ("T",)),
+        Deed("Add a &note", "focus_note", ("N",)),
+    ),
+    "&Review": (
+        Deed("&Next finding", "next_finding", ("J",)),
+        Deed("&Previous finding", "previous_finding", ("K",)),
+        None,
+        Deed("&Confirm", "confirm", ("C",)),
+        Deed("&Reject", "reject", ("R",)),
+        Deed("&Unsure", "unsure", ("U",)),
+        Deed("Take the verdict &back", "take_back", ("Backspace",)),
+        None,
+        Deed("&All findings", "list_all", ("A",)),
+        Deed("Only co&nflicts", "list_conflicts", ("X",)),
+        Deed("Only a&greements", "list_matches", ("M",)),
+        Deed("Only un&decided", "list_undecided", ("O",)),
+    ),
+    "&View": (
+        Deed("&Larger text", "larger_text", ("Ctrl++", "Ctrl+="), needs_room=False),
+        Deed("&Smaller text", "smaller_text", ("Ctrl+-",), needs_room=False),
+        Deed("&Usual text size", "usual_text", ("Ctrl+0",), needs_room=False),
+        None,
+        Deed("Show or hide the &panel", "toggle_panel", ("F9",)),
+        None,
+        Deed("Show or hide source &A", "pick_1", ("1",)),
+        Deed("Show or hide source &B", "pick_2", ("2",)),
+        Deed("Show or hide source &C", "pick_3", ("3",)),
+        Deed("Show or hide source &D", "pick_4", ("4",)),
+        Deed("Show or hide source &E", "pick_5", ("5",)),
+    ),
+    "&Project": (
+        Deed("&Compare again", "compare_again", ("F5",)),
+        Deed("&Stop comparing", "stop_comparing", ("Esc",)),
+    ),
+    "&Help": (Deed("&Keys", "show_keys", ("?", "F1"), needs_room=False),),
+}
+
+
+class Actions:
+    """The actions of one window, by menu and by method."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.menus: dict[str, list[QAction | None]] = {}
+        self._by_method: dict[str, QAction] = {}
+        self._of_room: list[QAction] = []
+        for menu, deeds in MENUS.items():
+            self.menus[menu] = [None if deed is None else self._made(deed, window) for deed in deeds]
+
+    def __getitem__(self, method: str) -> QAction:
+        return self._by_method[method]
+
+    def groups(self) -> dict[str, list[QAction]]:
+        """For the sheet of keys."""
+        return {
+            menu.replace("&", ""): [action for action in actions if action is not None]
+            for menu, actions in self.menus.items()
+        }
+
+    def set_room(self, *, is_open: bool) -> None:
+        """Enables what needs an open project, or disables it."""
+        for action in self._of_room:
+            action.setEnabled(is_open)
+
+    def _made(self, deed: Deed, window: QWidget) -> QAction:
+        action = QAction(deed.name, window)
+        action.setShortcuts([QKeySequence(key) for key in deed.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        slot: Callable[[], object] = getattr(window, deed.method)
+        action.triggered.connect(lambda _=False: slot())
+        window.addAction(action)
+        self._by_method[deed.method] = action
+        if deed.needs_room:
+            self._of_room.append(action)
+        return action

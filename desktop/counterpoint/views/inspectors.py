@@ -1,0 +1,239 @@
+"""The inspector: why two passages match or conflict, and what the journalist says about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from counterpoint.app.commands import Changes, Thing
+from counterpoint.app.findings import Finding, Side, count_decided
+from counterpoint.engine.claims import Claim
+from counterpoint.engine.passages import Span
+from counterpoint.store.annotations import Ruling
+from counterpoint.store.homes import Target
+from counterpoint.views.desks import words_of
+from counterpoint.views.notes import Notes
+from counterpoint.views.tags import Tags
+from counterpoint.views.texts import marked
+from counterpoint.views.themes import NAMES, SIGNS, Theme, reading_font
+from counterpoint.views.walks import Walk
+
+VERDICTS = {Ruling.CONFIRMED: ("Confirm", "C"), Ruling.REJECTED: ("Reject", "R"), Ruling.UNSURE: ("Unsure", "U")}
+
+
+class Quote(QFrame):
+    """A passage with where it stands, and the words that matter marked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("quote")
+        self.words = QLabel(self)
+        self.words.setObjectName("words")
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._origin = QLabel(self)
+        self._origin.setObjectName("origin")
+        self._origin.setTextFormat(Qt.TextFormat.PlainText)
+        self._origin.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addWidget(self._origin)
+        column.addWidget(self.words)
+
+    def show_claim(self, side: Side, words: tuple[Span, ...], colour: str, theme: Theme) -> None:
+        ground = theme.tint(colour, 0.28).name()
+        style = f"background-color: {ground}; color: {theme.ink}; font-weight: 600"
+        self.words.setFont(reading_font(16))
+        self.words.setText(marked(side.source.text, side.claim.span, words, style))
+        source = side.source
+        name = "your draft" if side.is_draft else source.outlet or source.title or "Untitled"
+        self._origin.setText(f"{side.letter}   {name}")
+        self.setAccessibleName(f"{side.letter}: {side.claim.text}")
+
+
+class Inspector(QFrame):
+    """Shows the walk's current finding or claim."""
+
+    ruled = Signal(object)  # a Ruling, given by a button
+    stepped = Signal(int)
+
+    def __init__(self, walk: Walk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self._walk = walk
+        self._theme = theme
+        self._sign = QLabel(self)
+        self._sign.setObjectName("sign")
+        self._kind = QLabel(self)
+        self._kind.setObjectName("kind")
+        self._sure = QLabel(self)
+        self._sure.setObjectName("muted")
+        self._quotes = Quote(self), Quote(self)
+        self._reasons = QLabel(self)
+        self._reasons.setObjectName("reasons")
+        self._warning = QLabel(self)
+        self._warning.setObjectName("warning")
+        for label in (self._reasons, self._warning):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.tags = Tags(walk.workspace, self)
+        self.notes = Notes(walk.workspace, self)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("nothing")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setText(
+            "Choose a finding: click a marked sentence or a ribbon,\nor press J to walk through all of them."
+        )
+        self.buttons: dict[Ruling, QPushButton] = {}
+        self._progress = QLabel(self)
+        self._progress.setObjectName("muted")
+        self._body = QWidget()
+        self._body.setObjectName("body")
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+        walk.moved.connect(self._renew)
+        walk.listed.connect(self._renew_verdict)
+        walk.workspace.changed.connect(self._refresh)
+        self._renew()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._renew()
+
+    @property
+    def target(self) -> Target | None:
+        """What tags and notes go on."""
+        finding = self._walk.current
+        return finding.stored if finding else self._walk.claim
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 6)
+        head.setSpacing(8)
+        head.addWidget(self._sign)
+        head.addWidget(self._kind)
+        head.addStretch()
+        head.addWidget(self._sure)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(16, 2, 16, 12)
+        body.setSpacing(10)
+        for widget in (*self._quotes, self._warning, self._reasons, self.tags, self.notes):
+            body.addWidget(widget)
+        body.addStretch()
+        self._scroll.setWidget(self._body)
+        self._verdict = QFrame(self)
+        self._verdict.setObjectName("verdict")
+        row = QHBoxLayout(self._verdict)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(6)
+        for ruling, (name, key) in VERDICTS.items():
+            button = QPushButton(f"{name}  {key}", self._verdict)
+            button.setObjectName(ruling.value)
+            button.setProperty("verdict", "true")
+            button.setCheckable(True)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _=False, own=ruling: self.ruled.emit(own))
+            self.buttons[ruling] = button
+            row.addWidget(button)
+        row.addStretch()
+        for text, by, name in (("‹", -1, "Previous finding (K)"), ("›", 1, "Next finding (J)")):
+            button = QPushButton(text, self._verdict)
+            button.setObjectName("step")
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _=False, own=by: self.stepped.emit(own))
+            row.addWidget(button)
+            if by < 0:
+                row.addWidget(self._progress)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._hint, 1)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._verdict)
+
+    def _refresh(self, changes: Changes) -> None:
+        if changes.things & {Thing.SOURCES, Thing.ANALYSIS}:
+            self._renew()
+        elif changes.things & {Thing.TAGS, Thing.TAGGINGS, Thing.NOTES}:
+            self._renew_annotations()
+
+    def _renew(self) -> None:
+        finding, claim = self._walk.current, self._walk.claim
+        is_something = finding is not None or claim is not None
+        self._hint.setVisible(not is_something)
+        self._scroll.setVisible(is_something)
+        for widget in (self._sign, self._kind, self._sure):
+            widget.setVisible(is_something)
+        if finding is not None:
+            self._show_finding(finding)
+        elif claim is not None:
+            self._show_claim(claim)
+        self._renew_annotations()
+        self._renew_verdict()
+
+    def _show_finding(self, finding: Finding) -> None:
+        theme, colour = self._theme, self._theme.colour(finding.kind)
+        ink = QColor(theme.ink_of(finding.kind)).name()
+        self._sign.setText(SIGNS[finding.kind])
+        self._sign.setStyleSheet(f"color: {ink}")
+        self._kind.setText(NAMES[finding.kind])
+        self._sure.setText(f"{min(99, max(1, round(100 * finding.stored.score)))}% sure")
+        for quote, side in zip(self._quotes, (finding.a, finding.b), strict=True):
+            quote.show()
+            quote.show_claim(side, words_of(finding, side.claim), colour, theme)
+        self._reasons.setVisible(True)
+        self._reasons.setText(
+            "".join(_reason(r.aspect.capitalize(), r.explanation, theme) for r in finding.relation.reasons)
+        )
+        self._warning.setVisible(bool(finding.relation.warning))
+        self._warning.setText(_plain(finding.relation.warning))
+
+    def _show_claim(self, claim: Claim) -> None:
+        source = self._walk.workspace.source(claim.source)
+        letters = {each.id: each for each in self._walk.workspace.sources}
+        from counterpoint.app.findings import letters_of
+
+        side = Side(claim, source, letters_of(self._walk.workspace)[source.id] if source.id in letters else "")
+        self._sign.setText("")
+        self._kind.setText("Told by this source only")
+        self._sure.setText("")
+        self._quotes[0].show_claim(side, (), self._theme.ink, self._theme)
+        self._quotes[1].hide()
+        self._reasons.setVisible(False)
+        self._warning.setVisible(False)
+
+    def _renew_annotations(self) -> None:
+        self.tags.set_target(self.target)
+        self.notes.set_target(self.target)
+
+    def _renew_verdict(self) -> None:
+        finding = self._walk.current
+        self._verdict.setVisible(bool(self._walk.everything))
+        for ruling, button in self.buttons.items():
+            button.setEnabled(finding is not None)
+            button.setChecked(finding is not None and finding.ruling is ruling)
+        listed = self._walk.findings
+        place = self._walk.place
+        self._progress.setText(f"{place + 1} / {len(listed)}" if place >= 0 else f"{len(listed)}")
+        decided = count_decided(listed)
+        self._progress.setToolTip(f"{decided} of {len(listed)} decided")
+
+
+def _reason(aspect: str, explanation: str, theme: Theme) -> str:
+    muted = theme.muted
+    return f'<p style="margin: 0 0 6px 0"><span style="color: {muted}">{aspect}.</span> {_plain(explanation)}</p>'
+
+
+def _plain(words: str) -> str:
+    from html import escape
+
+    line = words.strip()
+    return escape(line if not line or line.endswith((".", "!", "?", "”")) else f"{line}.")

@@ -1,0 +1,46 @@
+"""The desktop program: its objects built and joined, from the command line on."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counterpoint.app.folders import projects_folder
+from counterpoint.app.jobs import Analysis
+from counterpoint.app.preferences import Preferences, preferences_path
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+def run(paths: Sequence[str]) -> int:
+    """Shows the window, with these files in it, until it is closed."""
+    application = start_qt()
+    from counterpoint.views.dialogs import NativeDialogs
+    from counterpoint.views.windows import Window
+
+    analysis = Analysis()
+    window = Window(Preferences(preferences_path()), projects_folder(), NativeDialogs(), analysis)
+    window.show()
+    if paths:
+        window.open_files([Path(path).absolute() for path in paths])
+    else:
+        analysis.warm_up()
+    return application.exec()
+
+
+def start_qt() -> "QApplication":
+    """Qt as Counterpoint needs it."""
+    os.environ["QT_NO_GUI_THREADPOOL"] = "1"  # its threads make anti-aliased painting five times slower
+    from PySide6.QtWidgets import QApplication
+
+    from counterpoint.views.themes import interface_font, load_fonts
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Counterpoint")
+    application.setDesktopFileName("counterpoint")
+    application.setStyle("Fusion")
+    load_fonts()
+    application.setFont(interface_font())
+    return application

@@ -1,0 +1,66 @@
+"""The reading room: desk, findings and inspector of one open project."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from counterpoint.app.preferences import Preferences
+from counterpoint.app.workspaces import Workspace
+from counterpoint.views.desks import Desk
+from counterpoint.views.inspectors import Inspector
+from counterpoint.views.lists import FindingsList
+from counterpoint.views.themes import Theme
+from counterpoint.views.walks import Walk
+
+PANEL = 376  # pixels
+_LIST_SHARE = (250, 450)
+
+
+class Room(QWidget):
+    """Desk at the left, findings above the inspector at the right."""
+
+    def __init__(
+        self, workspace: Workspace, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.workspace = workspace
+        self.walk = Walk(workspace, self)
+        self.desk = Desk(self.walk, theme, preferences.text_size, preferences.columns, self)
+        self.desk.setObjectName("desk")
+        self.list = FindingsList(self.walk, theme, self)
+        self.inspector = Inspector(self.walk, theme, self)
+        self.panel = QFrame(self)
+        self.panel.setObjectName("panel")
+        self._parts = QSplitter(Qt.Orientation.Vertical, self.panel)
+        self._parts.addWidget(self.list)
+        self._parts.addWidget(self.inspector)
+        self._parts.setStretchFactor(1, 1)
+        self._parts.setSizes(list(_LIST_SHARE))
+        self._parts.setChildrenCollapsible(False)
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._parts)
+        self.panel.setMinimumWidth(300)
+        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
+        self._whole.addWidget(self.desk)
+        self._whole.addWidget(self.panel)
+        self._whole.setStretchFactor(0, 1)
+        self._whole.setSizes([2000, PANEL])
+        self._whole.setChildrenCollapsible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._whole)
+        for name, splitter in (("panel", self._whole), ("parts", self._parts)):
+            state = preferences.layout(name)
+            if isinstance(state, QByteArray):
+                splitter.restoreState(state)
+
+    def set_look(self, theme: Theme, pixels: int) -> None:
+        self.desk.set_look(theme, pixels)
+        self.list.set_theme(theme)
+        self.inspector.set_theme(theme)
+
+    def remember(self) -> None:
+        """The places of the handles."""
+        self._preferences.set_layout("panel", self._whole.saveState())
+        self._preferences.set_layout("parts", self._parts.saveState())

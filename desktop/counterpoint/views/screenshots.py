@@ -1,0 +1,143 @@
+"""Pictures of the window on the sample, for developers and for the README."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.app.jobs import Analysis
+from counterpoint.app.preferences import Preferences
+from counterpoint.errors import UnwritableOutput
+from counterpoint.views.programs import start_qt
+
+if TYPE_CHECKING:
+    from counterpoint.views.windows import Window
+
+_SCALE = "QT_SCALE_FACTOR"
+_LONGEST = 120_000  # milliseconds for the comparison
+_SETTLING = 250  # for what is laid out in a turn of the loop of its own
+
+
+class NoDialogs:
+    """Nobody is there to be asked."""
+
+    def texts(self, parent: QWidget, title: str) -> list[Path]:  # noqa: ARG002
+        return []
+
+    def project(self, parent: QWidget) -> Path | None:  # noqa: ARG002
+        return None
+
+    def report(self, parent: QWidget, suggested: str) -> Path | None:  # noqa: ARG002
+        return None
+
+
+def take(folder: Path) -> int:
+    """Writes the pictures into the folder. Those at 200 % are taken by a process of their own.
+
+    Raises:
+        UnwritableOutput: the folder can't be had.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableOutput(f"The folder {folder} can't be made: {error.strerror}.") from error
+    is_scaled = bool(os.environ.get(_SCALE))
+    application = start_qt()
+    with tempfile.TemporaryDirectory() as place:
+        window = open_window(Path(place))
+        window.show()
+        application.processEvents()
+        if is_scaled:
+            _take_scaled(window, folder)
+        else:
+            _take_all(window, folder)
+        window.close()
+        application.processEvents()
+    if not is_scaled:
+        start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "counterpoint"]
+        subprocess.run([*start, "--screenshot", str(folder)], env=os.environ | {_SCALE: "2"}, check=True)  # noqa: S603
+    return 0
+
+
+def open_window(place: Path) -> "Window":
+    """A window that keeps everything in this folder."""
+    from counterpoint.views.windows import Window
+
+    return Window(Preferences(place / "preferences.ini"), place / "projects", NoDialogs(), Analysis())
+
+
+def settle(window: "Window") -> None:
+    """Waits until the comparison is there and everything is laid out."""
+    room = window.room
+    if room is not None and not room.workspace.is_analysed:
+        loop = QEventLoop()
+        workspace = room.workspace
+        workspace.changed.connect(lambda: loop.quit() if workspace.is_analysed else None)
+        QTimer.singleShot(_LONGEST, loop.quit)
+        loop.exec()
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLING, loop.quit)
+    loop.exec()
+
+
+def _take_all(window: "Window", folder: Path) -> None:
+    _shoot(window, folder / "start.png")
+    window.set_theme("dark")
+    _shoot(window, folder / "start-dark.png")
+    window.set_theme("light")
+    window.open_sample()
+    _shoot(window, folder / "overview.png")
+    window.next_finding()
+    _shoot(window, folder / "laptop.png")
+    _annotate(window)
+    _shoot(window, folder / "conflict.png")
+    window.set_theme("dark")
+    _shoot(window, folder / "conflict-dark.png")
+    window.resize(1920, 1080)
+    _shoot(window, folder / "wide-dark.png")
+    window.set_theme("light")
+    _shoot(window, folder / "wide.png")
+    window.set_columns(5)
+    _shoot(window, folder / "five.png")
+    window.set_columns(0)
+    window.resize(1366, 768)
+    window.show_keys()
+    _shoot(window, folder / "keys.png")
+    window.show_keys()
+
+
+def _take_scaled(window: "Window", folder: Path) -> None:
+    window.open_sample()
+    settle(window)
+    window.next_finding()
+    _shoot(window, folder / "laptop-200.png")
+
+
+def _annotate(window: "Window") -> None:
+    """A verdict, tags and a note, as somebody at work would leave them."""
+    room = window.room
+    finding = room.walk.current if room is not None else None
+    if room is None or finding is None:
+        return
+    window.confirm()
+    room.workspace.add_tag("Count", colour="#d55e00", on=[finding.stored])
+    room.workspace.add_tag("Ask the ministry", on=[finding.stored])
+    room.workspace.add_note(
+        finding.stored, "Élysée press office: *35 in the room or on screen*. Ask which list they use."
+    )
+
+
+def _shoot(window: "Window", path: Path) -> None:
+    """Writes a picture.
+
+    Raises:
+        UnwritableOutput: it can't be written.
+    """
+    settle(window)
+    if not window.grab().save(str(path)):
+        raise UnwritableOutput(f"The picture {path} can't be written.")

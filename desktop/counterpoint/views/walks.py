@@ -1,0 +1,121 @@
+"""Where the reader stands: the findings that are listed, and which of them is looked at."""
+
+from PySide6.QtCore import QObject, Signal
+
+from counterpoint.app.commands import Changes, Thing
+from counterpoint.app.findings import Filter, Finding, find_findings
+from counterpoint.app.workspaces import Workspace
+from counterpoint.engine.claims import Claim, ClaimId
+from counterpoint.engine.relations import RelationId, RelationKind
+
+_OURS = frozenset((Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS))
+
+
+class Walk(QObject):
+    """The findings of a workspace, those that the filter lists, and the current one; or a claim without a finding."""
+
+    listed = Signal()  # other findings, or other verdicts
+    moved = Signal()  # another one is looked at
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._filter = Filter()
+        self._all: tuple[Finding, ...] = ()
+        self._listed: tuple[Finding, ...] = ()
+        self._claims: dict[ClaimId, Claim] = {}
+        self._current: RelationId | None = None
+        self._claim: ClaimId | None = None
+        workspace.changed.connect(self._refresh)
+        self._renew()
+
+    @property
+    def everything(self) -> tuple[Finding, ...]:
+        """All findings, whatever the filter."""
+        return self._all
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Those that the filter lists, in the order in which they are walked; the current one stays among them."""
+        return self._listed
+
+    @property
+    def filter(self) -> Filter:
+        return self._filter
+
+    @property
+    def current(self) -> Finding | None:
+        return next((finding for finding in self._all if finding.id == self._current), None)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that is looked at alone."""
+        return None if self._claim is None else self._claims.get(self._claim)
+
+    @property
+    def place(self) -> int:
+        """The current one's place in the list, -1 where there is none."""
+        return next((i for i, finding in enumerate(self._listed) if finding.id == self._current), -1)
+
+    def findings_of(self, claim: ClaimId) -> tuple[Finding, ...]:
+        """Whatever the filter: the listed ones first."""
+        own = [finding for finding in self._all if claim in (finding.a.claim.id, finding.b.claim.id)]
+        return tuple(sorted(own, key=lambda finding: finding not in self._listed))
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Lists others."""
+        if chosen != self._filter:
+            self._filter = chosen
+            self._list()
+            self.listed.emit()
+
+    def step(self, by: int) -> None:
+        """Goes on in the list, and stops at its ends."""
+        if not self._listed:
+            return
+        start = self.place if self.place >= 0 else (-1 if by > 0 else len(self._listed))
+        self.select(self._listed[min(len(self._listed) - 1, max(0, start + by))].id)
+
+    def select(self, relation: RelationId | None) -> None:
+        """Looks at this one."""
+        if relation != self._current or self._claim is not None:
+            self._current, self._claim = relation, None
+            if relation is not None and self.place < 0:
+                self._list()
+                self.listed.emit()
+            self.moved.emit()
+
+    def select_claim(self, claim: ClaimId) -> None:
+        """Looks at the next finding on the claim, or at the claim alone where there is none."""
+        own = [finding.id for finding in self.findings_of(claim)]
+        if own:
+            after = own.index(self._current) + 1 if self._current is not None and self._current in own else 0
+            self.select(own[after % len(own)])
+        elif claim != self._claim:
+            self._current, self._claim = None, claim
+            self.moved.emit()
+
+    def _refresh(self, changes: Changes) -> None:
+        if not changes.things & _OURS:
+            return
+        before = self.current, self.claim
+        self._renew()
+        self.listed.emit()
+        if (self.current, self.claim) != before:
+            self.moved.emit()
+
+    def _renew(self) -> None:
+        self._all = find_findings(self.workspace)
+        comparison = self.workspace.comparison
+        accounts = comparison.accounts if comparison else ()
+        self._claims = {claim.id: claim for account in accounts for claim in account.claims}
+        if all(finding.id != self._current for finding in self._all):
+            self._current = None
+        self._list()
+
+    def _list(self) -> None:
+        self._listed = tuple(f for f in self._all if self._filter.admits(f) or f.id == self._current)
+
+    def count(self, kind: RelationKind) -> int:
+        """How many findings of a kind there are, whatever the filter."""
+        return sum(finding.kind is kind for finding in self._all)

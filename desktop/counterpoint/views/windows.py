@@ -1,0 +1,491 @@
+"""The window: start screen or reading room, menus, messages, and the comparison in the background."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from counterpoint.app.commands import Changes, Thing
+from counterpoint.app.findings import Filter, Standing
+from counterpoint.app.folders import file_stem
+from counterpoint.app.intakes import Arrival, Contents, from_files, from_words
+from counterpoint.app.jobs import Analysis
+from counterpoint.app.preferences import USUAL, Preferences
+from counterpoint.app.workspaces import Workspace
+from counterpoint.engine.relations import RelationKind
+from counterpoint.engine.sources import Role
+from counterpoint.errors import CounterpointError
+from counterpoint.outputs import check_output, write_output
+from counterpoint.resources import resource, seeds
+from counterpoint.store.annotations import Ruling
+from counterpoint.store.files import SUFFIX
+from counterpoint.views.actions import Actions
+from counterpoint.views.bars import MessageBar, ProgressStrip
+from counterpoint.views.dialogs import Dialogs
+from counterpoint.views.keys import KeySheet
+from counterpoint.views.rooms import Room
+from counterpoint.views.starts import Start
+from counterpoint.views.themes import theme_named
+
+SAMPLE_TITLE = "The Coalition of the Willing in Paris"
+_STEP = 1  # pixels of text size
+Choice = TypeVar("Choice", str, int)
+_THEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
+_COLUMNS = {0: "As many as have &room", 2: "&Two", 3: "T&hree", 4: "&Four", 5: "F&ive"}
+
+
+class Window(QMainWindow):
+    """One project at a time, or the start screen. `folder` is where new projects go."""
+
+    def __init__(self, preferences: Preferences, folder: Path, dialogs: Dialogs, analysis: Analysis) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._folder = folder
+        self._dialogs = dialogs
+        self._analysis = analysis
+        self.room: Room | None = None
+        self._theme = theme_named(preferences.theme)
+        self.setWindowTitle("Counterpoint")
+        self.setWindowIcon(QIcon(str(resource("icons/counterpoint.svg"))))
+        self.setAcceptDrops(True)
+        self.start = Start(self)
+        self.message = MessageBar(self)
+        self.progress = ProgressStrip(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.start)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.progress)
+        self.setCentralWidget(middle)
+        self.actions_ = Actions(self)
+        self._undo: list[QAction] = []
+        self._edit_menu = QMenu(self)
+        self._fill_menus()
+        self.keys = KeySheet(self.actions_.groups(), middle)
+        self._join()
+        self._show_start()
+        self._dress()
+        self.resize(1366, 768)
+        geometry = preferences.layout("window")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def _join(self) -> None:
+        self.start.sample_wanted.connect(self.open_sample)
+        self.start.files_wanted.connect(self.new_from_files)
+        self.start.project_wanted.connect(self.choose_project)
+        self.start.paste_wanted.connect(self.new_from_paste)
+        self.start.recent_wanted.connect(self.open_project)
+        self.progress.cancelled.connect(self.stop_comparing)
+        self._analysis.busy.connect(self.progress.set_busy)
+        self._analysis.progressed.connect(self.progress.show_progress)
+        self._analysis.failed.connect(self._tell_stopped)
+        self._analysis.finished.connect(self._take_in)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    # Menus
+
+    def _fill_menus(self) -> None:
+        bar = self.menuBar()
+        for name, actions in self.actions_.menus.items():
+            menu = bar.addMenu(name)
+            for action in actions:
+                if action is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(action)
+            if name == "&Edit":
+                self._edit_menu = menu
+            if name == "&View":
+                menu.addSeparator()
+                self._add_choices(menu.addMenu("&Theme"), _THEMES, self._preferences.theme, self.set_theme)
+                self._add_choices(menu.addMenu("&Columns"), _COLUMNS, self._preferences.columns, self.set_columns)
+
+    def _add_choices(
+        self, menu: QMenu, names: Mapping[Choice, str], now: Choice, choose: Callable[[Choice], None]
+    ) -> None:
+        group = QActionGroup(menu)
+        for value, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            action.triggered.connect(lambda _=False, own=value: choose(own))
+            group.addAction(action)
+
+    # Projects
+
+    def open_sample(self) -> None:
+        """The five accounts that travel with the program, as a new project."""
+        self._create(from_files(seeds()), SAMPLE_TITLE)
+
+    def new_from_files(self) -> None:
+        paths = self._dialogs.texts(self, "Choose the accounts to compare")
+        if paths:
+            self.open_files(paths)
+
+    def new_from_paste(self) -> None:
+        self._guarded(lambda: self._create(Arrival(from_words(QGuiApplication.clipboard().text()))))
+
+    def choose_project(self) -> None:
+        path = self._dialogs.project(self)
+        if path is not None:
+            self.open_project(path)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Projects are opened, other files become a new project, or sources of the open one."""
+        projects = [path for path in paths if path.suffix == SUFFIX]
+        texts = [path for path in paths if path.suffix != SUFFIX]
+        if projects:
+            self.open_project(projects[0])
+        elif texts and self.room is not None:
+            self._add(from_files(texts))
+        elif texts:
+            self._create(from_files(texts))
+
+    def open_project(self, path: Path) -> None:
+        """In place of what is open."""
+
+        def opened() -> None:
+            self._enter(Workspace.open(path))
+
+        if self.room is not None and self.room.workspace.path == path:
+            return
+        self._guarded(opened)
+
+    def close_project(self) -> None:
+        """Back to the start screen. Everything is stored already."""
+        self._leave()
+        self._show_start()
+
+    def _create(self, arrival: Arrival, title: str = "") -> None:
+        if not arrival.contents:
+            self._say(arrival.sentences or ("There is no account in this.",))
+            return
+
+        def created() -> None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._enter(Workspace.create(self._folder, arrival.contents, title))
+            self._say(arrival.sentences)
+
+        self._guarded(created)
+
+    def _enter(self, workspace: Workspace) -> None:
+        self._leave()
+        self.message.hide()
+        workspace.failed.connect(self._tell)
+        workspace.changed.connect(self._refresh)
+        self.room = Room(workspace, self._theme, self._preferences, self)
+        self.room.inspector.ruled.connect(self._rule)
+        self.room.inspector.stepped.connect(self.room.walk.step)
+        self._stack.addWidget(self.room)
+        self._stack.setCurrentWidget(self.room)
+        self.room.desk.setFocus()
+        stack = workspace.undo_stack
+        undo, redo = stack.createUndoAction(self, "Undo"), stack.createRedoAction(self, "Redo")
+        undo.setShortcut("Ctrl+Z")
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self._undo = [undo, redo]
+        self._edit_menu.insertActions(self._edit_menu.actions()[0], self._undo)
+        self.addActions(self._undo)
+        self.actions_.set_room(is_open=True)
+        self._preferences.remember(workspace.path)
+        self._title()
+        self._analyse()
+
+    def _leave(self) -> None:
+        room, self.room = self.room, None
+        if room is None:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a note that is being typed is stored
+        self._analysis.cancel()
+        room.remember()
+        for action in self._undo:
+            self.removeAction(action)
+            self._edit_menu.removeAction(action)
+            action.deleteLater()
+        self._undo = []
+        room.workspace.changed.disconnect(self._refresh)
+        self._stack.removeWidget(room)
+        room.workspace.close()
+        room.deleteLater()
+
+    def _show_start(self) -> None:
+        self.start.show_recent(self._preferences.recent)
+        self._stack.setCurrentWidget(self.start)
+        self.actions_.set_room(is_open=False)
+        self._title()
+
+    def _title(self) -> None:
+        self.setWindowTitle(f"{self.room.workspace.title} — Counterpoint" if self.room else "Counterpoint")
+
+    # Sources
+
+    def add_files(self) -> None:
+        paths = self._dialogs.texts(self, "Choose more accounts")
+        if paths:
+            self._add(from_files(paths))
+
+    def add_draft(self) -> None:
+        paths = self._dialogs.texts(self, "Choose your draft")
+        if paths:
+            self._add(from_files(paths, Role.DRAFT))
+
+    def paste_source(self) -> None:
+        self._guarded(lambda: self._add(Arrival(from_words(QGuiApplication.clipboard().text()))))
+
+    def paste_draft(self) -> None:
+        self._guarded(lambda: self._add(Arrival(from_words(QGuiApplication.clipboard().text(), Role.DRAFT))))
+
+    def _add(self, arrival: Arrival) -> None:
+        if self.room is None:
+            return
+        self._say(arrival.sentences)
+        contents: Contents = arrival.contents
+        if contents:
+            self.room.workspace.add_sources(contents)
+
+    # The comparison
+
+    def compare_again(self) -> None:
+        """Even where nothing has changed."""
+        if self.room is not None:
+            self._analysis.start(self.room.workspace.sources)
+
+    def stop_comparing(self) -> None:
+        if self._analysis.is_busy:
+            self._analysis.cancel()
+            self.message.say(("The comparison was stopped.",), "Compare", self.compare_again)
+
+    def _analyse(self) -> None:
+        if self.room is not None and not self.room.workspace.is_analysed:
+            self._analysis.start(self.room.workspace.sources)
+
+    def _take_in(self, comparison: object) -> None:
+        from counterpoint.engine.comparison import Comparison
+
+        if self.room is not None and isinstance(comparison, Comparison):
+            self.room.workspace.replace_analysis(comparison)
+
+    def _refresh(self, changes: Changes) -> None:
+        if Thing.SOURCES in changes.things:
+            self._analyse()
+        if Thing.TITLE in changes.things and self.room is not None:
+            self._title()
+            self._preferences.remember(self.room.workspace.path)
+
+    # Review
+
+    def next_finding(self) -> None:
+        if self.room is not None:
+            self.room.walk.step(1)
+
+    def previous_finding(self) -> None:
+        if self.room is not None:
+            self.room.walk.step(-1)
+
+    def confirm(self) -> None:
+        self._rule(Ruling.CONFIRMED)
+
+    def reject(self) -> None:
+        self._rule(Ruling.REJECTED)
+
+    def unsure(self) -> None:
+        self._rule(Ruling.UNSURE)
+
+    def take_back(self) -> None:
+        self._rule(None)
+
+    def _rule(self, ruling: Ruling | None) -> None:
+        """On the finding that is looked at; the same verdict twice takes it back."""
+        finding = self.room.walk.current if self.room is not None else None
+        if self.room is None or finding is None:
+            return
+        is_again = ruling is not None and finding.ruling is ruling
+        self.room.workspace.give_verdict([finding.stored], None if is_again else ruling)
+        self.room.list.view.viewport().update()
+
+    def list_all(self) -> None:
+        self._list(Filter())
+
+    def list_conflicts(self) -> None:
+        self._list(Filter(kind=RelationKind.CONFLICT))
+
+    def list_matches(self) -> None:
+        self._list(Filter(kind=RelationKind.MATCH))
+
+    def list_undecided(self) -> None:
+        self._list(Filter(standing=Standing.UNDECIDED))
+
+    def _list(self, chosen: Filter) -> None:
+        if self.room is not None:
+            self.room.list.filter_by(chosen)
+
+    def focus_tag(self) -> None:
+        if self.room is not None and self.room.inspector.target is not None:
+            self.room.inspector.tags.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_note(self) -> None:
+        if self.room is not None and self.room.inspector.target is not None:
+            self.room.inspector.notes.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Out
+
+    def copy_finding(self) -> None:
+        """Both quotes, their sources and the reasons, as Markdown and as rich text."""
+        finding = self.room.walk.current if self.room is not None else None
+        if finding is None:
+            return
+        from counterpoint.app.exports import clipping_of
+        from counterpoint.writers.clippings import html_clipping, markdown_clipping
+
+        clipping = clipping_of(finding)
+        data = QMimeData()
+        words = markdown_clipping(clipping)
+        data.setText(words)
+        data.setHtml(html_clipping(clipping))
+        data.setData("text/markdown", words.encode("utf-8", "replace"))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def export_markdown(self) -> None:
+        if self.room is None:
+            return
+        path = self._dialogs.report(self, f"{file_stem(self.room.workspace.title)}.md")
+        if path is not None:
+            self._guarded(lambda: self._export(path))
+
+    def _export(self, path: Path) -> None:
+        from counterpoint.app.exports import markdown_of
+
+        if self.room is not None:
+            check_output(path)
+            write_output(path, markdown_of(self.room.workspace))
+            self.message.say((f"Exported to {path.name}.",))
+
+    # Comfort
+
+    def larger_text(self) -> None:
+        self._set_size(self._preferences.text_size + _STEP)
+
+    def smaller_text(self) -> None:
+        self._set_size(self._preferences.text_size - _STEP)
+
+    def usual_text(self) -> None:
+        self._set_size(USUAL)
+
+    def set_theme(self, name: str) -> None:
+        self._preferences.theme = name
+        self._dress()
+
+    def set_columns(self, number: int) -> None:
+        self._preferences.columns = number
+        if self.room is not None:
+            self.room.desk.set_wanted(number)
+
+    def toggle_panel(self) -> None:
+        if self.room is not None:
+            self.room.panel.setVisible(self.room.panel.isHidden())
+
+    def pick_1(self) -> None:
+        self._pick(0)
+
+    def pick_2(self) -> None:
+        self._pick(1)
+
+    def pick_3(self) -> None:
+        self._pick(2)
+
+    def pick_4(self) -> None:
+        self._pick(3)
+
+    def pick_5(self) -> None:
+        self._pick(4)
+
+    def _pick(self, place: int) -> None:
+        if self.room is not None and place < len(self.room.workspace.sources):
+            self.room.desk.pick(self.room.workspace.sources[place].id)
+
+    def show_keys(self) -> None:
+        self.keys.toggle()
+
+    def _set_size(self, pixels: int) -> None:
+        self._preferences.text_size = pixels
+        if self.room is not None:
+            self.room.set_look(self._theme, self._preferences.text_size)
+
+    def _dress(self) -> None:
+        self._theme = theme_named(self._preferences.theme)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(self._theme.palette())
+        self.setStyleSheet(self._theme.style_sheet())
+        if self.room is not None:
+            self.room.set_look(self._theme, self._preferences.text_size)
+
+    # Messages
+
+    def _tell(self, sentence: str) -> None:
+        self.message.say((sentence,))
+
+    def _tell_stopped(self, sentence: str) -> None:
+        self.message.say((sentence,), "Compare again", self.compare_again)
+
+    def _say(self, sentences: Sequence[str]) -> None:
+        if sentences:
+            self.message.say(sentences)
+
+    def _guarded(self, act: Callable[[], None]) -> None:
+        """Does it; what a reader can mend is told in the bar."""
+        try:
+            act()
+        except CounterpointError as error:
+            self._tell(str(error))
+
+    # Events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            QTimer.singleShot(0, self, lambda: self.open_files(paths))  # the other program waits for the drop to end
+        elif data.hasText():
+            words = data.text()
+            QTimer.singleShot(0, self, lambda: self._drop_words(words))
+
+    def _drop_words(self, words: str) -> None:
+        def taken() -> None:
+            arrival = Arrival(from_words(words))
+            if self.room is None:
+                self._create(arrival)
+            else:
+                self._add(arrival)
+
+        self._guarded(taken)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._preferences.set_layout("window", self.saveGeometry())
+        self._leave()
+        self._analysis.close()
+        super().closeEvent(event)
