@@ -1,8 +1,9 @@
 """Which claims of different sources may speak of the same thing, and what of them is alike: numbers for a ranker."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ from counterpoint.engine.knowledge import Vectors
 Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.intp]
 Columns = dict[str, npt.NDArray[np.floating]]
+Step = Callable[[int, int], None]
 
 #: What is measured of a pair, in this order; resources/ranker says what each weighs.
 FEATURES = (
@@ -34,8 +36,11 @@ FEATURES = (
 #: A pair is looked at when its vectors or its words are at least this near (of the development events' listed
 #: pairs 98 % are) ...
 MIN_CENTRED, MIN_WORDS = 0.10, 0.12
-#: ... and is among this many best of either claim: bounds the work for a hundred sources.
-MOST_PER_CLAIM = 60
+#: ... and is among this many best of either claim, and among this many of both: bounds the work for a hundred sources,
+#: and for one that repeats itself.
+MOST_PER_CLAIM, MOST_OF_A_CLAIM = 60, 600
+#: Pairs of claims that are measured at a time: 4 MB a matrix, however many claims there are.
+_CELLS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,17 @@ class Pairs:
     features: Matrix
 
 
-def align(sides: Sequence[Side], accounts: Sequence[int], headlines: Sequence[bool], vectors: Vectors) -> Pairs:
+def _unwatched(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+def align(
+    sides: Sequence[Side],
+    accounts: Sequence[int],
+    headlines: Sequence[bool],
+    vectors: Vectors,
+    step: Step = _unwatched,
+) -> Pairs:
     """The pairs worth a closer look, in order, with their features.
 
     Args:
@@ -55,24 +70,21 @@ def align(sides: Sequence[Side], accounts: Sequence[int], headlines: Sequence[bo
         accounts: for each the number of its account, ascending.
         headlines: for each whether it is its account's headline.
         vectors: [claims, d], of length 1.
+        step: told between units of work how many of how many are done.
     """
-    account = np.asarray(accounts, dtype=np.intp)
-    if not len(account):
-        empty = np.zeros(0, dtype=np.intp)
-        return Pairs(empty, empty, np.zeros((0, len(FEATURES)), dtype=np.float32))
-    centred = _centred(vectors)
-    terms = _Terms(sides)
-    words, weight = terms.overlap(terms.content)
-    near = words / np.sqrt(np.outer(weight, weight) + 1e-6)
-    first, second = _candidates(account, centred, near)
-    columns = _word_columns(words, weight, near, first, second) | _detail_columns(terms, first, second)
-    columns["cosine"], columns["centred"] = (vectors[first] * vectors[second]).sum(axis=1), centred[first, second]
-    for name, matrix in (("centred", centred), ("words", near)):
-        for what, square in zip(("rank", "lead"), _standing(matrix, account), strict=True):
-            one, other = square[first, second], square[second, first]
-            columns[f"{name}_{what}_low"], columns[f"{name}_{what}_high"] = np.minimum(one, other), np.maximum(one, other)
-    place = _places(account)
-    columns["headlines"] = np.asarray(headlines)[first].astype(float) + np.asarray(headlines)[second]
+    field = _Field(np.asarray(accounts, dtype=np.intp), vectors, _Terms(sides))
+    total = 2 * len(field.blocks)
+    step(0, total)
+    first, second = _candidates(field, lambda done: step(done, total))
+    columns: Columns = {name: np.zeros(len(first), dtype=np.float32) for name in FEATURES}
+    for done, block in enumerate(field.blocks):
+        _measure(field, block, first, second, columns)
+        step(len(field.blocks) + done + 1, total)
+    for name in (name.removesuffix("_low") for name in FEATURES if name.endswith("_low")):
+        seen = columns[f"{name}_low"], columns[f"{name}_high"]
+        columns[f"{name}_low"], columns[f"{name}_high"] = np.minimum(*seen), np.maximum(*seen)
+    place, is_headline = _places(field.account), np.asarray(headlines, dtype=np.float32)
+    columns["headlines"] = is_headline[first] + is_headline[second]
     columns["distance"] = np.abs(place[first] - place[second])
     columns["earlier"] = np.minimum(place[first], place[second])
     return Pairs(first, second, np.stack([columns[name] for name in FEATURES], axis=1).astype(np.float32))
@@ -81,49 +93,142 @@ def align(sides: Sequence[Side], accounts: Sequence[int], headlines: Sequence[bo
 def pair_features(sides: Sequence[Side], vectors: Vectors) -> Matrix:
     """The features of two claims alone; those that need a whole comparison are 0."""
     first, second = np.array([0]), np.array([1])
-    terms = _Terms(sides)
-    words, weight = terms.overlap(terms.content)
-    near = words / np.sqrt(np.outer(weight, weight) + 1e-6)
-    columns = _word_columns(words, weight, near, first, second) | _detail_columns(terms, first, second)
-    columns["cosine"] = vectors[:1] @ vectors[1]
+    field = _Field(np.array([0, 1]), vectors, _Terms(sides))
+    (block,) = field.blocks
+    columns = _term_columns(field.terms, block, first, second)
+    columns["words_cosine"], columns["cosine"] = field.near(block)[first, second], vectors[:1] @ vectors[1]
     return np.array([float(columns[name][0]) if name in columns else 0.0 for name in FEATURES], dtype=np.float32)
 
 
-def _word_columns(words: Matrix, weight: Matrix, near: Matrix, first: Indices, second: Indices) -> Columns:
-    columns: Columns = {"words_cosine": near[first, second], "words": words[first, second]}
-    lower, higher = _both(weight, first, second)
-    columns["words_of_shorter"], columns["words_of_longer"] = columns["words"] / lower, columns["words"] / higher
-    return columns
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Claims [start, stop) that are compared at a time, and with which: `others` are the rest of the comparison's.
+
+    `others` leaves out the source of the block's claims where that is one; the claims of several are masked.
+    """
+
+    start: int
+    stop: int
+    others: slice | Indices
+
+
+class _Field:
+    """How near every claim is to every other, a block at a time."""
+
+    def __init__(self, account: Indices, vectors: Vectors, terms: "_Terms") -> None:
+        self.account = account
+        self.vectors = vectors
+        self.terms = terms
+        self.blocks = tuple(_blocks(account))
+        self._away = _centred(vectors) if len(account) else vectors
+
+    def centred(self, block: _Block) -> Matrix:
+        """Cosines after the mean vector is taken away (notes: average precision 0.18 -> 0.30 on the seeds)."""
+        return self._away[block.start : block.stop] @ self._away[block.others].T
+
+    def near(self, block: _Block) -> Matrix:
+        """Cosines of the claims' weighted words."""
+        words = self.terms.content.rows(block.start, block.stop)[:, block.others]
+        ours, theirs = self.terms.content.whole[block.start : block.stop, None], self.terms.content.whole[block.others]
+        return words / np.sqrt(ours * theirs + np.float32(1e-6))
 
 
 def _centred(vectors: Vectors) -> Matrix:
-    """Cosines after the mean vector is taken away (notes: average precision 0.18 -> 0.30 on the seeds)."""
     away = vectors - vectors.mean(axis=0)
     away /= np.linalg.norm(away, axis=1, keepdims=True) + 1e-6
-    return away @ away.T
+    return away
 
 
-def _candidates(account: Indices, centred: Matrix, near: Matrix) -> tuple[Indices, Indices]:
-    apart = account[:, None] < account[None, :]
-    chosen = apart & ((centred >= MIN_CENTRED) | (near >= MIN_WORDS))
-    if len(account) > MOST_PER_CLAIM:
-        score = np.where(account[:, None] != account[None, :], centred + near, -np.inf)
-        floor = np.partition(score, -MOST_PER_CLAIM, axis=1)[:, -MOST_PER_CLAIM]
-        chosen &= score >= np.minimum(floor[:, None], floor[None, :])
-    first, second = np.nonzero(chosen)
-    return first, second
+def _blocks(account: Indices) -> Iterator[_Block]:
+    """Blocks of whole sources, and of parts of those that are too large for one."""
+    most = max(1, _CELLS // max(1, len(account)))
+    starts = [0]
+    for low, high in pairwise(_edges(account)):
+        if high - starts[-1] > most and low > starts[-1]:
+            starts.append(low)
+        while high - starts[-1] > most:
+            starts.append(starts[-1] + most)
+    for start, stop in pairwise([*starts, len(account)]):
+        is_one = account[start] == account[stop - 1]
+        yield _Block(start, stop, np.flatnonzero(account != account[start]) if is_one else slice(None))
+
+
+def _edges(account: Indices) -> list[int]:
+    """Where each source begins, and where the last ends."""
+    return [0, *(np.flatnonzero(np.diff(account)) + 1).tolist(), len(account)] if len(account) else [0]
+
+
+def _candidates(field: _Field, step: Callable[[int], None]) -> tuple[Indices, Indices]:
+    claims = np.arange(len(field.account))
+    codes: list[Indices] = [np.zeros(0, dtype=np.intp)]
+    scores: list[Matrix] = [np.zeros(0, dtype=np.float32)]
+    for done, block in enumerate(field.blocks):
+        others = claims[block.others]
+        centred, near = field.centred(block), field.near(block)
+        apart = field.account[block.start : block.stop, None] != field.account[None, others]
+        score = np.where(apart, centred + near, np.float32(-np.inf))
+        row, column = np.nonzero(_best(score) & apart & ((centred >= MIN_CENTRED) | (near >= MIN_WORDS)))
+        ours, theirs = row + block.start, others[column]
+        codes.append(np.minimum(ours, theirs) * len(claims) + np.maximum(ours, theirs))
+        scores.append(score[row, column])
+        step(done + 1)
+    code, at = np.unique(np.concatenate(codes), return_index=True)
+    first, second = np.divmod(code, max(1, len(claims)))
+    kept = _among_best(first, second, np.concatenate(scores)[at])
+    return first[kept], second[kept]
+
+
+def _best(score: Matrix) -> npt.NDArray[np.bool_]:
+    """The best of each row: MOST_PER_CLAIM and what is as good; of very many that are as good, the first."""
+    if score.shape[1] <= MOST_PER_CLAIM:
+        return np.ones_like(score, dtype=np.bool_)
+    floor = np.partition(score, -MOST_PER_CLAIM, axis=1)[:, -MOST_PER_CLAIM, None]
+    best = score >= floor
+    for row in np.flatnonzero((best & (floor > -np.inf)).sum(axis=1) > MOST_OF_A_CLAIM):
+        best[row] = False
+        best[row, np.argsort(-score[row], kind="stable")[:MOST_OF_A_CLAIM]] = True
+    return best
+
+
+def _among_best(first: Indices, second: Indices, score: Matrix) -> npt.NDArray[np.bool_]:
+    """Which pairs are among the MOST_OF_A_CLAIM best of both their claims."""
+    claim, pair = np.concatenate([first, second]), np.tile(np.arange(len(first)), 2)
+    order = np.lexsort((pair, -np.tile(score, 2), claim))
+    of = claim[order]
+    place = np.arange(len(of)) - np.searchsorted(of, of)
+    kept = np.ones(len(first), dtype=np.bool_)
+    kept[pair[order[place >= MOST_OF_A_CLAIM]]] = False
+    return kept
+
+
+def _measure(field: _Field, block: _Block, first: Indices, second: Indices, columns: Columns) -> None:
+    """Fills in what the block's claims tell: how near others are as they see it, the rest where they come first."""
+    low, high = np.searchsorted(first, [block.start, block.stop])
+    ours, theirs = slice(low, high), np.flatnonzero((second >= block.start) & (second < block.stop))
+    others = np.arange(len(field.account))[block.others]
+    ahead = first[ours] - block.start, np.searchsorted(others, second[ours])
+    back = second[theirs] - block.start, np.searchsorted(others, first[theirs])
+    for name, matrix in (("centred", field.centred(block)), ("words", field.near(block))):
+        columns["centred" if name == "centred" else "words_cosine"][ours] = matrix[ahead]
+        for what, standing in zip(("rank", "lead"), _standing(matrix, field.account[others]), strict=True):
+            columns[f"{name}_{what}_low"][ours] = standing[ahead]
+            columns[f"{name}_{what}_high"][theirs] = standing[back]
+    first, second = first[ours], second[ours]
+    columns["cosine"][ours] = (field.vectors[first] * field.vectors[second]).sum(axis=1)
+    for name, values in _term_columns(field.terms, block, first, second).items():
+        columns[name][ours] = values
 
 
 def _standing(matrix: Matrix, account: Indices) -> tuple[Matrix, Matrix]:
     """For each claim (row) and each of another source's claims (column): its rank there and its lead over the next."""
     rank, lead = np.zeros_like(matrix), np.zeros_like(matrix)
-    for number in np.unique(account):
-        columns = np.nonzero(account == number)[0]
-        part = matrix[:, columns]
-        rank[:, columns] = np.argsort(np.argsort(-part, axis=1, kind="stable"), axis=1, kind="stable")
+    for low, high in pairwise(_edges(account)):
+        part = matrix[:, low:high]
+        order = np.argsort(-part, axis=1, kind="stable")
+        np.put_along_axis(rank[:, low:high], order, np.arange(high - low, dtype=np.float32)[None], axis=1)
         best = part.max(axis=1, keepdims=True)
-        runner_up = np.partition(part, -2, axis=1)[:, -2:-1] if len(columns) > 1 else best
-        lead[:, columns] = np.where(part == best, part - runner_up, part - best)
+        runner_up = np.partition(part, -2, axis=1)[:, -2:-1] if high - low > 1 else best
+        lead[:, low:high] = np.where(part == best, part - runner_up, part - best)
     return rank, lead
 
 
@@ -140,34 +245,49 @@ def _both(values: npt.NDArray[np.floating], first: Indices, second: Indices) -> 
     return np.minimum(one, other) + np.float32(1e-6), np.maximum(one, other) + np.float32(1e-6)
 
 
-class _Terms:
-    """The claims' words as sets, weighted by how rare each is in this comparison."""
+class _Overlap:
+    """The terms that claims share, each weighing the more the rarer it is in the comparison, or each the same."""
 
-    def __init__(self, sides: Sequence[Side]) -> None:
-        self.content = [[w.lemma for w in side.words if not w.is_function] for side in sides]
-        self.names = [_names(side) for side in sides]
-        self.numbers = [_numbers(side) for side in sides]
-        named = [{w.lemma for w in side.words if w.is_capitalised and not w.is_function} for side in sides]
-        self.plain = [[word for word in words if word not in own] for words, own in zip(self.content, named, strict=True)]
-        self.runs = [set(zip(words, words[1:], strict=False)) for words in self.content]
-        self._many = len(sides)
-
-    def overlap(self, terms: Sequence[Iterable[object]], *, rarity: bool = True) -> tuple[Matrix, Matrix]:
-        """Weight of the terms that two claims share, [n, n], and each claim's whole weight, [n]."""
+    def __init__(self, terms: Sequence[Iterable[object]], *, by_rarity: bool = True) -> None:
         sets = [set(own) for own in terms]
         counts = Counter(term for own in sets for term in own)
-        weigh: Callable[[object], float] = (
-            (lambda term: float(np.log((self._many + 1) / (counts[term] + 0.5)))) if rarity else (lambda term: 1.0)
-        )
-        shared = sorted((term for term, count in counts.items() if count > 1), key=repr)
-        column = {term: i for i, term in enumerate(shared)}
-        matrix = np.zeros((self._many, max(1, len(shared))), dtype=np.float32)
-        for row, own in enumerate(sets):
+        order = {term: i for i, term in enumerate(sorted(counts, key=repr))}
+        weights = {
+            term: float(np.log((len(sets) + 1) / (count + 0.5))) if by_rarity else 1.0 for term, count in counts.items()
+        }
+        having: dict[object, list[int]] = defaultdict(list)
+        ordered = [sorted(own, key=order.__getitem__) for own in sets]
+        for number, own in enumerate(ordered):
             for term in own:
-                if term in column:
-                    matrix[row, column[term]] = np.sqrt(weigh(term))
-        whole = np.array([sum(weigh(term) for term in sorted(own, key=repr)) for own in sets], dtype=np.float32)
-        return matrix @ matrix.T, whole
+                having[term].append(number)
+        columns = {term: np.array(numbers) for term, numbers in having.items() if len(numbers) > 1}
+        self._shared = [[(columns[term], weights[term]) for term in own if term in columns] for own in ordered]
+        self.whole: Matrix = np.array([sum(weights[term] for term in own) for own in ordered], dtype=np.float32)
+
+    def rows(self, start: int, stop: int) -> Matrix:
+        """Weight of the terms that each of the claims [start, stop) shares with each claim: [stop - start, claims]."""
+        found = np.zeros((stop - start, len(self._shared)), dtype=np.float32)
+        for row, own in zip(found, self._shared[start:stop], strict=True):
+            for columns, weight in own:
+                row[columns] += weight
+        return found
+
+
+class _Terms:
+    """The claims' words, names and numbers, and how many content words each has."""
+
+    def __init__(self, sides: Sequence[Side]) -> None:
+        content = [[w.lemma for w in side.words if not w.is_function] for side in sides]
+        named = [{w.lemma for w in side.words if w.is_capitalised and not w.is_function} for side in sides]
+        numbers = [_numbers(side) for side in sides]
+        self.length: Matrix = np.array([len(words) for words in content], dtype=np.float32)
+        self.content = _Overlap(content)
+        self.names = _Overlap([_names(side) for side in sides])
+        self.plain = _Overlap(
+            [[word for word in words if word not in own] for words, own in zip(content, named, strict=True)]
+        )
+        self.numbers, self.counts = _Overlap(numbers), _Overlap(numbers, by_rarity=False)
+        self.runs = _Overlap([pairwise(words) for words in content], by_rarity=False)
 
 
 def _names(side: Side) -> list[str]:
@@ -185,22 +305,22 @@ def _numbers(side: Side) -> list[str]:
     return found
 
 
-def _detail_columns(terms: _Terms, first: Indices, second: Indices) -> Columns:
+def _term_columns(terms: _Terms, block: _Block, first: Indices, second: Indices) -> Columns:
+    """What the pairs whose first claim is the block's have in common, each in each kind of terms."""
     columns: Columns = {}
-    names, weight = terms.overlap(terms.names)
-    lower, _ = _both(weight, first, second)
-    columns["names"] = names[first, second]
-    columns["names_of_fewer"] = np.where(lower > 1e-3, columns["names"] / lower, -1)
-    plain, weight = terms.overlap(terms.plain)
-    columns["plain_words"] = plain[first, second]
-    columns["plain_words_of_shorter"] = plain[first, second] / _both(weight, first, second)[0]
-    columns["numbers"] = terms.overlap(terms.numbers)[0][first, second]
-    count, whole = terms.overlap(terms.numbers, rarity=False)
-    columns["numbers_count"] = count[first, second]
-    columns["numbers_fewer"], columns["numbers_more"] = _both(whole, first, second)
-    length = np.array([len(words) for words in terms.content], dtype=np.float32)
-    columns["length_shorter"], columns["length_longer"] = _both(length, first, second)
-    runs, whole = terms.overlap(terms.runs, rarity=False)
-    columns["runs"] = runs[first, second]
-    columns["runs_of_shorter"] = runs[first, second] / np.maximum(1, _both(whole, first, second)[0])
+
+    def shared(overlap: _Overlap) -> tuple[Matrix, Matrix, Matrix]:
+        return overlap.rows(block.start, block.stop)[first - block.start, second], *_both(overlap.whole, first, second)
+
+    columns["words"], lower, higher = shared(terms.content)
+    columns["words_of_shorter"], columns["words_of_longer"] = columns["words"] / lower, columns["words"] / higher
+    columns["names"], lower, _ = shared(terms.names)
+    columns["names_of_fewer"] = np.where(lower > 1e-3, columns["names"] / lower, -1)  # noqa: PLR2004
+    columns["plain_words"], lower, _ = shared(terms.plain)
+    columns["plain_words_of_shorter"] = columns["plain_words"] / lower
+    columns["numbers"], _, _ = shared(terms.numbers)
+    columns["numbers_count"], columns["numbers_fewer"], columns["numbers_more"] = shared(terms.counts)
+    columns["length_shorter"], columns["length_longer"] = _both(terms.length, first, second)
+    columns["runs"], lower, _ = shared(terms.runs)
+    columns["runs_of_shorter"] = columns["runs"] / np.maximum(1, lower)
     return columns

@@ -1,6 +1,6 @@
 """The word lists as a value: what WordNet and our own curated lists know of words, apart from any text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -39,6 +39,10 @@ class Lexicon:
 
     @cached_property
     def _lemmas(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _known_meanings(self) -> dict[str, tuple[tuple[frozenset[int], frozenset[int]], ...]]:
         return {}
 
     def lemma(self, word: str) -> str:
@@ -87,21 +91,23 @@ class Lexicon:
         if a == b:
             return 1.0
         best = 0.0
-        for senses in (self.senses, self.acts):
-            ours, theirs = set(senses.get(a, ())), set(senses.get(b, ()))
-            if not ours or not theirs:
-                continue
-            if ours & theirs:
+        for (ours, above_ours), (theirs, above_theirs) in zip(self._meanings(a), self._meanings(b), strict=True):
+            if not ours.isdisjoint(theirs):
                 return 0.9
-            above_ours, above_theirs = self._above(ours), self._above(theirs)
-            if above_ours & theirs or above_theirs & ours:
-                best = max(best, 0.7)
-            elif above_ours & above_theirs:
+            if not (above_ours.isdisjoint(theirs) and above_theirs.isdisjoint(ours)):
+                best = 0.7
+            elif not above_ours.isdisjoint(above_theirs):
                 best = max(best, 0.4)
         return best
 
-    def _above(self, senses: Iterable[int]) -> set[int]:
-        return {wider for sense in senses for wider in self.parents.get(sense, ())}
+    def _meanings(self, word: str) -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
+        """The word's senses and all that are wider, as a noun and as a verb."""
+        known = self._known_meanings.get(word)
+        if known is None:
+            found = [frozenset(senses.get(word, ())) for senses in (self.senses, self.acts)]
+            known = tuple((own, frozenset(w for sense in own for w in self.parents.get(sense, ()))) for own in found)
+            self._known_meanings[word] = known
+        return known
 
     def are_opposite(self, a: str, b: str) -> bool:
         return (a, b) in self.opposites
