@@ -45,6 +45,7 @@ def stages(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
         ("Police believe one gunman fired the shots.", [("believe", "fire", "possible")]),
         ("A possible meteor was seen.", [("possible", "meteor", "possible"), ("was seen", "see", "done")]),
         ("He might be willing to send troops.", [("willing to", "send", "possible")]),
+        ("He was charged with murder.", [("was charged", "charge", "done"), ("charged", "guilt", "agreed")]),
         ("The deal was not signed.", []),
         ("The guarantees are political.", []),
     ],

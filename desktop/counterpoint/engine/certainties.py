@@ -20,6 +20,10 @@ _MODALS = {
     **dict.fromkeys(("will", "would", "shall"), Stage.PLANNED),
 }
 _LINKS = frozenset(("to", "to be", "of", "to have", "to have been", "on", "in", "of having", "that"))
+#: "Guilt" is the value of these: charged here and convicted there is a later account or a conflict.
+_LADDER = {
+    "suspected": Stage.POSSIBLE, "accused": Stage.CONSIDERED, "charged": Stage.AGREED, "convicted": Stage.DONE,
+}  # fmt: skip
 _AUTHORITIES = frozenset(
     "police officer official authority investigator detective prosecutor sheriff deputy expert analyst doctor coroner"
     " scientist researcher organiser organizer operator witness they we it".split()
@@ -44,6 +48,10 @@ def find_certainties(text: str, span: Span, words: Sequence[Word], lexicon: Lexi
             or _governing(predicate, following, text, lexicon)
             or _plain(predicate, lexicon)
         )
+        rung = lexicon.listed("ladders", predicate.verb)
+        governs = certainty is not None and certainty.value != act_of(predicate.verb, lexicon)
+        if rung and predicate.undergoers and not governs:
+            found.append(_certainty(predicate.main, "guilt", _LADDER[rung]))
         if certainty:
             found.append(certainty)
             if following and certainty.value == act_of(following.verb, lexicon):

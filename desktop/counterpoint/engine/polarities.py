@@ -134,6 +134,8 @@ class _Reader:
             lower = self._lowers[at]
             if lower in PREPOSITIONS and lower not in {"to", "about"}:
                 return self._placed(first, last, at) if self._lowers[last] in BE or self._low(first - 1) in BE else None
+            if lower == "have" and {self._low(last - 1), self._low(last)} & DO:
+                return self._no(at, first)
             if self._words[at].is_function or lower in _SKIPPED:
                 continue
             if lower == "going" and self._low(at + 1) == "to":
@@ -197,7 +199,9 @@ class _Reader:
 
     def _is_noun_phrase(self, at: int) -> bool:
         """Whether the word goes on with a phrase: not "filed" in "no charges filed"."""
-        is_open = self._form(at) in {Form.NONE, Form.BASE} or self._gaps[at] == "-"
+        form = self._form(at)
+        is_participle = form is Form.ING and not self._breaks(at + 1) and not self._words[at + 1].is_function
+        is_open = form in {Form.NONE, Form.BASE} or is_participle or self._gaps[at] == "-"
         return not self._words[at].is_function and is_open
 
     def _split_cue(self, at: int) -> _Denial | None:
@@ -208,8 +212,8 @@ class _Reader:
         has_auxiliary = {"has", "have", "had", "is", "are"} & set(self._lowers[max(0, at - 2) : at])
         return self._denied(at, at + 1) if after == "to" and has_auxiliary else None
 
-    def _no(self, at: int) -> _Denial | None:
-        """What "no" and its like deny: the noun that ends the phrase after it."""
+    def _no(self, at: int, cue: int | None = None) -> _Denial | None:
+        """What "no" and its like deny, or "did not have": the noun that ends the phrase after it."""
         after = self._low(at + 1)
         if self._breaks(at + 1) or after[:1].isdigit() or self._is_rhetorical(at):
             return None
@@ -228,7 +232,7 @@ class _Reader:
             return None
         end = self._phrase_end(here)
         first = at - 1 if self._lowers[at] == "out" else at
-        return _Denial(first, at, (here, end), self._words[end].lemma)
+        return _Denial(first if cue is None else cue, at, (here, end), self._words[end].lemma)
 
     def _is_adverb(self, at: int) -> bool:
         return is_manner(self._lowers[at], self._lexicon) or self._lowers[at] in _SKIPPED

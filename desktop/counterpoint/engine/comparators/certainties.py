@@ -22,6 +22,8 @@ from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.verbs import SAYING
 
+_GUILT = "guilt"  # what a suspect's case is about: find_certainties
+_CASE = Contrast(Aspect.CERTAINTY, "not the same stage of the case")
 _MATERIAL = 2  # stages apart: readers hardly tell a plan from an agreement
 _CLOSE = 30  # code points between a cue and the act that is quoted with it
 #: What "may have shot" and "shot" say of a conflict; what a plan and its being carried out say: mostly that one account
@@ -70,11 +72,15 @@ def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
         p, q = holding(predicates[0], spans[0]), holding(predicates[1], spans[1])
         if not p or not q or is_conditional(mine.span, a) or is_conditional(other.span, b):
             continue
-        contrast = Contrast(Aspect.CERTAINTY, f"{mine.stage.name.lower()} / {other.stage.name.lower()}")
+        contrast = _CASE if mine.value == _GUILT else Contrast(Aspect.CERTAINTY, _stages_apart(mine, other))
         strength = _strength((mine, other), (p, q), (a, b), lexicon)
         finding = difference(contrast, spans, (a, b), strength)
         if finding:
             yield finding
+
+
+def _stages_apart(mine: Certainty, other: Certainty) -> str:
+    return f"{mine.stage.name.lower()} / {other.stage.name.lower()}"
 
 
 @once
