@@ -12,7 +12,13 @@ from counterpoint.engine.passages import Span
 #: The list's entries from worst to best. Neighbours are no conflict: reporters shade them.
 SCALE = ("dead", "critical", "serious", "stable", "minor", "unhurt")
 LEAST_STEPS = 2
+#: The list's entry for a state that is not known.
+UNKNOWN = "unknown"
+#: A negation this many words before a state denies it ("did not suffer any life-threatening").
+NEGATION_REACH = 4
+NEGATIONS = frozenset({"not", "no", "never", "nobody", "none", "without"})
 _STATES = Contrast(Aspect.CERTAINTY, "the victims' state differs")
+_UNTOLD = Contrast(Aspect.CERTAINTY, "one says that the victims' state is not known")
 
 
 def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -32,16 +38,29 @@ def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     if not sure or len(mine) > 1 or len(other) > 1:
         return ()  # of several victims each in a state of their own
     first, second = min(mine), min(other)
-    if abs(SCALE.index(first) - SCALE.index(second)) < LEAST_STEPS:
+    if not _exclude_each_other(first, second):
         return ()
-    found = difference(_STATES, (_place(ours, first), _place(theirs, second)), (a, b), 0.2 + 0.7 * sure)
+    contrast = _UNTOLD if UNKNOWN in {first, second} else _STATES
+    found = difference(contrast, (_place(ours, first), _place(theirs, second)), (a, b), 0.2 + 0.7 * sure)
     return (found,) if found else ()
+
+
+def _exclude_each_other(a: str, b: str) -> bool:
+    if UNKNOWN in {a, b}:
+        return "dead" not in {a, b}
+    return abs(SCALE.index(a) - SCALE.index(b)) >= LEAST_STEPS
 
 
 @once
 def _states(side: Side, listed: Mapping[str, str]) -> tuple[tuple[str, Span], ...]:
     """The states that the claim names; a denied one is none ("did not suffer life-threatening wounds")."""
-    return tuple((state, span) for state, span in find_phrases(side, listed) if not is_denied(span, side))
+    found = find_phrases(side, listed)
+    return tuple((state, span) for state, span in found if state == UNKNOWN or not _is_denied(span, side))
+
+
+def _is_denied(span: Span, side: Side) -> bool:
+    before = [word.text.lower() for word in side.words if word.span.end <= span.start][-NEGATION_REACH:]
+    return is_denied(span, side) or any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _place(found: tuple[tuple[str, Span], ...], state: str) -> Span:
