@@ -18,7 +18,7 @@ from counterpoint.engine.comparators.slots import (
     key,
     predicates_of,
 )
-from counterpoint.engine.details import Aspect, Name, NameKind
+from counterpoint.engine.details import Aspect, Kind, Name, NameKind, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
@@ -195,11 +195,16 @@ def _followers(side: Side) -> list[tuple[Word, str]]:
 
 def _wounds(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
     ours, theirs = (_wounded(side, lexicon) for side in sides)
-    if len(ours) == 1 and len(theirs) == 1:
+    if len(ours) == 1 and len(theirs) == 1 and not any(_tells_of_several(side) for side in sides):
         (mine,), (other,) = ours, theirs
         wider = lexicon.listed("body", mine.lemma), lexicon.listed("body", other.lemma)
         if mine.lemma != other.lemma and wider[0] != other.lemma and wider[1] != mine.lemma:
             yield from _kept((mine.span, other.span), sides, 0.7, "not the same wound")
+
+
+def _tells_of_several(side: Side) -> bool:
+    """Whether the claim counts several: each victim has a wound of his own."""
+    return any(isinstance(d, Quantity) and d.kind is Kind.COUNT and d.low > 1 for d in side.details)
 
 
 @once
