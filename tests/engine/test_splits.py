@@ -25,10 +25,8 @@ def claims(text: str) -> list[str]:
     "text",
     [
         "France would provide the bulk of the troops, while | Turkey would be tasked with “securing the Black Sea”.",
-        "One woman and four men were shot, but | all five were expected to survive.",
         "The sheriff was released from the hospital last night; | the deputy was still being treated for his wounds.",
-        "Three of them were shot in the leg, while | one of the men was shot in the back.",
-        "On April 14, more than 200 girls were seized by the extremists, and | 21 of them were set free in October.",
+        "Details of the shooting were not known at first, but | one guest was broadcasting live when it occurred.",
     ],
 )
 def test_two_statements_side_by_side_are_two_claims(text: str) -> None:
@@ -47,6 +45,11 @@ def test_two_statements_side_by_side_are_two_claims(text: str) -> None:
         # Half a quotation is none.
         "“The gun was stolen from a car in York, and the man was arrested on Tuesday morning.”",
         "It was “stolen from a car in York on Monday; the man was arrested” on Tuesday in the harbour.",
+        # One half says nothing without the other.
+        "One woman and four men were shot in York, but all five were expected to survive.",
+        "More than 200 girls were seized by the extremists in April, and 21 of them were set free in October.",
+        "It deployed a rover on the surface of the moon, and it was the first soft landing since 1976.",
+        "Three of them were shot in the leg, while one of the men was shot in the back.",
         # A list, a short half, one subject for both.
         "The fire destroyed the church, the school, and the house of the mayor of York on Tuesday night.",
         "It was raining hard in York, and he left.",
