@@ -200,8 +200,9 @@ class _Reader:
     def _is_noun_phrase(self, at: int) -> bool:
         """Whether the word goes on with a phrase: not "filed" in "no charges filed"."""
         form = self._form(at)
-        is_participle = form is Form.ING and not self._breaks(at + 1) and not self._words[at + 1].is_function
-        is_open = form in {Form.NONE, Form.BASE} or is_participle or self._gaps[at] == "-"
+        is_inside = not self._breaks(at + 1) and not self._words[at + 1].is_function  # "voting records"
+        is_noun = form is Form.ING and (is_inside or bool(self._lexicon.category(self._lowers[at])))
+        is_open = form in {Form.NONE, Form.BASE} or is_noun or self._gaps[at] == "-"
         return not self._words[at].is_function and is_open
 
     def _split_cue(self, at: int) -> _Denial | None:

@@ -51,6 +51,13 @@ DIFFERENCES = [
         "voted to close",
     ),
     ("France wants to build a reactor.", "France decided to build a reactor.", "wants to build", "decided to build"),
+    ("Smith was charged with murder.", "Smith was convicted of murder.", "charged", "convicted"),
+    (
+        "Police have yet to determine how many gunmen fired.",
+        "Three gunmen fired.",
+        "determine how many gunmen",
+        "Three gunmen",
+    ),
     ("Her condition was not known.", "She was in stable condition.", "condition was not known", "stable condition"),
     (
         "The man’s condition is unknown.",
@@ -89,6 +96,8 @@ NO_DIFFERENCES = [
     ("The minister reportedly said no.", "The minister said no."),
     ("Two men were injured.", "Officers found men with apparent gunshot wounds."),
     ("The council agreed to meet.", "The council pledged to meet."),
+    ("It is not known how many of them may have died.", "It is not known how many have died."),
+    ("Smith was charged with murder.", "Jones was convicted of murder."),
     ("Leaders vowed to fight on.", "Leaders promised to fight on."),
     ("They hope to finish the bridge by May.", "They are trying to finish the bridge."),
     ("26 people were killed.", "26 people may need help to travel home."),

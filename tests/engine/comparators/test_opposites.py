@@ -41,6 +41,13 @@ DIFFERENCES = [
     ("The ban is temporary.", "The ban is permanent.", "temporary", "permanent"),
     ("The vote was unanimous.", "The vote was divided.", "unanimous", "divided"),
     ("The new rules strengthen the police.", "The new rules weaken the police.", "strengthen", "weaken"),
+    (
+        "A deadly accidental blast shook the port.",
+        "A deadly intentional blast shook the port.",
+        "accidental",
+        "intentional",
+    ),
+    ("The three men are expected to survive.", "The three men are expected to die.", "survive", "die"),
     ("The club won the final.", "The club lost the final.", "won", "lost"),
 ]
 NO_DIFFERENCES = [
@@ -58,6 +65,9 @@ NO_DIFFERENCES = [
     ("The big house burned.", "The small shed burned down."),
     ("The club closed at two.", "A man opened fire at the club."),
     ("The victims were taken to a hospital.", "The victims were brought to a hospital."),
+    ("Alleyne died on Tuesday.", "Alleyne’s family live on the island."),
+    ("It rose from the sea.", "It fell."),
+    ("Rose in hand, he sang.", "It fell on him."),
     ("If the patient survives, charges may change.", "The patient died."),
     ("He gave a long speech in the old town.", "He gave a short speech in the new town."),
     ("They said the plan was good.", "They announced that the plan was bad luck for some."),

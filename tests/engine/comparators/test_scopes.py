@@ -35,6 +35,7 @@ NO_DIFFERENCES = [
     ("The tariffs end in May rather than in June.", "The tariffs were imposed in June."),
     ("The guarantees are political rather than military.", "The guarantees are political, not military."),
     ("The guarantees are political rather than military.", "A military plane crashed in Spain."),
+    ("26 countries pledged it.", "26 nations agreed to send troops."),
     ("All passengers were rescued.", "All the passengers were rescued."),
     ("All passengers were rescued.", "Most of the cargo was lost."),
     ("Some passengers were rescued.", "All passengers were rescued."),

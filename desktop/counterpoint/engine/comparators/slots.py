@@ -15,7 +15,7 @@ from counterpoint.engine.words import Word
 SYNONYMS = 0.9  # Lexicon.kinship of words that can stand for one another
 KINDS = 0.7  # one is a kind of the other
 MAYBE = 0.5  # a pronoun, or "the suspect" for a name: perhaps the same
-_CONDITIONS = frozenset("if unless whether until would should could in-case provided pending".split())
+_CONDITIONS = frozenset("if unless whether until would should could provided pending how why".split())
 _IFS = frozenset(("if", "unless"))
 _NEAR = 4  # words
 _BELIEFS = frozenset("think believe assume suspect claim feel fear presume guess imagine hope".split())
