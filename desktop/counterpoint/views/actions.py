@@ -59,6 +59,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&Smaller text", "smaller_text", ("Ctrl+-",), needs_room=False),
         Deed("&Usual text size", "usual_text", ("Ctrl+0",), needs_room=False),
         None,
+        Deed("Leave the &field, close what lies on top", "escape", ("Esc",), needs_room=False),
         Deed("Show or hide the &panel", "toggle_panel", ("F9",)),
         None,
         Deed("Show or hide source &A", "pick_1", ("1",)),
@@ -69,7 +70,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
     ),
     "&Project": (
         Deed("&Compare again", "compare_again", ("F5",)),
-        Deed("&Stop comparing", "stop_comparing", ("Esc",)),
+        Deed("&Stop comparing", "stop_comparing"),
     ),
     "&Help": (Deed("&Keys", "show_keys", ("?", "F1"), needs_room=False),),
 }

@@ -15,7 +15,7 @@ from counterpoint.engine.relations import RelationId
 from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.store.annotations import Ruling
 from counterpoint.views.columns import Column
-from counterpoint.views.gutters import WIDTH, Gutter, Strand
+from counterpoint.views.gutters import WIDTH, Gutter, Strand, Stub
 from counterpoint.views.pages import MARGIN, Mark, Page, Weight, characters_wide
 from counterpoint.views.themes import NAMES, Theme
 from counterpoint.views.walks import Walk
@@ -279,6 +279,19 @@ class Desk(QWidget):
             name = f"Links between {letters[left]} and {letters[right]}"
             pages = self._columns[left].page, self._columns[right].page
             gutter.join(pairs.get((left, right), []), pages[0].extent, pages[1].extent, name)
+            gutter.set_stubs(self._stubs(left, right))
+
+    def _stubs(self, left: SourceId, right: SourceId) -> list[Stub]:
+        """Where the chosen finding leaves this gap for a column that is not beside it."""
+        finding = self._walk.current
+        if finding is None or (finding.a.source.id, finding.b.source.id) == (left, right):
+            return []
+        found: list[Stub] = []
+        for column, side, other, is_left in ((left, finding.a, finding.b, True), (right, finding.b, finding.a, False)):
+            number = self._marks.get(column, {}).get(side.claim.id)
+            if side.source.id == column and number is not None:
+                found.append(Stub(number, is_left, finding.kind, other.letter))
+        return found
 
     def _redraw(self) -> None:
         for gutter in self._gutters:

@@ -33,6 +33,16 @@ class Strand:
         return self.is_chosen, not self.is_faded, self.kind is RelationKind.CONFLICT
 
 
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """The chosen relation where its other claim is in no neighbouring column: a tab with that column's letter."""
+
+    mark: int
+    is_left: bool  # the claim is on the left page
+    kind: RelationKind
+    letter: str
+
+
 class Gutter(QWidget):
     """Draws strands as ribbons; a click on one chooses it."""
 
@@ -44,6 +54,7 @@ class Gutter(QWidget):
         self._strands: tuple[Strand, ...] = ()
         self._left: Callable[[int], Extent] | None = None
         self._right: Callable[[int], Extent] | None = None
+        self._stubs: tuple[Stub, ...] = ()
         self._hovered: RelationId | None = None
         self.setFixedWidth(WIDTH)
         self.setMouseTracking(True)
@@ -61,6 +72,11 @@ class Gutter(QWidget):
         self._left, self._right = left, right
         self.setAccessibleName(name)
         self.setAccessibleDescription(f"{len(strands)} relations")
+        self.update()
+
+    def set_stubs(self, stubs: Sequence[Stub]) -> None:
+        """Shows these too."""
+        self._stubs = tuple(stubs)
         self.update()
 
     def ribbons(self) -> list[tuple[Strand, Ribbon]]:
@@ -87,6 +103,8 @@ class Gutter(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for strand, ribbon in self.ribbons():
                 self._paint(painter, strand, ribbon)
+            for stub in self._stubs:
+                self._paint_stub(painter, stub)
 
     def _paint(self, painter: QPainter, strand: Strand, ribbon: Ribbon) -> None:
         theme, colour = self._theme, self._theme.colour(strand.kind)
@@ -106,6 +124,19 @@ class Gutter(QWidget):
             painter.setFont(interface_font(17, is_strong=True))
             box = QRectF(0, y - 12, self.width(), 24)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, SIGNS[strand.kind])
+
+    def _paint_stub(self, painter: QPainter, stub: Stub) -> None:
+        ask = self._left if stub.is_left else self._right
+        if ask is None:
+            return
+        extent, theme = ask(stub.mark), self._theme
+        length = self.width() * 0.55
+        box = QRectF(0 if stub.is_left else self.width() - length, extent.top, length, extent.bottom - extent.top)
+        painter.fillRect(box, theme.tint(theme.colour(stub.kind), 0.42, theme.chrome))
+        painter.setPen(QColor(theme.ink))
+        painter.setFont(interface_font(14, is_strong=True))
+        words = f"{stub.letter} →" if stub.is_left else f"← {stub.letter}"
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         strand = self.strand_at(event.position())

@@ -1,11 +1,13 @@
 """The inspector: why two passages match or conflict, and what the journalist says about it."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from counterpoint.app.commands import Changes, Thing
-from counterpoint.app.findings import Finding, Side, count_decided
+from counterpoint.app.findings import Finding, Side, count_decided, letters_of
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.passages import Span
 from counterpoint.store.annotations import Ruling
@@ -13,8 +15,8 @@ from counterpoint.store.homes import Target
 from counterpoint.views.desks import words_of
 from counterpoint.views.notes import Notes
 from counterpoint.views.tags import Tags
-from counterpoint.views.texts import marked
-from counterpoint.views.themes import NAMES, SIGNS, Theme, reading_font
+from counterpoint.views.texts import ClippedLabel, marked
+from counterpoint.views.themes import NAMES, SIGNS, Theme
 from counterpoint.views.walks import Walk
 
 VERDICTS = {Ruling.CONFIRMED: ("Confirm", "C"), Ruling.REJECTED: ("Reject", "R"), Ruling.UNSURE: ("Unsure", "U")}
@@ -31,24 +33,20 @@ class Quote(QFrame):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._origin = QLabel(self)
-        self._origin.setObjectName("origin")
-        self._origin.setTextFormat(Qt.TextFormat.PlainText)
-        self._origin.setWordWrap(True)
+        self._origin = ClippedLabel(1, "origin", self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
+        column.setContentsMargins(11, 6, 11, 7)
+        column.setSpacing(3)
         column.addWidget(self._origin)
         column.addWidget(self.words)
 
     def show_claim(self, side: Side, words: tuple[Span, ...], colour: str, theme: Theme) -> None:
         ground = theme.tint(colour, 0.28).name()
         style = f"background-color: {ground}; color: {theme.ink}; font-weight: 600"
-        self.words.setFont(reading_font(16))
         self.words.setText(marked(side.source.text, side.claim.span, words, style))
         source = side.source
         name = "your draft" if side.is_draft else source.outlet or source.title or "Untitled"
-        self._origin.setText(f"{side.letter}   {name}")
+        self._origin.set_words(f"{side.letter} · {name}")
         self.setAccessibleName(f"{side.letter}: {side.claim.text}")
 
 
@@ -84,9 +82,7 @@ class Inspector(QFrame):
         self._hint.setObjectName("nothing")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setText(
-            "Choose a finding: click a marked sentence or a ribbon,\nor press J to walk through all of them."
-        )
+        self._hint.setText("Click a marked sentence or a ribbon,\nor press J to walk through the findings.")
         self.buttons: dict[Ruling, QPushButton] = {}
         self._progress = QLabel(self)
         self._progress.setObjectName("muted")
@@ -114,16 +110,17 @@ class Inspector(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 6)
+        head.setContentsMargins(16, 6, 16, 4)
         head.setSpacing(8)
         head.addWidget(self._sign)
         head.addWidget(self._kind)
         head.addStretch()
         head.addWidget(self._sure)
         body = QVBoxLayout(self._body)
-        body.setContentsMargins(16, 2, 16, 12)
-        body.setSpacing(10)
+        body.setContentsMargins(16, 2, 16, 10)
+        body.setSpacing(8)
         for widget in (*self._quotes, self._warning, self._reasons, self.tags, self.notes):
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             body.addWidget(widget)
         body.addStretch()
         self._scroll.setWidget(self._body)
@@ -198,10 +195,7 @@ class Inspector(QFrame):
 
     def _show_claim(self, claim: Claim) -> None:
         source = self._walk.workspace.source(claim.source)
-        letters = {each.id: each for each in self._walk.workspace.sources}
-        from counterpoint.app.findings import letters_of
-
-        side = Side(claim, source, letters_of(self._walk.workspace)[source.id] if source.id in letters else "")
+        side = Side(claim, source, letters_of(self._walk.workspace).get(source.id, ""))
         self._sign.setText("")
         self._kind.setText("Told by this source only")
         self._sure.setText("")
@@ -233,7 +227,5 @@ def _reason(aspect: str, explanation: str, theme: Theme) -> str:
 
 
 def _plain(words: str) -> str:
-    from html import escape
-
     line = words.strip()
     return escape(line if not line or line.endswith((".", "!", "?", "”")) else f"{line}.")

@@ -1,19 +1,19 @@
 """All keys on one sheet, generated from the actions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-_HALF = 2
+_COLUMNS = (("File",), ("Edit", "Review"), ("View", "Project", "Help"))
 
 
 class KeySheet(QFrame):
     """Lies over the desk until it is closed; the window stays usable."""
 
-    def __init__(self, groups: Mapping[str, Sequence[QAction]], parent: QWidget) -> None:
+    def __init__(self, groups: Callable[[], Mapping[str, Sequence[QAction]]], parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
         self.setObjectName("keys")
@@ -44,28 +44,28 @@ class KeySheet(QFrame):
         if self.isVisible():
             self.hide()
             return
-        tables = [self._table(name, actions) for name, actions in self._groups.items()]
-        half = (len(tables) + 1) // _HALF
-        left, right = "".join(tables[:half]), "".join(tables[half:])
-        self._words.setText(
-            f'<h2>Keys</h2><table><tr><td width="330">{left}</td><td width="330">{right}</td></tr></table>'
-        )
+        tables = {name: self._table(name, actions) for name, actions in self._groups().items()}
+        columns = ["".join(tables.pop(name, "") for name in names) for names in _COLUMNS]
+        columns[-1] += "".join(tables.values())
+        cells = "".join(f'<td width="280">{column}</td>' for column in columns)
+        self._words.setText(f"<table><tr>{cells}</tr></table>")
         self._place()
         self.show()
         self.raise_()
-        self.setFocus()
 
     def _table(self, name: str, actions: Sequence[QAction]) -> str:
         rows = "".join(
-            f"<tr><td width='120'><b>{escape(_keys(action))}</b></td><td>{escape(_name(action))}</td></tr>"
+            f"<tr><td width='110' style='font-weight: 600'>{escape(_keys(action))}</td>"
+            f"<td>{escape(_name(action))}</td></tr>"
             for action in actions
             if action.shortcuts()
         )
-        return f"<h3>{escape(name)}</h3><table cellpadding='2'>{rows}</table>" if rows else ""
+        head = f"<p style='font-weight: 600; font-size: 17px; margin-bottom: 4px'>{escape(name)}</p>"
+        return f"{head}<table cellpadding='1'>{rows}</table>" if rows else ""
 
     def _place(self) -> None:
         ground = self._ground.rect()
-        width, height = min(760, ground.width() - 40), min(620, ground.height() - 40)
+        width, height = min(930, ground.width() - 40), min(560, ground.height() - 40)
         self.setGeometry((ground.width() - width) // 2, (ground.height() - height) // 2, width, height)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
@@ -73,15 +73,9 @@ class KeySheet(QFrame):
             self._place()
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
-
 
 def _keys(action: QAction) -> str:
-    return " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _name(action: QAction) -> str:

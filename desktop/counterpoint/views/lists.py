@@ -160,6 +160,7 @@ class FindingsList(QFrame):
             button.setObjectName("segment")
             button.setCheckable(True)
             button.setChecked(kind is None)
+            button.setProperty("last", "true" if kind is RelationKind.MATCH else "false")
             button.clicked.connect(self._filter)
             self.kinds.addButton(button)
             self._buttons[kind] = button

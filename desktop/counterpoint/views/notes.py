@@ -66,11 +66,10 @@ class NoteField(QPlainTextEdit):
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Escape and Ctrl+Enter leave the field."""
+        """Ctrl+Enter leaves the field."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            is_done = is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if is_done or event.key() == Qt.Key.Key_Escape:
+            if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.clearFocus()
                 return True
         return super().event(event)
@@ -132,6 +131,7 @@ class Notes(QFrame):
         field.written.connect(lambda: self._edit(field))
         self._fields[note.id] = field
         self._column.insertWidget(self._column.count() - 1, field)
+        field.show()
 
     def _add(self) -> None:
         words = self.new.words()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -154,6 +154,11 @@ class Page(QTextBrowser):
         if number >= 0 and offset < self._marks[number].span.end:
             return self._marks[number].claim
         return None
+
+    def point_of(self, offset: int) -> QPoint:
+        """Where a code point stands in the viewport; it may be out of view."""
+        rects = self._rects_of(Span(offset, offset + 1))
+        return rects[0].translated(0, -self.verticalScrollBar().value()).center().toPoint() if rects else QPoint()
 
     def reading_place(self) -> int:
         """The code point at the top of the view."""

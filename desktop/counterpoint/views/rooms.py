@@ -12,7 +12,7 @@ from counterpoint.views.themes import Theme
 from counterpoint.views.walks import Walk
 
 PANEL = 376  # pixels
-_LIST_SHARE = (250, 450)
+_LIST_SHARE = (205, 495)
 
 
 class Room(QWidget):

@@ -75,6 +75,7 @@ class Tags(QFrame):
         target = self._target
         with QSignalBlocker(self.field):
             self.field.clear()
+        self.field.clearFocus()  # the keys of the review work again
         if not name or target is None:
             return
         known = next((tag for tag in self._workspace.tags if tag.name.casefold() == name.casefold()), None)

@@ -98,6 +98,7 @@ class Theme:
             "pressed": self.tint(self.ink, 0.12, self.chrome).name(),
             "conflict_soft": self.tint(self.conflict, 0.12, self.chrome).name(),
             "selected": self.tint(self.accent, 0.14, self.chrome).name(),
+            "arrow": resource(f"icons/down-{self.name}.svg").as_posix(),
         }
         return Template(text).substitute(asdict(self) | more)
 

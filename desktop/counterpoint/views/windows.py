@@ -15,7 +15,16 @@ from PySide6.QtGui import (
     QIcon,
     QKeySequence,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.findings import Filter, Standing
@@ -77,7 +86,7 @@ class Window(QMainWindow):
         self._undo: list[QAction] = []
         self._edit_menu = QMenu(self)
         self._fill_menus()
-        self.keys = KeySheet(self.actions_.groups(), middle)
+        self.keys = KeySheet(self._key_groups, middle)
         self._join()
         self._show_start()
         self._dress()
@@ -399,6 +408,16 @@ class Window(QMainWindow):
         if self.room is not None:
             self.room.desk.set_wanted(number)
 
+    def escape(self) -> None:
+        """Out of whatever one is in."""
+        focused = QApplication.focusWidget()
+        if self.keys.isVisible():
+            self.keys.hide()
+        elif isinstance(focused, (QLineEdit, QPlainTextEdit)):
+            focused.clearFocus()
+        else:
+            self.message.hide()
+
     def toggle_panel(self) -> None:
         if self.room is not None:
             self.room.panel.setVisible(self.room.panel.isHidden())
@@ -438,6 +457,10 @@ class Window(QMainWindow):
         self.setStyleSheet(self._theme.style_sheet())
         if self.room is not None:
             self.room.set_look(self._theme, self._preferences.text_size)
+
+    def _key_groups(self) -> dict[str, list[QAction]]:
+        groups = self.actions_.groups()
+        return {**groups, "Edit": [*self._undo, *groups["Edit"]]}
 
     # Messages
 

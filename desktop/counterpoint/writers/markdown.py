@@ -143,13 +143,14 @@ class _Report:
         lines: list[str] = []
         notes: list[str] = []
         for relation in topic.relations:
-            if not any(self.arrangement.entry(c).account.source.confidential for c in (relation.a, relation.b)):
-                pair = f"{labels[relation.a]} / {labels[relation.b]}"
-                _collect(pair, self.remarks.relations.get(relation.id), lines, notes)
+            remark = self.remarks.relations.get(relation.id, Remark())
+            if any(self.arrangement.entry(c).account.source.confidential for c in (relation.a, relation.b)):
+                remark = Remark(remark.verdict)  # a tag or a note may tell what the source says
+            _collect(f"{labels[relation.a]} / {labels[relation.b]}", remark, lines, notes)
         for claim in topic.claims:
             if not self.arrangement.entry(claim.id).account.source.confidential:
                 _collect(labels[claim.id], self.remarks.claims.get(claim.id), lines, notes)
-        return [*([_listed(lines)] if lines else []), *notes]
+        return [*lines, *notes]
 
     def _noise(self) -> list[str]:
         blocks = ["## Left out as noise"]
@@ -225,7 +226,7 @@ def _noted(name: str, remark: Remark) -> list[str]:
     lines: list[str] = []
     notes: list[str] = []
     _collect(name, remark, lines, notes)
-    return [*([_listed(lines)] if lines else []), *notes]
+    return [*lines, *notes]
 
 
 def _collect(name: str, remark: Remark | None, lines: list[str], notes: list[str]) -> None:

@@ -1,0 +1,58 @@
+"""The longest gap in the window's event loop while 20 accounts are analysed and taken in. Prints milliseconds.
+
+QT_QPA_PLATFORM=offscreen python -m tests.bench.gaps [FOLDER OF TEXTS]
+"""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ["QT_NO_GUI_THREADPOOL"] = "1"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QTimer
+
+from counterpoint.app.intakes import from_words
+from counterpoint.views.programs import start_qt
+
+ACCOUNTS = 20
+
+
+def main() -> int:
+    application = start_qt()
+    from counterpoint.views.screenshots import open_window, settle
+
+    with tempfile.TemporaryDirectory() as folder:
+        window = open_window(Path(folder))
+        window.show()
+        application.processEvents()
+        ticks: list[float] = []
+        timer = QTimer()
+        timer.setInterval(1)
+        timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+        if len(sys.argv) > 1:
+            window.open_files(sorted(Path(sys.argv[1]).glob("*.txt"))[:ACCOUNTS])
+        else:
+            window.open_sample()
+            texts = [source.text for source in (window.room.workspace.sources if window.room else ())]
+            more = [text.replace("35", str(35 + k)).split("\n", k)[-1] for k in range(1, 4) for text in texts]
+            if window.room is not None:
+                window.room.workspace.add_sources([pair for text in more for pair in from_words(text)])
+        application.processEvents()
+        start = time.perf_counter()
+        timer.start()
+        settle(window)
+        timer.stop()
+        found = len(window.room.walk.everything) if window.room else 0
+        gaps = sorted((b - a) * 1000 for a, b in zip(ticks, ticks[1:], strict=False))
+        print(f"{ACCOUNTS} accounts, {found} findings, {time.perf_counter() - start:.1f} s")
+        print("longest gaps, ms:", ", ".join(f"{gap:.0f}" for gap in gaps[-6:]))
+        window.close()
+        application.processEvents()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

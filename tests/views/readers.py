@@ -1,0 +1,218 @@
+"""A person at the window: mouse, keys, and what can be seen."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from counterpoint.app.jobs import Analysis
+from counterpoint.app.preferences import Preferences
+from counterpoint.app.workspaces import Workspace
+from counterpoint.engine.sources import Role, SourceId
+from counterpoint.views.rooms import Room
+from counterpoint.views.themes import load_fonts
+from counterpoint.views.windows import Window
+from tests.store.made import comparison, contents
+
+LONG = 60_000  # milliseconds for a comparison on a busy machine
+
+
+class Chooser:
+    """In place of the system's dialogs: chooses what it was told to."""
+
+    def __init__(self) -> None:
+        self.chosen: list[Path] = []
+
+    def texts(self, parent: QWidget, title: str) -> list[Path]:
+        return self.chosen
+
+    def project(self, parent: QWidget) -> Path | None:
+        return self.chosen[0] if self.chosen else None
+
+    def report(self, parent: QWidget, suggested: str) -> Path | None:
+        return self.chosen[0] if self.chosen else None
+
+
+class Reader:
+    """Reads in a window whose preferences and projects lie in a folder."""
+
+    def __init__(self, bot: QtBot, folder: Path) -> None:
+        load_fonts()
+        self.bot = bot
+        self.folder = folder
+        self.chooser = Chooser()
+        self.window = self._opened()
+
+    # The program
+
+    def leave(self) -> None:
+        """Closes the window, as at the end of a day."""
+        self.window.close()
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+    def come_back(self) -> "Reader":
+        self.leave()
+        self.window = self._opened()
+        return self
+
+    def _opened(self) -> Window:
+        preferences = Preferences(self.folder / "preferences.ini")
+        window = Window(preferences, self.folder / "projects", self.chooser, Analysis())
+        self.bot.addWidget(window)
+        with self.bot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return window
+
+    @property
+    def room(self) -> Room:
+        assert self.window.room is not None
+        return self.window.room
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.room.workspace
+
+    @property
+    def message(self) -> str:
+        return self.window.message.words
+
+    # Opening
+
+    def open_made(self, *numbers: int) -> "Reader":
+        """A project whose findings are made by hand, so that no comparison is waited for."""
+        numbers = numbers or (0, 1, 2)
+        workspace = Workspace.create(self.folder, contents(*numbers), "Flood")
+        workspace.replace_analysis(comparison(*workspace.sources))
+        path = workspace.path
+        workspace.close()
+        self.window.open_project(path)
+        return self
+
+    def open_recent(self) -> "Reader":
+        buttons = self.window.start.findChildren(QPushButton, "recent")
+        self.click(buttons[0])
+        return self
+
+    def wait(self) -> "Reader":
+        """Until the comparison is there."""
+        self.bot.waitUntil(lambda: self.workspace.is_analysed, timeout=LONG)
+        return self
+
+    def drop(self, *paths: Path) -> "Reader":
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        place, none = QPoint(300, 300), Qt.KeyboardModifier.NoModifier
+        entering = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+        QApplication.sendEvent(self.window, entering)
+        assert entering.isAccepted()
+        dropping = QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+        QApplication.sendEvent(self.window, dropping)
+        QApplication.processEvents()
+        return self
+
+    def copy(self, words: str) -> "Reader":
+        QGuiApplication.clipboard().setText(words)
+        return self
+
+    def choose(self, *paths: Path) -> "Reader":
+        """What the next dialog will be told."""
+        self.chooser.chosen = list(paths)
+        return self
+
+    # Keys and mouse
+
+    def press(self, keys: str) -> "Reader":
+        """A key, as a shortcut is written: "J", "Ctrl+Z"."""
+        *modifiers, key = keys.split("+") if keys != "+" else ("+",)
+        names = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}
+        held = Qt.KeyboardModifier.NoModifier
+        for name in modifiers:
+            held |= names[name]
+        codes = {"Esc": Qt.Key.Key_Escape, "Enter": Qt.Key.Key_Return, "?": Qt.Key.Key_Question, "F9": Qt.Key.Key_F9}
+        code = codes.get(key) or getattr(Qt.Key, f"Key_{key}")
+        QTest.keyClick(self._focused(), code, held)
+        QApplication.processEvents()
+        return self
+
+    def type(self, words: str) -> "Reader":
+        QTest.keyClicks(self._focused(), words)
+        return self
+
+    def click(self, widget: QWidget, place: QPoint | None = None) -> "Reader":
+        point = place if place is not None else widget.rect().center()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        QApplication.processEvents()
+        return self
+
+    def select(self, words: str, letter: str = "") -> "Reader":
+        """Clicks on words in a column."""
+        for column in self.room.desk.columns:
+            at = column.source.text.find(words)
+            if at >= 0 and letter in ("", self._letter(column.source.id)):
+                return self.click(column.page.viewport(), column.page.point_of(at + 1))
+        raise AssertionError(f"{words} is in no column in view")
+
+    def click_ribbon(self) -> "Reader":
+        """The first that is in view."""
+        gutter = self.room.desk.gutters[0]
+        _, ribbon = gutter.ribbons()[-1]
+        middle = ribbon.at(gutter.width() / 2)
+        from counterpoint.views.columns import HEADER
+
+        return self.click(gutter, QPoint(gutter.width() // 2, round((middle.top + middle.bottom) / 2) + HEADER))
+
+    def add_tag(self, name: str) -> "Reader":
+        return self.press("T").type(name).press("Enter")
+
+    def add_note(self, words: str) -> "Reader":
+        return self.press("N").type(words).press("Esc")
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    # What is seen
+
+    @property
+    def headline(self) -> str:
+        """What the finding that is looked at is about."""
+        finding = self.room.walk.current
+        return " / ".join(finding.headline) if finding else ""
+
+    @property
+    def place(self) -> str:
+        return self.room.inspector._progress.text()  # noqa: SLF001
+
+    @property
+    def verdict(self) -> str:
+        """The name of the verdict's button that is down."""
+        return next((ruling.value for ruling, b in self.room.inspector.buttons.items() if b.isChecked()), "")
+
+    @property
+    def tags(self) -> Sequence[str]:
+        chips = self.room.inspector.tags.findChildren(QPushButton, "chip")
+        return [chip.text().removesuffix("  ×") for chip in chips if not chip.isHidden()]
+
+    @property
+    def notes(self) -> Sequence[str]:
+        from counterpoint.views.notes import NoteField
+
+        fields = self.room.inspector.notes.findChildren(NoteField)
+        return [field.words() for field in fields if field.words() and not field.isHidden()]
+
+    @property
+    def letters(self) -> str:
+        """Of the columns in view."""
+        return "".join(self._letter(column.source.id) for column in self.room.desk.columns)
+
+    @property
+    def drafts(self) -> int:
+        return sum(source.role is Role.DRAFT for source in self.workspace.sources)
+
+    def _letter(self, source: SourceId) -> str:
+        return "ABCDEFGHIJ"[[each.id for each in self.workspace.sources].index(source)]
