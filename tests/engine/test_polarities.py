@@ -52,7 +52,7 @@ def denied(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
         ("Police do not believe the shooting was random.", [("not", "random")]),
         ("It was not planned or ordered.", [("not", "plan"), ("not", "order")]),
         ("He was not at home.", [("not", "home")]),
-        ("They were not in the old building.", [("not", "building")]),
+        ("They were not in the old building.", [("not", "build")]),
         ("The plane didn’t have a licence.", [("didn’t have", "licence")]),
         ("The sergeant left, nor did he name a suspect.", [("nor did", "name")]),
         ("He was not going to be scrambling jets.", [("not", "scramble")]),
