@@ -1,4 +1,8 @@
+import os
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -47,3 +51,13 @@ def test_sentences_of_like_meaning_have_like_vectors(encoder: SentenceEncoder) -
     )
     assert first @ like > 0.6
     assert first @ other < 0.2
+
+
+def test_the_model_leaves_no_trace_in_the_home_folder(tmp_path: Path) -> None:
+    """Its library would, an identifier of the computer; but not where the environment says that it is tested."""
+    watched = {"HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
+    kept = ("PATH", "SYSTEMROOT", "PYTHONPATH", "VIRTUAL_ENV")
+    environment = {name: os.environ[name] for name in kept if name in os.environ} | watched
+    code = 'from counterpoint.resources import load_encoder; load_encoder()(["One.", "Two."])'
+    subprocess.run([sys.executable, "-c", code], env=environment, check=True, timeout=100)  # noqa: S603
+    assert list(tmp_path.rglob("*")) == []

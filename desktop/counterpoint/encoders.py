@@ -1,5 +1,6 @@
 """Sentence vectors from the model that the program carries along."""
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +51,9 @@ class SentenceEncoder:
 
     @cached_property
     def _session(self) -> "InferenceSession":
+        # Before it loads: since 1.29 it gives the computer an identifier, in a file in the home folder, and reports on
+        # itself to mobile.events.data.microsoft.com, unless this is set. Then it writes nothing and looks nothing up.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime as ort  # a quarter of a second, not to be spent on --help
 
         options = ort.SessionOptions()
