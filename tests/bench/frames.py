@@ -26,8 +26,10 @@ from counterpoint.store.shelves import Original
 from counterpoint.views.programs import start_qt
 
 COLUMNS, SENTENCES, FRAMES = 5, 250, 150
-WORDS = "The committee of the northern province said on Tuesday that {} of its members would not travel to the capital " \
-    "before winter."  # fmt: skip
+WORDS = (
+    "The committee of the northern province said on Tuesday that {} of its members would not travel to the capital "
+    "before winter."
+)
 
 
 def _account(number: int) -> Account:

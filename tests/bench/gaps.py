@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 
 os.environ["QT_NO_GUI_THREADPOOL"] = "1"
@@ -46,7 +47,7 @@ def main() -> int:
         settle(window)
         timer.stop()
         found = len(window.room.walk.everything) if window.room else 0
-        gaps = sorted((b - a) * 1000 for a, b in zip(ticks, ticks[1:], strict=False))
+        gaps = sorted((b - a) * 1000 for a, b in pairwise(ticks))
         print(f"{ACCOUNTS} accounts, {found} findings, {time.perf_counter() - start:.1f} s")
         print("longest gaps, ms:", ", ".join(f"{gap:.0f}" for gap in gaps[-6:]))
         window.close()

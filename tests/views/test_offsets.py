@@ -14,8 +14,6 @@ from counterpoint.views.themes import LIGHT
 
 LETTERS = "ab 🌊é\n\u05d0\u200d👩🏽\ufb01𝒳\t\u00a0\u0301"
 TEXTS = st.text(st.sampled_from(LETTERS)).map(lambda raw: canonical_text(raw).text)
-    lambda raw: canonical_text(raw).text
-)
 
 
 @given(TEXTS)
