@@ -34,7 +34,7 @@ _NO_ACTS = frozenset("have do get include accord base involve relate concern reg
 def find_certainties(text: str, span: Span, words: Sequence[Word], lexicon: Lexicon) -> tuple[Certainty, ...]:
     """The stages of a sentence's acts, in text order; `value` is the act's normal form ("send").
 
-    A hedge makes its act or its noun POSSIBLE: "allegedly fired", "is suspected of wiring", "a possible meteor".
+    A hedge makes its act or its noun POSSIBLE: "allegedly fired", "is suspected of smuggling", "a possible tornado".
     """
     predicates = find_predicates(text, span, words, lexicon)
     found: list[Certainty] = []
@@ -148,7 +148,7 @@ def _plain(predicate: Predicate, lexicon: Lexicon) -> Certainty | None:
 
 
 def _before_nouns(text: str, words: Sequence[Word], lexicon: Lexicon) -> list[Certainty]:
-    """Adjectives that give a stage to a noun: "potential deployment", "a planned withdrawal", "a possible meteor"."""
+    """Adjectives that give a stage to a noun: "potential deployment", "a planned withdrawal", "a possible tornado"."""
     found: list[Certainty] = []
     hedges, stages = lexicon.lists.get("hedges", {}), lexicon.lists.get("stages", {})
     for number, word in enumerate(words[:-1]):

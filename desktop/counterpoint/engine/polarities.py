@@ -93,7 +93,7 @@ class _Reader:
                 yield from self._coordinated(found)
 
     def _coordinated(self, denial: _Denial) -> Iterator[_Denial]:
-        """The second of two that one cue denies: "not race-related or gang-related"."""
+        """The second of two that one cue denies: "not drug-related or gang-related"."""
         at = denial.target[1] + 1
         is_joined = self._low(at) in {"or", "nor"} and not self._breaks(at) and not self._breaks(at + 1)
         if is_joined and not denial.is_inside and not self._words[at + 1].is_function:

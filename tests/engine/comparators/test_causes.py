@@ -39,10 +39,10 @@ DIFFERENCES = [
         "time",
     ),
     (
-        "A barge caught fire and caused an explosion.",
-        "An explosion sparked a fire on a barge.",
-        "fire and caused an explosion",
-        "explosion sparked a fire",
+        "Depositors lost trust and caused a crash.",
+        "The crash sparked a loss of trust.",
+        "trust and caused a crash",
+        "crash sparked a loss",
         "cause",
     ),
     (

@@ -51,7 +51,7 @@ DIFFERENCES = [
     ("The club won the final.", "The club lost the final.", "won", "lost"),
 ]
 NO_DIFFERENCES = [
-    ("The girls abducted two years ago have been released.", "The girls captured two years ago have been freed."),
+    ("The miners captured last year have been released.", "The miners seized last year have been freed."),
     ("Police arrested the man on Monday.", "Police released the man’s name."),
     ("A woman was hurt.", "A man was hurt."),
     ("It was the first attack this year.", "It was the last day of the year."),
@@ -61,11 +61,11 @@ NO_DIFFERENCES = [
     ("The hostage is not dead.", "The hostage is alive."),
     ("Prices rose and fell.", "Prices fell."),
     ("South Korea opened a hotline.", "North Korea closed its border."),
-    ("The boy climbed through a fence.", "The boy fell into the moat."),
+    ("The dog climbed onto the roof.", "The dog fell asleep."),
     ("The big house burned.", "The small shed burned down."),
-    ("The club closed at two.", "A man opened fire at the club."),
+    ("The museum closed at two.", "A man opened a door of the museum."),
     ("The victims were taken to a hospital.", "The victims were brought to a hospital."),
-    ("Alleyne died on Tuesday.", "Alleyne’s family live on the island."),
+    ("Baptiste died on Tuesday.", "Baptiste’s family live in a village."),
     ("It rose from the sea.", "It fell."),
     ("Rose in hand, he sang.", "It fell on him."),
     ("If the patient survives, charges may change.", "The patient died."),

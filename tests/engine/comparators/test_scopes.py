@@ -27,9 +27,9 @@ DIFFERENCES = [
 ]  # fmt: skip
 NO_DIFFERENCES = [
     ("26 countries pledged support.", "31 countries agreed to send troops."),
-    ("Two people were injured when a barge caught fire.", "Two people suffered minor injuries."),
+    ("Two people were injured when a tram hit a wall.", "Two people suffered minor injuries."),
     ("Three people were killed and one was wounded.", "Three people were found dead."),
-    ("Seven men were shot, leaving two in critical condition.", "Seven men were shot, the police chief said."),
+    ("Nine crew were rescued, leaving two in the water.", "Nine crew were rescued, the coast guard said."),
     ("26 countries pledged to send troops.", "26 nations agreed to send soldiers."),
     ("Two lawmakers said Democrats might win.", "Two lawmakers said it might rain."),
     ("The tariffs end in May rather than in June.", "The tariffs were imposed in June."),

@@ -110,7 +110,7 @@ def _clause(side: Side, at: int) -> tuple[Word, ...]:
 
 
 def _exchanged(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
-    """What is cause here and effect there: "the fire caused an explosion", "an explosion sparked a fire"."""
+    """What is cause here and effect there: "a strike caused a shortage", "a shortage caused the strike"."""
     ours = _causing(a, lexicon)
     theirs = _causing(b, lexicon) if ours else []
     for cause, effect in ours:

@@ -24,7 +24,7 @@ _UNKNOWN = Contrast(Aspect.CERTAINTY, "one account does not know what the other 
 
 
 def find_hedged(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iterator[Finding]:
-    """A noun that only the first claim hedges: "possible meteor" in one, "meteor" in the other."""
+    """A noun that only the first claim hedges: "possible tornado" in one, "tornado" in the other."""
     hedges = [d for d in a.details if isinstance(d, Certainty) and d.stage is Stage.POSSIBLE]
     if not hedges or any(isinstance(d, Certainty) and d.stage is Stage.POSSIBLE for d in b.details):
         return
