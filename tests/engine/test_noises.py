@@ -54,6 +54,10 @@ WHOLE = {
         "This material may not be published, broadcast, rewritten or redistributed.",
         "Information from: Town Times, http://www.example.com",
         "The Associated Press contributed to this report.",
+        "(TM and © Copyright 2013 Town Radio Inc. and its relevant subsidiaries.)",
+        "Reuters / Jane Doe",
+        "© AP Photo / Jane Doe",
+        "Photo credit: WXYZ",
     ],
     NoiseKind.BYLINE: [
         "By Jane Doe",
@@ -73,6 +77,9 @@ WHOLE = {
         "Jane Doe can be reached at jdoe@example.com.",
         "DETROIT -",
         "Jane Doe reports.",
+        "-- Jane Doe and John Roe in Los Angeles",
+        "Source: Xinhua | 2016-07-15 06:50:00 | Editor: huaxia",
+        "(With inputs from agencies)",
     ],
     NoiseKind.SHARE: [
         "next",
@@ -136,6 +143,7 @@ def test_lines_that_a_page_prints_around_a_story_are_noise(kind: NoiseKind, line
         ("The Queen of Harlan lies in the harbour. (Jane Doe, Town Times)", ("credit", "(Jane Doe, Town Times)")),
         ("The Queen of Harlan in the harbour (Picture: Getty)", ("credit", "(Picture: Getty)")),
         ("The Queen of Harlan in the harbour ©Jane Doe (AFP)", ("credit", "©Jane Doe (AFP)")),
+        ("The Queen of Harlan in the harbour [Jane Doe/Al Jazeera]", ("credit", "[Jane Doe/Al Jazeera]")),
         ("Getty Images The Queen of Harlan lies in the harbour", ("credit", "Getty Images")),
         ("Image caption The bow of the Queen of Harlan", ("credit", "Image caption")),
         ("FILE - The Queen of Harlan leaves the harbour in 2015.", ("credit", "FILE -")),
@@ -199,6 +207,7 @@ def test_a_headline_stays_without_its_outlet(headline: str, expected: list[tuple
         "(Update: the nurse was first said to be 34 years old, but police later said she is 43.)",
         "Share prices of both ferry companies fell by 4% on Tuesday.",
         "Five people who were on board the Northern Star are still missing, the coast guard said on Tuesday.",
+        "[Updated at 1:20 p.m.: One man has died, the coast guard at Port Harlan said.]",
         "I was on board and it was absolutely awful. — Jane",
     ],
 )

@@ -25,21 +25,24 @@ _EMAIL = r"[\w.+-]+@[\w-]+\.[\w.-]*\w"
 _PHONE = r"(?>\+?[\d(][\d().\s-]{6,}\d)"
 
 _DATE_WORDS = re.compile(
-    rf"{_DATE}|{_CLOCK}|{_DAY}\b|{_STAMP}\b|\b(?:on|at|by|of|and|ago|hours?|minutes?|min read|read)\b"
+    rf"{_DATE}|{_CLOCK}|{_DAY}\b|{_STAMP}\b|\b(?:on|at|by|of|and|ago|hours?|minutes?|min read|read|admin|staff)\b"
 )
 _FULL_DATE = re.compile(_DATE)
-_STAMPED = re.compile(rf"[(\[]?{_STAMP}\b")
+_STAMPED = re.compile(rf"[(\[]?(?:{_STAMP}|[Uu]pdate|UPDATE)\b")
 _LONGEST = 160  # code points: a by-line with two authors, an outlet, a date and a time
 _MOST_NAMES = 8  # words beside a date: authors and the outlet
 
 _WHOLE = (
     # Such as "By Jane Doe and TOWN 7 STAFF" or "Written by Jane Doe for Town News"
     re.compile(
-        r"(?:By|BY|by|Written by|Story by|Words by|Posted by|Edited by|Compiled by|Reported by|Author:)\s+"
+        r"(?:By|BY|by|(?:Written|Story|Words|Posted|Submitted|Edited|Compiled|Reported) by|Author|Editor):?\s+"
         rf"(?:(?>{_NAME}|\d+|and|AND|&|for|of|the|in|at|de|van|von|[|/•·-]|@\w+)[,:]?\s*)+"
     ),
     # Such as "-- Jane M. Doe" or "— Jane Doe, Kyiv"
-    re.compile(rf"[-–—]{{1,2}}\s?{_NAME}(?:\s{_NAME}){{1,3}}(?:,\s(?:{_NAME}\s?){{1,4}})?"),
+    re.compile(
+        rf"[-–—]{{1,2}}\s?{_NAME}(?:\s{_NAME}){{1,3}}(?:(?:,| and| in|, and)\s(?:{_NAME}\s?){{1,4}}){{0,3}}"
+        r"(?:,? Twitter:? @\w+)?"
+    ),
     # Such as "Jane Doe, Example.com", "Jane Doe, Staff Writer"
     re.compile(
         rf"{_NAME}(?:\s{_NAME}){{1,3}}(?:,|\s[|/•·-])\s(?:[\w-]+\.(?:com|org|net|ca|co\.uk|ie|eu|ua)|(?:[\w-]+\s){{0,4}}"
@@ -62,7 +65,13 @@ _WHOLE = (
         rf"|@\w+|{_PHONE})[,:;.|/\s]*)*(?:{_EMAIL}|@\w+)(?:[,:;.|/\s]|or\b|and\b|{_PHONE})*"
     ),
     # Such as "Jane Doe can be reached at jdoe@example.com", "Contact reporter Jane Doe at ..."
-    re.compile(rf"(?:.{{3,60}}\b(?:can|may) be reached\s|[Cc]ontact .{{3,40}}\s)(?:at|on|via|by)\b.*{_EMAIL}.{{,40}}"),
+    re.compile(
+        r"(?:.{3,60}\b(?:can|may) be reached\s|(?:[Cc]ontact|[Rr]each) .{3,40}\s)(?:at|on|via|by)\b"
+        rf".*{_EMAIL}.{{,40}}"
+    ),
+    # Such as "Source: Xinhua | 2016-07-15 06:50:00 | Editor: huaxia", "(With inputs from agencies)"
+    re.compile(r"Source:.{1,60}\|.*Editor:.{1,40}"),
+    re.compile(r"[(\[]?[Ww]ith (?:agency |wire )?(?:inputs?|reports?|reporting|files)\b[^.]{,60}\.?[)\]]?"),
     # A place alone, such as "DETROIT -"
     re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^()]{2,30}\))?\s?[-–—]+"),
 )

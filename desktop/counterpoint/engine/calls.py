@@ -15,7 +15,8 @@ _CONTROLS = frozenset(
     " more less read watch listen loading views skip ad sponsored view all gallery slideshow full fullscreen"
     " screen this story article page now playing again embed font size a to the top back continue reading main"
     " content navigation settings accept reject cookies options ok cancel submit send follow us on x of or and"
-    " buy expand collapse download transcript audio live click here for text smaller larger".split()
+    " buy expand collapse download transcript audio live click here for text smaller larger connect slide slides"
+    " last slidenext autoplay thumbnails captions post posted map related timeline load".split()
 )
 _LONGEST_CONTROLS = 12
 _CONTROL = re.compile(r"[\d.,]+[km]?(?!\w)|[\w-]+")
@@ -61,7 +62,10 @@ _CALL_FORMS = (
     r"text| \S+ to \d+",
     r"send email e-mail call contact chat write tell let| (?:to |with )?(?:us|our|your)\b",
     r"leave| a (?:comment|reply)\b",
-    r"share| (?:this|your (?:thoughts|views|story))\b",
+    r"share| (?:this|your (?:thoughts|views|story)|or comment on this)\b",
+    r"report| a (?:correction|typo|problem)\b",
+    r"ring| (?:us|the \w+) on \d",
+    r"bookmark| the permalink",
     r"support| (?:us|our)\b| (?:independent|quality|local) (?:journalism|news|media)",
     r"please| (?!.*\b(?:police|sheriff|detectives?|crime|investigators?|hotline)\b)\w+",
     r"thanks| for (?:subscribing|signing|reading|visiting|registering|your (?:support|patience))\b",
@@ -91,6 +95,8 @@ _NOTICES = re.compile(
     r"|(?:more|further) (?:information|details|updates) (?:will|to) (?:be|come|follow)\b[^\"”]*$"
     r"|(?:an? |the )?(?:(?:earlier|previous|original) )?version of this (?:story|article|post|report|headline|piece)\b"
     rf"|{_TEXT} (?:has been|was|is|will be|is being|may be|first|originally)\b.*\b{_CHANGED}\b"
+    r"|this entry was posted\b|mobile (?:app )?users?:|sorry\b.*\bcomments?\b"
+    r"|(?:a link|your \w+) has been (?:posted|sent)\b"
     r"|(?:correction|clarification|editor[’']s note)s?(?: \([^()]*\))?:\s|our standards:"
 )
 _PROMISES = re.compile(

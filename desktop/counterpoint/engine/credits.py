@@ -8,8 +8,9 @@ from counterpoint.engine.passages import Span
 
 _AGENCY = (
     r"(?:AP|AFP|REUTERS|Reuters|Getty(?: Images)?|EPA|PA|Xinhua|XINHUA|TASS|DPA|dpa|ANSA|Kyodo|UPI|Bloomberg|Alamy"
-    r"|Shutterstock|iStock|Rex(?: Features)?|Splash(?: News)?|SIPA|ZUMA|Zuma(?: Press)?|(?:The )?Associated Press"
-    r"|Agence France-Presse|Press Association|NurPhoto|Anadolu(?: Agency)?|Sputnik|RIA Novosti|Ukrinform|Unsplash"
+    r"|ALAMY|GETTY|REX|SWNS|Shutterstock|iStock|Rex(?: Features)?|Splash(?: News)?|SIPA|ZUMA|Zuma(?: Press)?"
+    r"|(?:The )?Associated Press|Agence France-Presse|Press Association|NurPhoto|Anadolu(?: Agency)?|Sputnik"
+    r"|RIA Novosti|Ukrinform|Unsplash"
     r"|Pexels|Wikimedia(?: Commons)?|Creative Commons|Flickr|Handout|Pool|POOL|WireImage|FilmMagic|Imago|Agencies"
     r"|YouTube|Facebook|Instagram|Twitter)"
 )
@@ -30,11 +31,15 @@ _DOMAIN = r"[\w-]+\.(?:com|org|net|co\.uk)"
 _LABELLED = re.compile(
     rf"[(\[]\s*(?:[^()\[\]]*\s)?(?:{_MEDIUM}|[Cc]ourtesy|[Hh]andout|[Ff]ile|Source|Via)\b[^()\[\]]{{0,90}}[)\]]"
 )
+# In brackets at the end, such as "[Reuters]", "(AFP via Getty Images)"
+_AGENCIES = re.compile(rf"[(\[]{_AGENCY}(?:(?:[ ,/]+| via ){_AGENCY})*[)\]]$")
 # Behind a label, such as "Photograph: Getty Images", "Screenshot: “example.com”", "Photo by Jane Doe"
 _BEHIND_LABEL = re.compile(
-    rf"{_APART}{_MEDIUM}(?: credit| source| courtesy(?: of)?| by| via)?\s?(?:[:/]\s?|(?<=by )|(?<=of )|(?<=via ))"
+    rf"{_APART}{_MEDIUM}(?: [Cc]redit| [Ss]ource| courtesy(?: of)?| by| via)?\s?"
+    r"(?:[:/]\s?|(?<=by )|(?<=of )|(?<=via )|(?<=courtesy ))"
     rf"[“\"]?(?:{_NAME}|{_DOMAIN})(?:(?:[ ,/]+| for | of | the | via ){_NAME}){{0,5}}[”\"]?$"
 )
+_COURTESY = re.compile(rf"{_APART}Courtesy(?: of| photo| image)?:?\s(?:the )?{_NAMES}$")
 # Where it comes from, such as "Screengrab from video", "Illustrative image: a harbour"
 _ORIGIN = re.compile(
     rf"^(?:[Ii]llustrative )?{_MEDIUM} from (?:\w+ ?){{1,4}}$|^[Ii]llustrative {_MEDIUM}(?::.{{1,60}})?$"
@@ -48,8 +53,8 @@ _COPIED = re.compile(r"^(?:Image|Picture) (?:copyright|source),? .{1,60}?(?:(?= 
 
 # The rules for lines that have a sign: most lines have none.
 _RULES = {
-    "(": (_LABELLED,),
-    "[": (_LABELLED,),
+    "(": (_LABELLED, _AGENCIES),
+    "[": (_LABELLED, _AGENCIES),
     "/": (
         # In brackets without a label, such as "(AFP/Getty Images)", "(John Doe, File/Associated Press)"
         re.compile(rf"[(\[][^()\[\]]{{0,60}}(?:/\s?{_AGENCY}|{_AGENCY}\s?/)[^()\[\]]{{0,40}}[)\]]"),
@@ -60,17 +65,20 @@ _RULES = {
             rf"{_APART}{_NAMES}\s?/\s?(?:{_NAME} ){{0,4}}?(?:{_AGENCY}|{_OUTLET})\b(?: via {_AGENCY})?(?!\s[a-z])"
         ),
         re.compile(rf"(?<=[.!?…\"”’)\]]\s){_NAMES}\s?/\s?{_NAMES}$"),
+        re.compile(rf"^{_AGENCY}(?: Photo| Images| File)?\s?/\s?{_NAMES}$"),
     ),
     # Behind the sign, such as "... is towed away ©Jane Doe (AFP)", "© REUTERS/ Stringer The rocket takes off."
     "©": (
         re.compile(
-            rf"©\s?(?:{_AGENCY}(?:\s?/\s?(?:Stringer|Pool|Handout|{_NAME} {_NAME}))?|{_NAMES})(?:\s?\({_AGENCY}\))?"
+            rf"©\s?(?:{_AGENCY}(?: Photo)?(?: \d{{4}})?(?:\s?/\s?(?:Stringer|Pool|Handout|{_NAME} {_NAME}))?|{_NAMES})"
+            rf"(?:\s?\({_AGENCY}\))?"
         ),
     ),
     "hoto": (_BEHIND_LABEL, _ORIGIN, re.compile(r"^Buy Photo\b|\bBuy Photo$")),
     "mage": (_BEHIND_LABEL, _ORIGIN, _COPIED),
     "icture": (_BEHIND_LABEL, _ORIGIN, _COPIED),
     "redit": (_BEHIND_LABEL,),
+    "ourtesy": (_COURTESY,),
     "creen": (_BEHIND_LABEL, _ORIGIN),
     "llustration": (_BEHIND_LABEL, _ORIGIN),
     "ource": (_SOURCE,),
@@ -91,13 +99,14 @@ _ONLY_AGENCIES = re.compile(
     rf"(?:(?:{_AGENCY}|[KW][A-Z]{{2,3}}(?:-TV)?|or|licensors|Contributor|via|[-–/|,&])(?:\s+|$))+"
 )
 # A name in brackets behind a finished sentence or a caption, such as "... said Dr Doe. (Town University)"
-_IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)$")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]$")
 _SMALL = frozenset("of the and for via de la van von al & by".split())
 _MOST_SMALL = 4  # words in small letters between brackets: "this site has photos of the cast" is a sentence
 
 _COPYRIGHT = re.compile(
-    r"[(\[]?\s*(?:©\s?(?:copyright\s?)?\d{4}|(?:©\s?)?copyright\b\s?(?:©|\(c\)|\d{4}|by\b|(?-i:[A-Z]))|\(c\)\s?\d{4}"
-    r"|all rights? reserved|this (?:material|article|content) may not be (?:published|reproduced|copied))",
+    r"[(\[]?\s*(?:tm and )?(?:©\s?(?:copyright\s?)?\d{4}|\(c\)\s?\d{4}"
+    r"|(?:©\s?)?copyright\b\s?(?:©|\(c\)|\d{4}|by\b|(?-i:[A-Z]))|all rights? reserved"
+    r"|this (?:material|article|content) may not be (?:published|reproduced|copied))",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
@@ -107,6 +116,7 @@ _IMPRINT = re.compile(
     r"|^privacy policy\b|^terms of (?:use|service)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"[Cc]opyright (?:© |\(c\) )?\d{4}|© ?(?:Copyright )?\d{4}")
 _IMPRINT_SIGNS = ("ontribut", "istribut", "lick here", "our ", "rohibited", "nformation from", "olicy", "erms of")
 # Share of words that the story has too: below it what follows a copyright notice belongs to it.
 _UNFAMILIAR = 0.35
@@ -138,7 +148,7 @@ def _at_edges(line: Line) -> Iterator[re.Match[str]]:
     words = line.words
     if line.is_open:
         yield from (found for found in (_BEFORE_CAPTION.match(words), _BEHIND.search(words)) if found)
-    if words.endswith(")"):
+    if words.endswith((")", "]")):
         found = _IN_BRACKETS.search(words)
         if found and _is_credit(words[: found.start()].rstrip(), found[1]):
             yield found
@@ -167,8 +177,10 @@ def _imprints(lines: Sequence[Line]) -> Iterator[Span]:
     follows = False
     for number, line in enumerate(lines):
         for sentence, words in line.parts:
-            is_imprint = any(sign in words for sign in _IMPRINT_SIGNS) and _IMPRINT.search(words)
-            is_notice = bool(_COPYRIGHT.match(words) or is_imprint)
+            may_be_imprint = any(sign in words for sign in _IMPRINT_SIGNS)
+            is_notice = bool(
+                _COPYRIGHT.match(words) or _YEAR.search(words) or (may_be_imprint and _IMPRINT.search(words))
+            )
             is_foreign = follows and vocabulary is not None and vocabulary.known_share(words)[0] <= _UNFAMILIAR
             if is_notice or is_foreign:
                 yield sentence

@@ -39,7 +39,7 @@ class Noise:
 
 
 # Of two rules that mark the same words, the one that says more about them comes first.
-_ORDER = tuple(NoiseKind[name] for name in "COMMENT CAPTION EMBED BYLINE ADVERT SHARE RELATED LABEL CREDIT".split())
+_ORDER = tuple(NoiseKind[name] for name in "COMMENT CAPTION EMBED BYLINE ADVERT SHARE RELATED CREDIT LABEL".split())
 
 # What a link to another story can't be.
 _SETTLED = frozenset((NoiseKind.CREDIT, NoiseKind.BYLINE, NoiseKind.EMBED, NoiseKind.CAPTION))

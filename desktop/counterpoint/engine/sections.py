@@ -16,9 +16,11 @@ _WHOLE = (
         re.IGNORECASE,
     ),
     # A name and a sign, such as "Security -", "News |", "Quick Facts:", "ALSO:"
-    re.compile(r"(?:[\w’'&]+\s){0,3}[\w’'&]+\s?[-–—|:•»]"),
+    re.compile(r"(?:[\w’'&]+\s){0,3}[\w’'&]+\s?(?:[-–—|:•»]|>+)"),
     # Who speaks in a transcript, such as "JANE DOE, HOST:"
     re.compile(r"[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z ]+)?:"),
+    # What is heard in a transcript, such as "(SOUNDBITE OF MUSIC)"
+    re.compile(r"\([A-Z][A-Z ,.'’-]+\)"),
     # The way to the page, such as "Home > News > World"
     re.compile(r"[\w’'&]+(?: [\w’'&]+)?(?:(?:\s?[>»|›]\s?|\s/\s)[\w’'&]+(?: [\w’'&]+){0,2}){1,5}"),
     # No words at all: coordinates, rules, stars

@@ -8,22 +8,26 @@ from counterpoint.engine.passages import Span
 
 # Marked one by one, such as "READ MORE: Two lions killed in a zoo", "Related: 5 scams", "WATCH: Dog rescued"
 _MARKED = re.compile(
-    r"(?:[Pp]hoto [Gg]allery|GALLERY|Gallery|Slideshow|VIDEO|Video|PHOTOS|In pictures|IN PICTURES"
-    r"|(?:READ|SEE|WATCH|LISTEN|ALSO|MORE|RELATED|Related|Read|See|Watch|More)"
-    r"(?:\s(?:MORE|ALSO|NEXT|NOW|IT|TOO|ON|NEWS|FROM|More|more|Also|also|Next|next|Now|now|on|[Nn]ews|[Ss]tor(?:y|ies)"
+    r"(?:[Pp]hoto [Gg]allery|GALLERY|Gallery|Slideshow|SLIDESHOW|(?:RAW )?VIDEO|Video|PHOTOS|In pictures|IN PICTURES"
+    r"|(?:FULL|COMPLETE) COVERAGE|MAP|GRAPHIC|TIMELINE|POLL|INTERACTIVE|DOCUMENTS?|LIVE UPDATES|PODCAST|QUIZ"
+    r"|(?:READ|SEE|WATCH|LISTEN|ALSO|MORE|RELATED|Related|Read|See|Watch|More|Also)"
+    r"(?:\s(?:MORE|ALSO|NEXT|NOW|IT|TOO|ON|NEWS|FROM|More|more|Also|also|Next|next|Now|now|on|[Nn]ews|[Ss]tor(?:y"
+    r"|ies)"
     r"|Articles?|Coverage|Links?|READ)){0,2})\s?(?:[:|>»]|[-–]\s)\s*\S.*"
 )
 # Over a list of them, such as "Related Stories", "MOST READ IN NEWS", "ALSO:"; or with them in one line
 _HEAD = re.compile(
-    r"(?:Related (?:Stories|Coverage|Articles?|News|Content|Topics|Links|Videos?|Posts?|Reading)|RELATED(?: \w+)?"
-    r"|(?:ALSO|Also)(?=:|$)|MOST (?:READ|VIEWED|POPULAR)(?: IN \w+)?|Most (?:Read|Popular|Viewed|Shared)(?: in \w+)?"
-    r"|You (?:may|might) (?:also )?(?:like|be interested in)|YOU (?:MAY|MIGHT) (?:ALSO )?LIKE|Recommended(?: for you)?"
-    r"|Trending(?: [Nn]ow)?|TRENDING(?: NOW)?|More (?:from|on|stories|news|in|coverage)(?: [\w’' ]{1,30})?|Top Stories"
-    r"|TOP STORIES|Editor[’']s [Pp]icks|What to read next|(?:From|More from) our (?:partners|sponsors)"
-    r"|Around the [Ww]eb|In other news)\s?:?"
+    r"(?:related (?:stories|coverage|articles?|news|content|topics|links|videos?|posts?|reading)|related(?=:|$)"
+    r"|also(?: on \w+)?(?=:|$)|(?:read more|read also|more reading)(?=:$)"
+    r"|most (?:read|popular|viewed|shared)(?: in \w+)?|you (?:may|might) (?:also )?(?:like|be interested in)"
+    r"(?: these stories)?|recommended(?: for you)?|trending(?: now)?|more (?:from|on|stories|news|in"
+    r"|coverage)(?: [\w’' ]{1,30})?|top stories|editor[’']?s[’']? picks"
+    r"|what to read next|(?:more )?from our (?:partners|sponsors)|around the web|in other news)(?![\w-])\s?:?",
+    re.IGNORECASE,
 )
-_TAGS = re.compile(r"(?:tags?|topics?|filed under|categor(?:y|ies)|in this article):.*", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]")
+_TAGS = re.compile(r"(?:tags?|tagged(?: with)?|topics?|filed under|categor(?:y|ies)|in this article):.*", re.IGNORECASE)
+# A link in brackets; "[Updated at 4 p.m.: One man has died.]" is a claim.
+_IN_BRACKETS = re.compile(r"\[(?!updated?\b|for the record|correct)[^\[\]]+\]", re.IGNORECASE)
 _PHONE = re.compile(r"\d{3}[-.\s)]+\d{4}")  # an appeal for information, which may have no full stop either
 _LONGEST = 200  # code points
 _MOST_LINKS = 12  # below one head
