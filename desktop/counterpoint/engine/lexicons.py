@@ -10,6 +10,8 @@ SUFFIXES = (
     ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("zes", "z"), ("men", "man"), ("s", ""),
     ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("est", "e"), ("est", ""), ("er", "e"),
 )  # fmt: skip
+#: Known words that end so are no plurals: "pass", "virus", "crisis".
+SINGULAR_ENDINGS = ("ss", "us", "is")
 VERB_SUFFIXES = {"ied", "ed", "ing"}
 
 
@@ -56,6 +58,8 @@ class Lexicon:
         return known
 
     def _find_lemma(self, word: str) -> str:
+        if word in self.words and word.endswith(SINGULAR_ENDINGS):
+            return word
         if word in self.irregular:
             return self.irregular[word]
         for suffix, instead in SUFFIXES:
