@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Union
 from counterpoint.errors import CounterpointError
 
 if TYPE_CHECKING:
-    from counterpoint.engine.comparison import Account, Comparison
+    from counterpoint.engine.accounts import Account, Comparison
     from counterpoint.engine.facts import Fact
     from counterpoint.engine.knowledge import Knowledge
     from counterpoint.engine.relations import Relation

@@ -13,7 +13,7 @@ from counterpoint import __version__
 from counterpoint.errors import CounterpointError, NoDisplay, UnwritableOutput
 
 if TYPE_CHECKING:
-    from counterpoint.engine.comparison import Comparison
+    from counterpoint.engine.accounts import Comparison
     from counterpoint.engine.pairs import Judgement
     from counterpoint.engine.sources import SourceId
     from counterpoint.readers.pairs import Pair
@@ -143,12 +143,15 @@ def _compare(chosen: Namespace) -> int:
     if intake.failures:
         return UNUSABLE
 
-    from counterpoint.engine.comparison import compare
-    from counterpoint.progresses import Progress
     from counterpoint.resources import load_knowledge
 
+    knowledge = load_knowledge()  # it goes on loading while the next lines do
+
+    from counterpoint.engine.comparison import compare
+    from counterpoint.progresses import Progress
+
     with Progress(sys.stderr) as progress:
-        comparison = compare(intake.sources, load_knowledge(), progress)
+        comparison = compare(intake.sources, knowledge, progress)
     paths = {source.id: path for source, path in zip(intake.sources, intake.paths, strict=True)}
     report = _writer(chosen.format)(comparison, paths)
     if output is None:

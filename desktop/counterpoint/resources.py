@@ -4,13 +4,14 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from counterpoint.encoders import SentenceEncoder
-from counterpoint.engine.knowledge import Knowledge, Rankers, Thresholds
-from counterpoint.engine.lexicons import Lexicon, build_lexicon, parse_list
-from counterpoint.engine.rankers import Calibration, parse_ranker
 from counterpoint.errors import MissingResource
+
+if TYPE_CHECKING:  # numpy takes a tenth of a second, which the window has no use for
+    from counterpoint.encoders import SentenceEncoder
+    from counterpoint.engine.knowledge import Knowledge, Rankers
+    from counterpoint.engine.lexicons import Lexicon
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -50,21 +51,28 @@ def seeds() -> tuple[Path, ...]:
     return tuple(sorted(_found("seeds", ".").glob("*.txt")))
 
 
-def load_encoder() -> SentenceEncoder:
+def load_encoder() -> "SentenceEncoder":
     """The sentence model; its weights are read when the first text is given to it."""
+    from counterpoint.encoders import SentenceEncoder
+
     return SentenceEncoder(resource("model/model_w8.onnx"), resource("model/vocab.txt"))
 
 
-def load_lexicon() -> Lexicon:
+def load_lexicon() -> "Lexicon":
     """WordNet's words and the curated lists, each of which is named as its file."""
+    from counterpoint.engine.lexicons import build_lexicon, parse_list
+
     wordnet = json.loads(resource("words/wordnet.json").read_text(encoding="utf-8"))
     files = sorted(resource("words").glob("*.txt"))
     lists = {path.stem: parse_list(path.read_text(encoding="utf-8")) for path in files}
     return build_lexicon(wordnet, lists)
 
 
-def load_rankers() -> Rankers:
+def load_rankers() -> "Rankers":
     """The learned scores, as `tests.bench.train_rankers` wrote them."""
+    from counterpoint.engine.knowledge import Rankers, Thresholds
+    from counterpoint.engine.rankers import Calibration, parse_ranker
+
     return Rankers(
         nearness=parse_ranker(_ranker("nearness")),
         matches=parse_ranker(_ranker("matches")),
@@ -78,10 +86,14 @@ def _ranker(name: str) -> dict[str, Any]:
     return json.loads(resource(f"ranker/{name}.json").read_text(encoding="utf-8"))
 
 
-def load_knowledge() -> Knowledge:
+def load_knowledge() -> "Knowledge":
     """All that the engine must know of the language.
 
     Raises:
         MissingResource: the installation is not whole.
     """
-    return Knowledge(encoder=load_encoder(), lexicon=load_lexicon(), rankers=load_rankers())
+    from counterpoint.engine.knowledge import Knowledge
+
+    encoder, rankers = load_encoder(), load_rankers()
+    encoder.prepare()
+    return Knowledge(encoder=encoder, lexicon=load_lexicon(), rankers=rankers)

@@ -10,7 +10,7 @@ from counterpoint.engine.details import Aspect
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
 from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.store.annotations import Ruling
-from counterpoint.writers.comparisons import letter, turned
+from counterpoint.writers.phrases import letter, turned
 
 #: Reasons that say little about what a finding is about, where another stands beside them.
 _WEAK = frozenset((Aspect.WORDING, Aspect.INFERENCE))

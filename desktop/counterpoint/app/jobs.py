@@ -11,7 +11,7 @@ from counterpoint.analysts import PREFIX, Answer, Done, Failure, Letter, Piece, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from counterpoint.engine.comparison import Account, Comparison
+    from counterpoint.engine.accounts import Account, Comparison
     from counterpoint.engine.facts import Fact
     from counterpoint.engine.relations import Relation
     from counterpoint.engine.sources import Source
@@ -34,7 +34,7 @@ class _Pieces:
         self.facts += piece.facts
 
     def whole(self, *, shares_little: bool) -> "Comparison":
-        from counterpoint.engine.comparison import Comparison
+        from counterpoint.engine.accounts import Comparison
 
         return Comparison(tuple(self.accounts), tuple(self.relations), tuple(self.facts), shares_little)
 

@@ -45,7 +45,7 @@ from counterpoint.store.shelves import Original, particulars
 from counterpoint.store.stores import Store
 
 if TYPE_CHECKING:
-    from counterpoint.engine.comparison import Comparison
+    from counterpoint.engine.accounts import Comparison
 
 
 def _now() -> datetime:

@@ -16,7 +16,7 @@ from counterpoint.store.forms import Form, form_of
 from counterpoint.store.tables import Row, Tables
 
 if TYPE_CHECKING:
-    from counterpoint.engine.comparison import Account, Comparison
+    from counterpoint.engine.accounts import Account, Comparison
 
 
 class Analysis:
@@ -121,7 +121,7 @@ def _form() -> str:
 
 @cache
 def _forms() -> "tuple[Form[Account], Form[Comparison]]":
-    from counterpoint.engine.comparison import Account, Comparison  # 100 ms, for numpy
+    from counterpoint.engine.accounts import Account, Comparison
 
     only_id = Form[Source](lambda source: source.id, lambda packed: Source(SourceId(str(packed)), ""), "SourceId")
     special = {Source: only_id}

@@ -15,7 +15,7 @@ from counterpoint.engine.sources import Source, SourceId
 from counterpoint.store.annotations import Anchor, Subject, SubjectKind, Verdict, anchored, subject
 
 if TYPE_CHECKING:
-    from counterpoint.engine.comparison import Comparison
+    from counterpoint.engine.accounts import Comparison
 
 Target = Source | Claim | Relation | Fact | Subject
 

@@ -1,13 +1,17 @@
 """A source as a column: its header above its page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from counterpoint.engine.comparison import Account
 from counterpoint.engine.sources import Role, Source
 from counterpoint.views.pages import Page
 from counterpoint.views.texts import ClippedLabel
 from counterpoint.views.themes import Theme
+
+if TYPE_CHECKING:
+    from counterpoint.engine.accounts import Account
 
 HEADER = 84  # pixels, the same for every column, so that pages begin at one height
 
@@ -47,7 +51,7 @@ class Column(QFrame):
         column.addWidget(self._header)
         column.addWidget(self.page, 1)
 
-    def describe(self, source: Source, letter: str, account: Account | None) -> None:
+    def describe(self, source: Source, letter: str, account: "Account | None") -> None:
         """Shows what is known now."""
         self.source = source
         title = source.title or "Untitled"
@@ -66,7 +70,7 @@ class Column(QFrame):
         self.page.set_noise(tuple(noise.span for noise in account.noise) if account else ())
 
 
-def _facts(source: Source, account: Account | None) -> list[str]:
+def _facts(source: Source, account: "Account | None") -> list[str]:
     facts = ["Your draft" if source.role is Role.DRAFT else "", source.outlet]
     if source.published:
         facts.append(f"{source.published.day} {source.published:%B %Y}")

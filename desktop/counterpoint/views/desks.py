@@ -19,7 +19,7 @@ from counterpoint.views.gutters import WIDTH, Gutter, Strand, Stub
 from counterpoint.views.pages import MARGIN, Mark, Page, Weight, characters_wide
 from counterpoint.views.themes import NAMES, Theme
 from counterpoint.views.walks import Walk
-from counterpoint.writers.comparisons import shortened
+from counterpoint.writers.phrases import shortened
 
 #: Characters on a line that a column should have room for, before another column comes into view.
 COMFORTABLE = 40
@@ -47,6 +47,8 @@ class Desk(QWidget):
         self._shown: tuple[SourceId, ...] = ()
         self._picks: dict[SourceId, QPushButton] = {}
         self._marks: dict[SourceId, dict[ClaimId, int]] = {}
+        self._looked_at: frozenset[ClaimId] = frozenset()
+        self._rulings: dict[RelationId, Ruling | None] = {}
         self._picked: list[SourceId] = []  # by hand, the last one last
         self._row = QFrame(self)
         self._row.setObjectName("sources")
@@ -91,6 +93,7 @@ class Desk(QWidget):
             column.page.set_look(theme, pixels)
         for gutter in self._gutters:
             gutter.set_theme(theme)
+        self._mark()
         self._choose()
         self._settling.start()
 
@@ -114,7 +117,9 @@ class Desk(QWidget):
             self._rebuild()
         elif changes.things & _TEXTS:
             self._describe()
-        if changes.things & _MARKS:
+        if not changes.things - {Thing.VERDICTS}:
+            self._mark_again(self._judged())
+        elif changes.things & _MARKS:
             self._mark()
 
     def _rebuild(self) -> None:
@@ -130,6 +135,7 @@ class Desk(QWidget):
         self._shown = tuple(source for source in self._shown if source in sources)
         self._rebuild_picks(tuple(sources.values()))
         self._describe()
+        self._mark()
         self._choose()
 
     def _made(self, source: Source) -> Column:
@@ -198,7 +204,7 @@ class Desk(QWidget):
             self._line_up()
         for source, button in self._picks.items():
             button.setChecked(source in chosen)
-        self._mark()
+        self._mark_again(frozenset())
 
     def _line_up(self) -> None:
         """The columns in view, a gutter between every two."""
@@ -227,36 +233,62 @@ class Desk(QWidget):
     # Marks and ribbons
 
     def _mark(self) -> None:
+        """Everything anew."""
         comparison = self._walk.workspace.comparison
-        by_claim: dict[ClaimId, list[Finding]] = {}
-        for finding in self._walk.everything:
-            for side in (finding.a, finding.b):
-                by_claim.setdefault(side.claim.id, []).append(finding)
+        self._looked_at = self._claims_looked_at()
+        self._rulings = {finding.id: finding.ruling for finding in self._walk.everything}
+        self._marks = {}
         for account in comparison.accounts if comparison else ():
             column = self._columns.get(account.source.id)
             if column is not None:
-                marks = tuple(self._mark_of(claim, by_claim.get(claim.id, ())) for claim in account.claims)
+                marks = tuple(self._mark_of(claim) for claim in account.claims)
                 self._marks[account.source.id] = {mark.claim: number for number, mark in enumerate(marks)}
                 column.page.set_marks(marks)
-        if comparison is None:
-            self._marks = {}
         self._join()
 
-    def _mark_of(self, claim: Claim, findings: Sequence[Finding]) -> Mark:
+    def _mark_again(self, claims: frozenset[ClaimId]) -> None:
+        """Only these, and what was or is looked at."""
+        before, self._looked_at = self._looked_at, self._claims_looked_at()
+        comparison = self._walk.workspace.comparison
+        changed = claims | before | self._looked_at
+        for account in comparison.accounts if comparison else ():
+            numbers = self._marks.get(account.source.id, {})
+            own = [numbers[claim] for claim in changed if claim in numbers]
+            if own:
+                page = self._columns[account.source.id].page
+                marks = list(page.marks)
+                for number in own:
+                    marks[number] = self._mark_of(account.claims[number])
+                page.set_marks(tuple(marks))
+        self._join()
+
+    def _claims_looked_at(self) -> frozenset[ClaimId]:
+        finding, claim = self._walk.current, self._walk.claim
+        ours = {finding.a.claim.id, finding.b.claim.id} if finding else set[ClaimId]()
+        return frozenset(ours | ({claim.id} if claim else set[ClaimId]()))
+
+    def _judged(self) -> frozenset[ClaimId]:
+        """The claims of findings whose verdict has changed since this was last asked."""
+        before = self._rulings
+        self._rulings = {finding.id: finding.ruling for finding in self._walk.everything}
+        changed = [f for f in self._walk.everything if before.get(f.id) is not f.ruling]
+        return frozenset(claim for f in changed for claim in (f.a.claim.id, f.b.claim.id))
+
+    def _mark_of(self, claim: Claim) -> Mark:
         workspace, current = self._walk.workspace, self._walk.current
+        findings = self._walk.findings_on(claim.id)
         standing = [finding for finding in findings if finding.ruling is not Ruling.REJECTED]
         kinds = {finding.kind for finding in standing or findings}
         kind = min(kinds, default=None)  # "conflict" comes before "match"
         weight = Weight.USUAL if standing or not findings else Weight.FADED
         words: tuple[Span, ...] = ()
-        if current is not None and current in findings:
-            kind, weight = current.kind, Weight.CHOSEN
-            words = words_of(current, claim)
-        elif self._walk.claim is not None and self._walk.claim.id == claim.id:
+        if claim.id in self._looked_at:
             weight = Weight.CHOSEN
-        has_note = bool(workspace.notes_on(claim)) or any(workspace.notes_on(f.stored) for f in findings)
-        tags = dict.fromkeys(tag.colour for target in (claim, *(f.stored for f in findings))
-                             for tag in workspace.tags_on(target))  # fmt: skip
+            if current is not None:
+                kind, words = current.kind, words_of(current, claim)
+        targets = (claim, *(finding.stored for finding in findings))
+        has_note = any(workspace.notes_on(target) for target in targets)
+        tags = dict.fromkeys(tag.colour for target in targets for tag in workspace.tags_on(target))
         return Mark(claim.id, claim.span, kind, weight, words, has_note, tuple(tags))
 
     def _join(self) -> None:

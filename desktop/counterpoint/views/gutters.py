@@ -114,7 +114,8 @@ class Gutter(QWidget):
         painter.fillPath(path, theme.tint(colour, strength, theme.chrome))
         if is_lit or strand.kind is RelationKind.CONFLICT:
             pen = QPen(theme.tint(colour, 0.3 if strand.is_faded else 0.9, theme.chrome), 1.2)
-            if strand.kind is RelationKind.CONFLICT:
+            reach = ribbon.extent.bottom - ribbon.extent.top
+            if strand.kind is RelationKind.CONFLICT and reach < 2 * self.height():  # Qt dashes what is out of view too
                 pen.setStyle(Qt.PenStyle.DotLine if strand.is_faded else Qt.PenStyle.DashLine)
             painter.strokePath(path, pen)
         if is_lit:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from counterpoint.writers.comparisons import shortened
+from counterpoint.writers.phrases import shortened
 
 RECENT_LENGTH = 38  # code points
 MOST_RECENT = 4

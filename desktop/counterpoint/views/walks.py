@@ -1,5 +1,7 @@
 """Where the reader stands: the findings that are listed, and which of them is looked at."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.app.commands import Changes, Thing
@@ -22,6 +24,8 @@ class Walk(QObject):
         self.workspace = workspace
         self._filter = Filter()
         self._all: tuple[Finding, ...] = ()
+        self._by_id: dict[RelationId, Finding] = {}
+        self._by_claim: dict[ClaimId, list[Finding]] = {}
         self._listed: tuple[Finding, ...] = ()
         self._claims: dict[ClaimId, Claim] = {}
         self._current: RelationId | None = None
@@ -45,7 +49,7 @@ class Walk(QObject):
 
     @property
     def current(self) -> Finding | None:
-        return next((finding for finding in self._all if finding.id == self._current), None)
+        return None if self._current is None else self._by_id.get(self._current)
 
     @property
     def claim(self) -> Claim | None:
@@ -59,8 +63,12 @@ class Walk(QObject):
 
     def findings_of(self, claim: ClaimId) -> tuple[Finding, ...]:
         """Whatever the filter: the listed ones first."""
-        own = [finding for finding in self._all if claim in (finding.a.claim.id, finding.b.claim.id)]
-        return tuple(sorted(own, key=lambda finding: finding not in self._listed))
+        listed = {finding.id for finding in self._listed}
+        return tuple(sorted(self._by_claim.get(claim, ()), key=lambda finding: finding.id not in listed))
+
+    def findings_on(self, claim: ClaimId) -> Sequence[Finding]:
+        """All of them, in the order of the walk."""
+        return self._by_claim.get(claim, ())
 
     def set_filter(self, chosen: Filter) -> None:
         """Lists others."""
@@ -106,10 +114,15 @@ class Walk(QObject):
 
     def _renew(self) -> None:
         self._all = find_findings(self.workspace)
+        self._by_id = {finding.id: finding for finding in self._all}
+        self._by_claim = {}
+        for finding in self._all:
+            for side in (finding.a, finding.b):
+                self._by_claim.setdefault(side.claim.id, []).append(finding)
         comparison = self.workspace.comparison
         accounts = comparison.accounts if comparison else ()
         self._claims = {claim.id: claim for account in accounts for claim in account.claims}
-        if all(finding.id != self._current for finding in self._all):
+        if self._current not in self._by_id:
             self._current = None
         self._list()
 

@@ -288,7 +288,7 @@ class Window(QMainWindow):
             self._analysis.start(self.room.workspace.sources)
 
     def _take_in(self, comparison: object) -> None:
-        from counterpoint.engine.comparison import Comparison
+        from counterpoint.engine.accounts import Comparison
 
         if self.room is not None and isinstance(comparison, Comparison):
             self.room.workspace.replace_analysis(comparison)

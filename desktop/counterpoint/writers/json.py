@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from counterpoint.engine.accounts import Comparison
 from counterpoint.engine.claims import Claim, ClaimId
-from counterpoint.engine.comparison import Comparison
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation

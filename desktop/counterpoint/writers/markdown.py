@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from counterpoint.engine.accounts import Comparison
 from counterpoint.engine.claims import Claim, ClaimId
-from counterpoint.engine.comparison import Comparison
 from counterpoint.engine.facts import FactId, FactState
 from counterpoint.engine.noises import NoiseKind
 from counterpoint.engine.passages import Span

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from counterpoint.engine.accounts import Account, Comparison
 from counterpoint.engine.claims import Claim
-from counterpoint.engine.comparison import Account, Comparison
 from counterpoint.engine.details import Attribution, Detail, Name, Title
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation
