@@ -198,11 +198,26 @@ def test_only_the_last_steps_are_restored(history: History, store: Store) -> Non
     last.close()
 
 
-def test_histories_go_away_without_a_crash(store: Store) -> None:
-    for _ in range(20):
+class Holder:
+    """What refers to itself, as windows do, and is freed by Python's collector only."""
+
+    def __init__(self, held: object) -> None:
+        self.held = held
+        self.myself = self
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
+@pytest.mark.parametrize("is_in_a_cycle", [True, False])
+def test_histories_go_away_without_a_crash(store: Store, *, is_closed: bool, is_in_a_cycle: bool) -> None:
+    for _ in range(5):
         history = History(store, lambda: moment(0))
-        history.do(SetTitle("0", "1"))
+        for number in range(50):
+            history.do(SetTitle(str(number), str(number + 1)))
         history.stack.undo()
-        history.close()
+        if is_closed:
+            history.close()
+            history.close()
+        if is_in_a_cycle:
+            history.holder = Holder(history)  # type: ignore[attr-defined]
         del history
-    gc.collect()
+        gc.collect()

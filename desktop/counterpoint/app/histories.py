@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import datetime
-from weakref import ref
+from weakref import finalize, ref
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -29,7 +29,9 @@ class History(QObject):
 
     def __init__(self, store: Store, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.stack = QUndoStack(self)
+        self.stack = QUndoStack()
+        self._let_go = finalize(self, _let_go, self.stack)
+        self._let_go.atexit = False
         self._store = store
         self._now = now
         self._form = command_form()
@@ -61,9 +63,8 @@ class History(QObject):
         self.changed.emit(changes)
 
     def close(self) -> None:
-        """Lets go of the steps. Without it, Python's collector may meet Qt's objects in the wrong order, and crash."""
-        self._is_muted = True
-        self.stack.clear()
+        """Lets go of the steps. May be called twice."""
+        self._let_go()
 
     def unwind(self, command: Command) -> None:
         """For the stack, which has decided that the step is to be undone."""
@@ -144,8 +145,14 @@ class History(QObject):
             return None
 
 
+def _let_go(stack: QUndoStack) -> None:
+    """Before the history goes, be it by Python's collector: that would free a step first, and then Qt would again."""
+    stack.blockSignals(True)  # noqa: FBT003  # else it speaks to a history that is half gone
+    stack.clear()
+
+
 class _StackedStep(QUndoCommand):
-    """A command on the stack. It holds its history weakly: in a cycle with the stack, collecting it would crash."""
+    """A command on the stack. It holds its history weakly, so that the two make no cycle."""
 
     def __init__(self, history: History, command: Command) -> None:
         super().__init__(command.label)
