@@ -97,22 +97,35 @@ _DATELINE = re.compile(
     rf"|{_PLACE},?\s(?:{_DATE}|{_MONTH}\s\d{{1,2}})|{_PLACE}\s{_OUTLET}|{_OUTLET})\s?(?:—|–|--|-)(?=\s[A-Z“\"‘'\d])"
     rf"|(?:{_PLACE}\s)?\({_AGENCIES}\)(?=\s?[A-Z“\"‘])"
 )
+# How by-lines with a full stop begin.
+_STARTS = ("By ", "BY ", "by ", "-", "–", "—", "(", "[", "With ", "Written", "Reporting", "Additional", "Editing")
+_MAY_HEAD = re.compile(r"[(—–]|-\s")
+_LONGEST_HEAD = 80  # code points
 
 
 def find_bylines(lines: Sequence[Line]) -> Iterator[Span]:
     """Authors, dates of publication, date lines at the head of a paragraph, contacts."""
     for line in lines:
         words = line.words
-        if len(words) <= _LONGEST and (_is_date(words) or any(rule.fullmatch(words) for rule in _WHOLE)):
+        if _may_be_byline(line) and (_is_date(words) or any(rule.fullmatch(words) for rule in _WHOLE)):
             yield line.span
             continue
-        head = _DATELINE.match(words)
+        head = _DATELINE.match(words) if _MAY_HEAD.search(words, 0, _LONGEST_HEAD) else None
         if head:
             yield line.at(*head.span())
-        trail = _TRAIL.search(words) if any(stamp in words for stamp in _STAMPS) else None
+        end = words[-_LONGEST:]
+        trail = _TRAIL.search(words) if any(stamp in end for stamp in _STAMPS) else None
         if trail:
             yield line.at(*trail.span())
         yield from (sentence for sentence, part in line.parts if _SIGN_OFF.fullmatch(part))
+
+
+def _may_be_byline(line: Line) -> bool:
+    """Whether it is worth a closer look: by-lines are short, and most have no full stop."""
+    words = line.words
+    return len(words) <= _LONGEST and (
+        line.is_open or "@" in words or words.endswith("m.") or words.startswith(_STARTS)
+    )
 
 
 def _is_date(words: str) -> bool:

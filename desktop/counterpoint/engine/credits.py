@@ -117,7 +117,11 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[Cc]opyright (?:© |\(c\) )?\d{4}|© ?(?:Copyright )?\d{4}")
-_IMPRINT_SIGNS = ("ontribut", "istribut", "lick here", "our ", "rohibited", "nformation from", "olicy", "erms of")
+# No such notice is without one of these.
+_SIGNS = (
+    *("opyright", "OPYRIGHT", "©", "(c)", "(C)", "eserved", "ESERVED", "may not be", "MAY NOT", "ontribut", "istribut"),
+    *("lick here", "our ", "rohibited", "nformation from", "olicy", "erms of"),
+)
 # Share of words that the story has too: below it what follows a copyright notice belongs to it.
 _UNFAMILIAR = 0.35
 
@@ -177,9 +181,8 @@ def _imprints(lines: Sequence[Line]) -> Iterator[Span]:
     follows = False
     for number, line in enumerate(lines):
         for sentence, words in line.parts:
-            may_be_imprint = any(sign in words for sign in _IMPRINT_SIGNS)
-            is_notice = bool(
-                _COPYRIGHT.match(words) or _YEAR.search(words) or (may_be_imprint and _IMPRINT.search(words))
+            is_notice = any(sign in words for sign in _SIGNS) and bool(
+                _COPYRIGHT.match(words) or _YEAR.search(words) or _IMPRINT.search(words)
             )
             is_foreign = follows and vocabulary is not None and vocabulary.known_share(words)[0] <= _UNFAMILIAR
             if is_notice or is_foreign:

@@ -112,9 +112,9 @@ def _clauses(text: str, sentence: Span) -> Iterator[Span]:
         for seam in _SEAM.finditer(words):
             left, right = words[start : seam.start()], words[seam.end() :]
             if _is_statement(left) and _is_statement(right) and (seam[0][0] == ";" or not _is_list(left, right)):
-                yield Span(sentence.start + start, sentence.start + seam.start())
+                yield trimmed(text, Span(sentence.start + start, sentence.start + seam.start()))
                 start = seam.end()
-    yield Span(sentence.start + start, sentence.end)
+    yield trimmed(text, Span(sentence.start + start, sentence.end))
 
 
 def _is_list(left: str, right: str) -> bool:
