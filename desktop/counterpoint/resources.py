@@ -94,6 +94,4 @@ def load_knowledge() -> "Knowledge":
     """
     from counterpoint.engine.knowledge import Knowledge
 
-    encoder, rankers = load_encoder(), load_rankers()
-    encoder.prepare()
-    return Knowledge(encoder=encoder, lexicon=load_lexicon(), rankers=rankers)
+    return Knowledge(encoder=load_encoder(), lexicon=load_lexicon(), rankers=load_rankers())
