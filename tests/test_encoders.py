@@ -41,6 +41,12 @@ def test_a_vector_is_the_same_to_the_last_bit_whatever_it_is_asked_for_with(
         assert np.array_equal(alone(batch), encoder(batch))
 
 
+def test_a_model_that_is_prepared_is_loaded_once(encoder: SentenceEncoder) -> None:
+    prepared = load_encoder()
+    prepared.prepare()
+    assert np.array_equal(prepared(SENTENCES[:3]), encoder(SENTENCES[:3]))
+
+
 def test_sentences_of_like_meaning_have_like_vectors(encoder: SentenceEncoder) -> None:
     first, like, other = encoder(
         [

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -34,6 +35,12 @@ class SentenceEncoder:
         self._model = model
         self._vocabulary = vocabulary
         self._known: dict[str, Vectors] = {}
+        self._loading = Lock()
+        self._loaded: InferenceSession | None = None
+
+    def prepare(self) -> None:
+        """Begins to load it beside what else there is to do, so that the first text need not wait for it."""
+        Thread(target=self._session).start()  # no daemon: one that still loads when the program ends would crash it
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         """A row of length 1 for each text."""
@@ -49,8 +56,13 @@ class SentenceEncoder:
     def _pieces(self) -> WordPieces:
         return WordPieces(self._vocabulary.read_text(encoding="utf-8").split("\n"))
 
-    @cached_property
     def _session(self) -> "InferenceSession":
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = self._load()
+            return self._loaded
+
+    def _load(self) -> "InferenceSession":
         # Before it loads: since 1.29 it gives the computer an identifier, in a file in the home folder, and reports on
         # itself to mobile.events.data.microsoft.com, unless this is set. Then it writes nothing and looks nothing up.
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -60,6 +72,8 @@ class SentenceEncoder:
         options.intra_op_num_threads = _THREADS
         options.inter_op_num_threads = 1
         options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+        # Threads that wait for work by spinning take half as much time again from whatever else the machine does.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3  # errors; its warnings speak of the processor, on standard error
         return ort.InferenceSession(self._model, options, providers=["CPUExecutionProvider"])
 
@@ -72,7 +86,7 @@ class SentenceEncoder:
             mask[row, : len(pieces)] = 1
         if len(batch) == 1:
             ids[1], mask[1] = ids[0], mask[0]
-        outputs = self._session.run(["sentence_embedding"], {"input_ids": ids, "attention_mask": mask})
+        outputs = self._session().run(["sentence_embedding"], {"input_ids": ids, "attention_mask": mask})
         return cast("Vectors", outputs[0])
 
 

@@ -94,4 +94,6 @@ def load_knowledge() -> "Knowledge":
     """
     from counterpoint.engine.knowledge import Knowledge
 
-    return Knowledge(encoder=load_encoder(), lexicon=load_lexicon(), rankers=load_rankers())
+    encoder, rankers = load_encoder(), load_rankers()
+    encoder.prepare()
+    return Knowledge(encoder=encoder, lexicon=load_lexicon(), rankers=rankers)

@@ -9,6 +9,7 @@ import itertools
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -24,6 +25,7 @@ from counterpoint.engine.claims import Claim
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.comparison import Account, Comparison, claims_of, read_all
 from counterpoint.engine.decisions import EVIDENCE, Evidence, choose, gather, suspicion
+from counterpoint.engine.findings import find_findings
 from counterpoint.engine.knowledge import Encoder, Thresholds
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.pairs import PAIR_EVIDENCE, measure_pair
@@ -203,8 +205,9 @@ def main() -> None:
     truth = np.array([bool(label.kinds) for p in prepared for label in p.labels])
     near = Fit(FEATURES, np.concatenate([p.pairs.features for p in prepared]), truth, groups)
     judged: list[Judged] = []
+    find = partial(find_findings, lexicon=lexicon)
     for i, p in enumerate(prepared):
-        evidence = gather(p.sides, p.pairs, near.probabilities[groups == i], lexicon, _unwatched)
+        evidence = gather(p.sides, p.pairs, near.probabilities[groups == i], find, _unwatched)
         judged.append(Judged(p, evidence, p.gold.labels(p.claims, evidence.first, evidence.second)))
     groups = _groups([one.labels for one in judged])
     is_match, is_conflict = (np.concatenate([one.is_kind(kind) for one in judged]) for kind in ("match", "conflict"))

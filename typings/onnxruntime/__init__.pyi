@@ -15,6 +15,7 @@ class SessionOptions:
     inter_op_num_threads: int
     graph_optimization_level: GraphOptimizationLevel
     log_severity_level: int
+    def add_session_config_entry(self, key: str, value: str) -> None: ...
 
 class InferenceSession:
     def __init__(self, path_or_bytes: Path, sess_options: SessionOptions, providers: Sequence[str]) -> None: ...

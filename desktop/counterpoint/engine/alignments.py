@@ -130,7 +130,7 @@ class _Field:
         """Cosines of the claims' weighted words."""
         words = self.terms.content.rows(block.start, block.stop)[:, block.others]
         ours, theirs = self.terms.content.whole[block.start : block.stop, None], self.terms.content.whole[block.others]
-        return words / np.sqrt(ours * theirs + np.float32(1e-6))
+        return (words / np.sqrt(ours * theirs + np.float32(1e-6))).astype(np.float32, copy=False)
 
 
 def _centred(vectors: Vectors) -> Matrix:

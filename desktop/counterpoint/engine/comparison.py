@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
+
+import numpy as np
 
 from counterpoint.engine.accounts import Account, Comparison
 from counterpoint.engine.alignments import FEATURES, align
@@ -10,16 +13,24 @@ from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.decisions import decide, gather
 from counterpoint.engine.facts import find_facts
-from counterpoint.engine.knowledge import Knowledge
+from counterpoint.engine.knowledge import Encoder, Knowledge, Vectors
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.memories import Memory
 from counterpoint.engine.occasions import Occasion, development_warning, find_occasion
-from counterpoint.engine.readings import Reading, link_readings, read_source
+from counterpoint.engine.readings import Reading, link_readings
 from counterpoint.engine.relations import Relation, RelationKind
 from counterpoint.engine.sources import Role, Source
 
+#: Texts whose vectors are made between two looks at whether the work is cancelled: a third of a second.
+_TEXTS = 64
+
 
 class Watch(Protocol):
-    """Told between units of work how far the analysis is; may raise to cancel it."""
+    """Told between units of work how far the analysis is; may raise to cancel it.
+
+    The stages are "reading", "vectors", "pairs", "relations" and "facts", in this order; in each `done` rises from 0 to
+    `total`.
+    """
 
     def __call__(self, stage: str, done: int, total: int) -> None: ...
 
@@ -28,8 +39,16 @@ def _unwatched(stage: str, done: int, total: int) -> None:
     """Nobody watches."""
 
 
-def compare(sources: Iterable[Source], knowledge: Knowledge, watch: Watch = _unwatched) -> Comparison:
+def compare(
+    sources: Iterable[Source], knowledge: Knowledge, watch: Watch = _unwatched, memory: Memory | None = None
+) -> Comparison:
     """Finds what several accounts agree on, where they conflict, and why.
+
+    Args:
+        sources: the accounts, in any order.
+        knowledge: what is known of the language.
+        watch: told how far the work is; what it raises cancels it.
+        memory: of the comparison before, so that this one reads only what is new; what is found is the same without.
 
     Raises:
         ValueError: two sources share an id.
@@ -37,34 +56,54 @@ def compare(sources: Iterable[Source], knowledge: Knowledge, watch: Watch = _unw
     given = sorted(sources, key=lambda source: source.id)
     if len({source.id for source in given}) < len(given):
         raise ValueError("two sources share an id")
-    readings = read_all(given, knowledge.lexicon, watch)
+    memory = Memory() if memory is None else memory
+    find = partial(memory.find, lexicon=knowledge.lexicon)
+    readings = read_all(given, knowledge.lexicon, watch, memory)
     claims, sides, numbers, headlines = claims_of(readings)
-    watch("vectors", 0, len(claims))
-    vectors = knowledge.encoder([claim.text for claim in claims])
-    pairs = align(sides, numbers, headlines, vectors)
+    vectors = _vectors([claim.text for claim in claims], knowledge.encoder, watch)
+    pairs = align(sides, numbers, headlines, vectors, lambda done, total: watch("pairs", done, total))
     nearness = knowledge.rankers.nearness(pairs.features, FEATURES)
-    evidence = gather(sides, pairs, nearness, knowledge.lexicon, lambda done, total: watch("relations", done, total))
+    evidence = gather(sides, pairs, nearness, find, lambda done, total: watch("relations", done, total))
     occasions = [find_occasion(r.sides, knowledge.lexicon, r.source.published) for r in readings]
     relations = _warned(decide(claims, evidence, knowledge.rankers), claims, given, occasions)
     drafts = frozenset(source.id for source in given if source.role is Role.DRAFT)
+    watch("facts", 0, 1)
+    facts = find_facts(claims, relations, drafts)
+    watch("facts", 1, 1)
+    looked_at = zip(evidence.first, evidence.second, strict=True)
+    memory.keep_only(given, sides, ((sides[i], sides[j]) for i, j in looked_at))
     return Comparison(
-        accounts=tuple(
-            _account(reading, [c for c in claims if c.source == reading.source.id], occasion)
-            for reading, occasion in zip(readings, occasions, strict=True)
-        ),
+        accounts=_accounts(readings, claims, numbers, occasions),
         relations=relations,
-        facts=find_facts(claims, relations, drafts),
+        facts=facts,
         shares_little=_shares_little(readings, relations),
     )
 
 
-def read_all(sources: Sequence[Source], lexicon: Lexicon, watch: Watch = _unwatched) -> tuple[Reading, ...]:
+def read_all(
+    sources: Sequence[Source], lexicon: Lexicon, watch: Watch = _unwatched, memory: Memory | None = None
+) -> tuple[Reading, ...]:
     """The sources read, and their names joined into entities."""
+    memory = Memory() if memory is None else memory
     readings: list[Reading] = []
     for i, source in enumerate(sources):
         watch("reading", i, len(sources))
-        readings.append(read_source(source, lexicon))
-    return link_readings(readings, lexicon)
+        readings.append(memory.read(source, lexicon))
+    watch("reading", len(sources), len(sources))
+    linked = link_readings(readings, lexicon)
+    return tuple(replace(reading, sides=memory.known(reading.sides)) for reading in linked)
+
+
+def _vectors(texts: Sequence[str], encoder: Encoder, watch: Watch) -> Vectors:
+    """The texts' vectors, made in the order of their lengths: texts of one length are the quickest together."""
+    wanted = sorted(set(texts), key=lambda text: (len(text), text))
+    known: dict[str, Vectors] = {}
+    for start in range(0, len(wanted), _TEXTS):
+        watch("vectors", start, len(wanted))
+        some = wanted[start : start + _TEXTS]
+        known.update(zip(some, encoder(some), strict=True))
+    watch("vectors", len(wanted), len(wanted))
+    return np.stack([known[text] for text in texts]) if texts else encoder([])
 
 
 def claims_of(readings: Sequence[Reading]) -> tuple[list[Claim], list[Side], list[int], list[bool]]:
@@ -101,8 +140,16 @@ def _warned(
     return tuple(found)
 
 
-def _account(reading: Reading, claims: Sequence[Claim], occasion: Occasion) -> Account:
-    return Account(reading.source, tuple(claims), reading.noise, reading.is_compared, occasion.words)
+def _accounts(
+    readings: Sequence[Reading], claims: Sequence[Claim], numbers: Sequence[int], occasions: Sequence[Occasion]
+) -> tuple[Account, ...]:
+    own: list[list[Claim]] = [[] for _ in readings]
+    for number, claim in zip(numbers, claims, strict=True):
+        own[number].append(claim)
+    return tuple(
+        Account(reading.source, tuple(claims), reading.noise, reading.is_compared, occasion.words)
+        for reading, claims, occasion in zip(readings, own, occasions, strict=True)
+    )
 
 
 def _shares_little(readings: Sequence[Reading], relations: Sequence[Relation]) -> bool:

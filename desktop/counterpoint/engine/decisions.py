@@ -10,9 +10,8 @@ from counterpoint.engine.alignments import FEATURES, Pairs
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.details import Aspect
-from counterpoint.engine.findings import FINDING_FEATURES, Findings, find_findings
+from counterpoint.engine.findings import FINDING_FEATURES, Findings
 from counterpoint.engine.knowledge import Rankers, Thresholds
-from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
 
@@ -24,6 +23,7 @@ EVIDENCE = (*FEATURES, "nearness", *FINDING_FEATURES)
 #: Below this probability of speaking of one thing at all, a pair is not compared in detail: of the development events'
 #: required pairs 1 in 100 lies below.
 LEAST_NEARNESS = 0.08
+_STEP = 32  # pairs between two words on how far the work is: a hundredth of a second
 #: A reason weaker than this is not given beside stronger ones; the strongest is always given.
 WEAK_REASON = 0.3
 MOST_REASONS = 4
@@ -40,7 +40,7 @@ TELLING = (
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Pairs of claims that may speak of one thing, what was found on each, and that in numbers ([pairs, len(EVIDENCE)])."""
+    """Pairs of claims that may speak of one thing, what was found on each, and that in numbers: a row of EVIDENCE."""
 
     first: tuple[int, ...]
     second: tuple[int, ...]
@@ -49,18 +49,26 @@ class Evidence:
 
 
 def gather(
-    sides: Sequence[Side], pairs: Pairs, nearness: npt.NDArray[np.floating], lexicon: Lexicon, step: Callable[[int, int], None]
+    sides: Sequence[Side],
+    pairs: Pairs,
+    nearness: npt.NDArray[np.floating],
+    find: Callable[[Side, Side], Findings],
+    step: Callable[[int, int], None],
 ) -> Evidence:
-    """The evidence on every pair that is near enough; step is told how many of how many are done."""
+    """The evidence that `find` gives on every pair that is near enough; step is told how many of how many are done."""
     kept = np.nonzero(nearness >= LEAST_NEARNESS)[0]
+    first: list[int] = pairs.first[kept].tolist()
+    second: list[int] = pairs.second[kept].tolist()
     findings: list[Findings] = []
-    for done, i in enumerate(kept):
-        findings.append(find_findings(sides[pairs.first[i]], sides[pairs.second[i]], lexicon))
-        step(done + 1, len(kept))
+    for done, (i, j) in enumerate(zip(first, second, strict=True)):
+        if done % _STEP == 0:
+            step(done, len(kept))
+        findings.append(find(sides[i], sides[j]))
+    step(len(kept), len(kept))
     measured = np.stack([each.row for each in findings]) if findings else np.zeros((0, len(FINDING_FEATURES)))
     return Evidence(
-        first=tuple(int(i) for i in pairs.first[kept]),
-        second=tuple(int(i) for i in pairs.second[kept]),
+        first=tuple(first),
+        second=tuple(second),
         findings=tuple(each.found for each in findings),
         rows=np.concatenate([pairs.features[kept], nearness[kept, None], measured], axis=1, dtype=np.float32),
     )

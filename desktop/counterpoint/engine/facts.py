@@ -60,11 +60,13 @@ def find_facts(claims: Sequence[Claim], relations: Sequence[Relation], drafts: f
 
 def count_voices(claims: Sequence[Claim]) -> int:
     """How many independent origins tell it: sources, less those that only carry another's words."""
-    runs = {claim.id: _runs(claim.text) for claim in claims}
-    voices: list[list[Claim]] = []
     by_source: dict[SourceId, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
+    if len(by_source) < 2:  # noqa: PLR2004
+        return len(by_source)
+    runs = {claim.id: _runs(claim.text) for claim in claims}
+    voices: list[list[Claim]] = []
     for own in by_source.values():
         carrying = [voice for voice in voices if any(_is_copy(a, b, runs) for a in voice for b in own)]
         voices = [voice for voice in voices if voice not in carrying]
@@ -73,13 +75,17 @@ def count_voices(claims: Sequence[Claim]) -> int:
 
 
 def _joined(order: Mapping[ClaimId, int], relations: Sequence[Relation]) -> list[set[ClaimId]]:
-    related = {frozenset((r.a, r.b)) for r in relations}
+    related: dict[ClaimId, set[ClaimId]] = {claim: set() for claim in order}
+    for relation in relations:
+        related[relation.a].add(relation.b)
+        related[relation.b].add(relation.a)
     group = {claim: {claim} for claim in order}
     for relation in sorted(relations, key=lambda r: (-r.score, order[r.a], order[r.b])):
         ours, theirs = group[relation.a], group[relation.b]
         if ours is theirs:
             continue
-        links = sum(frozenset((a, b)) in related for a in ours for b in theirs)
+        fewer, more = sorted((ours, theirs), key=len)
+        links = sum(len(related[claim] & more) for claim in fewer)
         if links >= LEAST_RELATED * len(ours) * len(theirs):
             both = ours | theirs
             group.update(dict.fromkeys(both, both))
@@ -87,7 +93,7 @@ def _joined(order: Mapping[ClaimId, int], relations: Sequence[Relation]) -> list
 
 
 def _state(claims: Sequence[Claim], kinds: Mapping[frozenset[ClaimId], RelationKind]) -> FactState:
-    pairs = [frozenset((a.id, b.id)) for i, a in enumerate(claims) for b in claims[:i]]
+    pairs = (frozenset((a.id, b.id)) for i, a in enumerate(claims) for b in claims[:i])
     if any(kinds.get(pair) is RelationKind.CONFLICT for pair in pairs):
         return FactState.DISPUTED
     return FactState.CONSENSUS if len({claim.source for claim in claims}) > 1 else FactState.SINGLE

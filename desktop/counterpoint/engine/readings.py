@@ -1,5 +1,6 @@
 """Reading one source: its noise, its claims and their details, before it is set beside the others."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -75,9 +76,7 @@ def link_readings(readings: Sequence[Reading], lexicon: Lexicon) -> tuple[Readin
     names = {r.source.id: [d for side in r.sides for d in side.details if isinstance(d, Name)] for r in readings}
     linked = link_names(names, lexicon)
     keyed = [_with_names(reading, linked[reading.source.id]) for reading in readings]
-    found = {
-        r.source.id: [role for side in r.sides for role in _roles(side, lexicon)] for r in keyed
-    }
+    found = {r.source.id: [role for side in r.sides for role in _roles(side, lexicon)] for r in keyed}
     roles = link_roles(found)
     return tuple(_with_roles(reading, roles[reading.source.id], lexicon) for reading in keyed)
 
@@ -102,9 +101,10 @@ def _names(side: Side) -> list[Name]:
 def _with_roles(reading: Reading, roles: Sequence[Title], lexicon: Lexicon) -> Reading:
     """The reading with its roles, and with its speakers, whom "he" means after they have spoken."""
     sides: list[Side] = []
+    starts = [role.span.start for role in roles]
     before = ""
     for side in reading.sides:
-        own = [role for role in roles if side.span.contains(role.span)]
+        own = roles[bisect_left(starts, side.span.start) : bisect_left(starts, side.span.end)]
         names = _names(side)
         said = find_attributions(side.text, side.span, side.words, names, own, lexicon, before)
         before = last_speaker(said, names, before)
