@@ -22,7 +22,7 @@ from counterpoint.engine.languages import is_english
         "He said: “Je suis désolé, c'est la vie.” The mayor of Lyon did not answer the question of the reporters.",
         "See https://www.exemple.fr/les/nouvelles/de/la/ville and @lemonde_fr",
         "NASA, ESA, JAXA, ISRO, CNSA, Roscosmos",
-        "A man was shot in an apartment at 120 Washington Avenue at 2:40 a.m. on Sunday in York.",
+        "A man was hurt in a house at 12 Elm Street at 3:15 a.m. on Sunday in York.",
     ],
 )
 def test_english_is_english(text: str) -> None:

@@ -119,12 +119,12 @@ WHOLE = {
         "A post shared by Jane Doe (@janedoe) on Jun 12, 2016 at 8:14am PDT",
     ],
     NoiseKind.RELATED: [
-        "READ MORE: Two lions killed in a zoo",
-        "Related: 5 scams that fool even the smartest",
+        "READ MORE: Llama escapes from a circus",
+        "Related: 7 recipes for a rainy evening",
         "[Three ways in which fog is born]",
         "Tags: ferry, fog, harbour",
-        "MOST READ IN NEWS 'I SAW IT!' Student proves she is a lost princess",
-        "Whittier police hunt for girl believed to have escaped kidnapper",
+        "MOST READ IN NEWS 'GOTCHA!' Gardener digs up a royal wedding ring",
+        "Bakery burglar leaves thank-you card and eleven sourdough loaves",
     ],
 }
 
@@ -174,13 +174,13 @@ def test_noise_at_the_edge_of_a_sentence_leaves_the_sentence(line: str, expected
 @pytest.mark.parametrize(
     ("headline", "expected"),
     [
-        ("Teen pleads not guilty - 7News Town WXYZ-TV", [("label", "- 7News Town WXYZ-TV")]),
-        ("Suspect held on $2M bail - FOX5 Town - KXYZ", [("label", "- FOX5 Town - KXYZ")]),
+        ("Captain denies all charges - 7News Town WXYZ-TV", [("label", "- 7News Town WXYZ-TV")]),
+        ("Ferry firm fined for fog - FOX5 Town - KXYZ", [("label", "- FOX5 Town - KXYZ")]),
         (
-            "Truck rams into crowd: reports Updated: 2016-07-15 06:50 (Xinhua)",
+            "Ferries collide: reports Updated: 2016-07-15 06:50 (Xinhua)",
             [("byline", "Updated: 2016-07-15 06:50 (Xinhua)")],
         ),
-        ("Birthday shooting - 2 gunmen, 7 victims", []),
+        ("Harbour collision - 2 ferries, 34 hurt", []),
         ("Lion escapes from zoo (VIDEO)", []),
         ("Ten things that nobody knew about ferries", []),
     ],
@@ -193,7 +193,7 @@ def test_a_headline_stays_without_its_outlet(headline: str, expected: list[tuple
     "line",
     [
         "Anyone with information is asked to call police at 555-0142.",
-        "If you have any information about this shooting, please contact police.",
+        "If you saw the collision, please contact police.",
         "The harbour is closed, the North American Aerospace Defense Command (NORAD) said.",
         "Reuters reported that the harbour was closed.",
         "Like many towns on the coast, Port Harlan has closed its harbour to passenger ferries.",
@@ -203,7 +203,7 @@ def test_a_headline_stays_without_its_outlet(headline: str, expected: list[tuple
         "The mayor told us: “We will have more news as it becomes available.",
         "The company will have more money flowing into the harbour.",
         "A damaged ferry lies in the harbour of Port Harlan after the two collided in fog",
-        "“REALITY, NOT A THREAT”",
+        "“WE WERE WARNED”",
         "(Update: the nurse was first said to be 34 years old, but police later said she is 43.)",
         "Share prices of both ferry companies fell by 4% on Tuesday.",
         "Five people who were on board the Northern Star are still missing, the coast guard said on Tuesday.",
@@ -231,10 +231,10 @@ def test_a_caption_that_repeats_a_sentence_is_noise() -> None:
 
 
 def test_links_below_also_are_noise_until_the_next_paragraph() -> None:
-    links = "ALSO:\nWoman fights back\nFerries collide off Port Harlan early on Tuesday\n-- Jane Doe"
+    links = "ALSO:\nLlama finds a home\nFerries collide off Port Harlan early on Tuesday\n-- Jane Doe"
     assert noise_in(links, 5) == [
         ("related", "ALSO:"),
-        ("related", "Woman fights back"),
+        ("related", "Llama finds a home"),
         ("related", "Ferries collide off Port Harlan early on Tuesday"),
         ("byline", "-- Jane Doe"),
     ]

@@ -25,8 +25,8 @@ def claims(text: str) -> list[str]:
     "text",
     [
         "France would provide the bulk of the troops, while | Turkey would be tasked with “securing the Black Sea”.",
-        "The sheriff was released from the hospital last night; | the deputy was still being treated for his wounds.",
-        "Details of the shooting were not known at first, but | one guest was broadcasting live when it occurred.",
+        "The captain was released from the hospital last night; | the cook was still being treated for his wounds.",
+        "Details of the collision were not known at first, but | one passenger had filmed it from the upper deck.",
     ],
 )
 def test_two_statements_side_by_side_are_two_claims(text: str) -> None:
@@ -46,10 +46,10 @@ def test_two_statements_side_by_side_are_two_claims(text: str) -> None:
         "“The gun was stolen from a car in York, and the man was arrested on Tuesday morning.”",
         "It was “stolen from a car in York on Monday; the man was arrested” on Tuesday in the harbour.",
         # One half says nothing without the other.
-        "One woman and four men were shot in York, but all five were expected to survive.",
-        "More than 200 girls were seized by the extremists in April, and 21 of them were set free in October.",
-        "It deployed a rover on the surface of the moon, and it was the first soft landing since 1976.",
-        "Three of them were shot in the leg, while one of the men was shot in the back.",
+        "Two nurses and a cook were hurt in York, but all three were expected to recover.",
+        "More than 400 passengers were on board that morning, and 30 of them were brought to a hospital.",
+        "The ferry left the harbour in thick fog on Tuesday, and it was the last one to do so.",
+        "Three of the nurses were hurt in the leg, while one of the cooks was hurt in the back.",
         # A list, a short half, one subject for both.
         "The fire destroyed the church, the school, and the house of the mayor of York on Tuesday night.",
         "It was raining hard in York, and he left.",
@@ -64,8 +64,8 @@ def test_a_sentence_that_hangs_together_is_one_claim(text: str) -> None:
     "text",
     [
         "Is it safe?",
-        "“Did you see a fireball or a meteor just now?”",
-        "What is the difference between a supermoon and a blue moon?",
+        "“Did anybody hear a bang or a horn just now?”",
+        "What is the difference between a ferry and a barge?",
         "Good morning.",
         "Thank you very much!",
         "One injured.",
@@ -82,7 +82,7 @@ def test_questions_greetings_and_scraps_are_no_claims(text: str) -> None:
     "text",
     [
         "Ferries collide off Harlan",
-        "The weather service tweeted, “Did you see a fireball just now?”",
+        "The coast guard asked, “Did anybody hear a bang just now?”",
         "12 dead in Nice",
     ],
 )

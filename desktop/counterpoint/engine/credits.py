@@ -91,7 +91,7 @@ _RULES = {
 }
 # An agency behind a finished sentence, such as "... left the summit. Reuters", "... the launch site. AP Photo"
 _BEHIND = re.compile(rf"(?<=[.!?…\"”’)\]]\s){_AGENCY}(?:[ /|,-]+(?:{_AGENCY}|{_NAME})){{0,4}}$")
-# A caption without a full stop behind its agency's name, such as "Getty Images A supermoon appears bigger"
+# A caption without a full stop behind its agency's name, such as "Getty Images A ferry lies in the harbour"
 _BEFORE_CAPTION = re.compile(
     rf"^(?:AP:Associated Press(?= )|{_AGENCY}(?::[A-Z][\w ]+?| - \w+| or licensors)?(?= (?:[A-Z][\w’']*|\d+) \w))"
 )

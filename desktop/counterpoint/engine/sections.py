@@ -30,7 +30,7 @@ _OUTLET = (
     r"(?:\b[KW][A-Z]{2,3}\b|\b[A-Z]{2,5}\d+|\b\d+(?:News|NEWS)|\b(?:News|TV|Radio|BBC|CNN|NBC|CBS|ABC|FOX|Fox|Times"
     r"|Herald|Tribune|Gazette|Reuters|Guardian|Telegraph|Patch)\b|\.com\b)"
 )
-# A page's title ends with its outlet, as in "Teen pleads not guilty - 7News Town WXYZ-TV"
+# A page's title ends with its outlet, as in "Captain denies charges - 7News Town WXYZ-TV"
 _SITE = re.compile(rf"(?:\s[-–—|](?=[^-–—|]*{_OUTLET})(?:\s(?>[\w.’'&-]*[A-Z][\w.’'&-]*|\d+)){{1,5}})+$")
 _GALLERY = re.compile(r"(?:Photos?|Pictures|Gallery|Video|Slideshow|In pictures):\s")
 

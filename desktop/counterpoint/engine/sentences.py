@@ -37,7 +37,7 @@ _NEXT_WORDS = re.compile(r"""\s*([“‘«"']*)([(\[]?)([\w’'&.-]*)""")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]|[a-z]")
 _WEB_ADDRESS = re.compile(r"\s*(?:https?:|www\.|pic\.)")
 _WEB_NAME = re.compile(r"(?:com|org|net|gov|edu|co|js|fm|tv)\b", re.IGNORECASE)
-# "Why?” Sweeting said": the name after the quotation belongs to it.
+# "Why?” Lindqvist said": the name after the quotation belongs to it.
 _SAYING = re.compile(
     r"\s*(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|tweeted|posted|replied|shouted)\b"
 )

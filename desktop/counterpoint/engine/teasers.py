@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from counterpoint.engine.lines import Line, Vocabulary
 from counterpoint.engine.passages import Span
 
-# Marked one by one, such as "READ MORE: Two lions killed in a zoo", "Related: 5 scams", "WATCH: Dog rescued"
+# Marked one by one, such as "READ MORE: Llama escapes from a circus", "Related: 7 recipes", "WATCH: Dog rescued"
 _MARKED = re.compile(
     r"(?:[Pp]hoto [Gg]allery|GALLERY|Gallery|Slideshow|SLIDESHOW|(?:RAW )?VIDEO|Video|PHOTOS|In pictures|IN PICTURES"
     r"|(?:FULL|COMPLETE) COVERAGE|MAP|GRAPHIC|TIMELINE|POLL|INTERACTIVE|DOCUMENTS?|LIVE UPDATES|PODCAST|QUIZ"
