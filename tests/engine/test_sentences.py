@@ -50,7 +50,7 @@ def sentences(text: str) -> list[str]:
         "It struck at 7 p.m. Monday in York.",
         "It struck at 3 a.m. EST. | U.S. officials knew.",
         "It struck at 7 p.m. Paris time.",
-        "The call came about 2 a.m. | Cate said nobody slept.",
+        "The horn blew at 2 a.m. | Lindqvist said nobody slept.",
         "It began at 9 p.m. | The crowd left.",
         "He moved to No. 10 on Friday.",
         "He met Captain Henry No. | That man fled.",

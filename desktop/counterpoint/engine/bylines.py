@@ -69,13 +69,13 @@ _WHOLE = (
         r"(?:.{3,60}\b(?:can|may) be reached\s|(?:[Cc]ontact|[Rr]each) .{3,40}\s)(?:at|on|via|by)\b"
         rf".*{_EMAIL}.{{,40}}"
     ),
-    # Such as "Source: Xinhua | 2016-07-15 06:50:00 | Editor: huaxia", "(With inputs from agencies)"
+    # Such as "Source: Xinhua | 2019-02-11 04:20:00 | Editor: huaxia", "(With inputs from agencies)"
     re.compile(r"Source:.{1,60}\|.*Editor:.{1,40}"),
     re.compile(r"[(\[]?[Ww]ith (?:agency |wire )?(?:inputs?|reports?|reporting|files)\b[^.]{,60}\.?[)\]]?"),
     # A place alone, such as "DETROIT -"
     re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^()]{2,30}\))?\s?[-–—]+"),
 )
-# Behind a headline or a caption: "Updated: 2016-07-15 06:50 (Agency)", "(Published Sunday, March 6, 2016)"
+# Behind a headline or a caption: "Updated: 2019-02-11 04:20 (Agency)", "(Published Sunday, March 6, 2016)"
 _TRAIL = re.compile(
     rf"(?<=\s)(?:[(\[]{_STAMP}\b[^()\[\]]{{0,60}}\d{{4}}[^()\[\]]{{0,40}}[)\]]"
     rf"|{_STAMP}(?: at| on)?:\s?{_DATE}.{{0,40}})$"

@@ -121,7 +121,7 @@ _ADVERT = re.compile(
     r"|paid (?:content|post|partnership)\b.*|(?:article|story) continues (?:after|below) (?:this )?ad\w*",
     re.IGNORECASE,
 )
-# An outlet that speaks of itself and the reader at once: "Town App You're on the go! So are we!"
+# An outlet that speaks of itself and the reader at once: "Town App You love the coast! So do we!"
 _SALES_TALK = re.compile(r"(?=.*\b(?:you|you[’']re|your)\b)(?=.*\b(?:we|us|our|app)\b).*!", re.IGNORECASE)
 _STORE = re.compile(
     r"\bdownload (?:for|on|from|it) (?:the )?(?:iphone|android|ipad|itunes|google play|app store)", re.IGNORECASE

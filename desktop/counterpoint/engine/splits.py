@@ -118,7 +118,7 @@ def _clauses(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _is_list(left: str, right: str) -> bool:
-    """Whether the halves tell the same of several: "Three were shot in the leg, while one was shot in the back"."""
+    """Whether the halves tell the same of several: "Three were hurt at sea, while one was hurt in the port"."""
     return not set(_CONTENT.findall(left)).isdisjoint(_CONTENT.findall(right))
 
 
