@@ -43,7 +43,7 @@ def read_source(source: Source, lexicon: Lexicon) -> Reading:
     if not is_english(text):
         return Reading(source, is_compared=False, noise=noise, headline=None, sides=())
     sides = _sides(source, find_claim_spans(text, sentences, noise), lexicon)
-    return Reading(source, is_compared=True, noise=noise, headline=find_headline(text, sentences), sides=sides)
+    return Reading(source, is_compared=True, noise=noise, headline=find_headline(text, sentences, noise), sides=sides)
 
 
 def read_as_claim(source: Source, lexicon: Lexicon) -> Reading:
