@@ -54,3 +54,13 @@ def test_seen_from_the_other_side_it_is_the_same(ribbon: Ribbon, share: float) -
     turned = Ribbon(ribbon.right, ribbon.left, ribbon.width)
     one, other = ribbon.at(share * ribbon.width), turned.at((1 - share) * ribbon.width)
     assert abs(one.top - other.top) <= 1e-3 * (1 + abs(ribbon.right.top - ribbon.left.top))
+
+
+@given(RIBBONS, extents())
+def test_what_is_painted_is_the_ribbon_as_far_as_it_is_seen(ribbon: Ribbon, seen: Extent) -> None:
+    for edge, ends in zip(ribbon.edges(seen), ("top", "bottom"), strict=True):
+        assert [x for x, _ in edge] == sorted(x for x, _ in edge)
+        for x, y in edge:
+            true = getattr(ribbon.at(min(x, ribbon.width)), ends)
+            slack = 1e-3 * (1 + ribbon.extent.bottom - ribbon.extent.top)
+            assert abs(y - true) <= slack or not seen.holds(y)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from counterpoint.engine.relations import RelationId, RelationKind
@@ -110,14 +110,17 @@ class Gutter(QWidget):
         theme, colour = self._theme, self._theme.colour(strand.kind)
         is_lit = strand.is_chosen or strand.relation == self._hovered
         strength = 0.42 if is_lit else 0.06 if strand.is_faded else 0.16
-        path = _path(ribbon)
-        painter.fillPath(path, theme.tint(colour, strength, theme.chrome))
+        top, bottom = ribbon.edges(Extent(0, self.height() - HEADER))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.tint(colour, strength, theme.chrome))
+        painter.drawPolygon(QPolygonF([QPointF(*point) for point in (*top, *reversed(bottom))]))
         if is_lit or strand.kind is RelationKind.CONFLICT:
             pen = QPen(theme.tint(colour, 0.3 if strand.is_faded else 0.9, theme.chrome), 1.2)
-            reach = ribbon.extent.bottom - ribbon.extent.top
-            if strand.kind is RelationKind.CONFLICT and reach < 2 * self.height():  # Qt dashes what is out of view too
+            if strand.kind is RelationKind.CONFLICT:
                 pen.setStyle(Qt.PenStyle.DotLine if strand.is_faded else Qt.PenStyle.DashLine)
-            painter.strokePath(path, pen)
+            painter.setPen(pen)
+            for edge in (top, bottom):
+                painter.drawPolyline(QPolygonF([QPointF(*point) for point in edge]))
         if is_lit:
             middle = ribbon.at(self.width() / 2)
             y = (middle.top + middle.bottom) / 2
@@ -159,14 +162,3 @@ class Gutter(QWidget):
         strand = self.strand_at(event.position())
         if strand and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(strand.relation)
-
-
-def _path(ribbon: Ribbon) -> QPainterPath:
-    width, middle = ribbon.width, ribbon.width / 2
-    left, right = ribbon.left, ribbon.right
-    path = QPainterPath(QPointF(0, left.top))
-    path.cubicTo(middle, left.top, middle, right.top, width, right.top)
-    path.lineTo(width, right.bottom)
-    path.cubicTo(middle, right.bottom, middle, left.bottom, 0, left.bottom)
-    path.closeSubpath()
-    return path

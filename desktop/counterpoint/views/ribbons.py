@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+#: Straight pieces of a painted edge: over a gap of 60 pixels nobody sees the corners.
+STEPS = 20
+_BEYOND = 8.0  # pixels
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:
@@ -43,6 +47,19 @@ class Ribbon:
         """Whether the point is on it."""
         return 0 <= x <= self.width and self.at(x).holds(y)
 
+    def edges(self, seen: Extent) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+        """Its upper and its lower edge as points from left to right, cut off a little outside of what is seen.
+
+        Painting takes time for what is out of view too, and a ribbon can reach over many pages.
+        """
+        low, high = seen.top - _BEYOND, seen.bottom + _BEYOND
+        step = self.width / STEPS
+        found = tuple(
+            [(i * step, min(high, max(low, start + (end - start) * share))) for i, share in enumerate(_SHARES)]
+            for start, end in ((self.left.top, self.right.top), (self.left.bottom, self.right.bottom))
+        )
+        return found[0], found[1]
+
     @property
     def extent(self) -> Extent:
         """Between the highest and the lowest of it."""
@@ -69,3 +86,6 @@ def _parameter(across: float) -> float:
         else:
             high = middle
     return (low + high) / 2 if 0 < across < 1 else min(1.0, max(0.0, across))
+
+
+_SHARES = tuple(_height(_parameter(i / STEPS)) for i in range(STEPS + 1))
