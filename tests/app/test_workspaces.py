@@ -153,7 +153,7 @@ def test_a_fault_of_the_disk_is_told_and_nothing_has_happened(workspace: Workspa
     workspace.path.rename(workspace.path.with_suffix(".moved"))
     workspace.add_note(source(0), "Lost?")
     workspace.set_setting("zoom", 2)
-    workspace.replace_analysis(comparison(*workspace.sources))
+    workspace.replace_analysis(replace(comparison(*workspace.sources), shares_little=True))
     workspace.path.with_suffix(".moved").rename(workspace.path)
     assert len(told.failures) == 3
     assert told.changes == []

@@ -91,3 +91,26 @@ def test_a_new_analysis_takes_the_place_of_the_last(store: Store) -> None:
     assert store.analysis.is_analysed()
     store.shelf.arrange([each.id for each in ALL])
     assert store.analysis.comparison() == comparison(source(0), source(1))
+    store.close()
+    with Store.open(store.path) as again:
+        assert again.analysis.comparison() == comparison(source(0), source(1))
+
+
+def test_an_analysis_that_could_not_be_stored_is_not_shown(store: Store) -> None:
+    store.analysis.replace(comparison(source(0), source(1)))
+    with pytest.raises(ZeroDivisionError), store.atomic():  # noqa: PT012
+        store.analysis.replace(comparison(*ALL))
+        raise ZeroDivisionError
+    assert store.analysis.comparison() == comparison(source(0), source(1))
+
+
+def test_the_accounts_that_changed_are_written_and_the_others_kept(store: Store) -> None:
+    whole = comparison(*ALL)
+    store.analysis.replace(whole)
+    fewer = replace(whole.accounts[1], claims=whole.accounts[1].claims[:1])
+    other = replace(whole, accounts=(whole.accounts[0], fewer, whole.accounts[2]), relations=(), facts=())
+    store.analysis.replace(other)
+    assert store.analysis.comparison() == other
+    store.close()
+    with Store.open(store.path) as again:
+        assert again.analysis.comparison() == other

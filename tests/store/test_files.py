@@ -143,6 +143,8 @@ def test_a_damaged_analysis_is_no_damage_for_it_can_be_made_anew(path: Path) -> 
         assert not store.analysis.is_analysed()
         store.analysis.replace(comparison(source(0), source(1)))
         assert store.analysis.is_analysed()
+    with Store.open(path) as store:
+        assert store.analysis.comparison() == comparison(source(0), source(1))
 
 
 def test_a_damaged_original_is_told_when_it_is_asked_for(path: Path) -> None:

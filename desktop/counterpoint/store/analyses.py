@@ -13,7 +13,7 @@ from counterpoint import __version__
 from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.errors import DamagedProject
 from counterpoint.store.forms import Form, form_of
-from counterpoint.store.tables import Row, Tables
+from counterpoint.store.tables import Tables
 
 if TYPE_CHECKING:
     from counterpoint.engine.accounts import Account, Comparison
@@ -60,40 +60,52 @@ class Analysis:
         return self._is_current
 
     def replace(self, comparison: "Comparison") -> None:
-        """Puts a new analysis in place of the last one. Nothing that a person added is touched."""
+        """Puts a new analysis in place of the last one. Nothing that a person added is touched.
+
+        Only the accounts that have changed are written: the others are what they were, whatever their sources' titles.
+        """
         accounts, whole = _forms()
-        rows: list[Row] = [{"source": a.source.id, "content": _dumped(accounts.pack(a))} for a in comparison.accounts]
-        found: Row = {
-            "id": 1,
-            "content": _dumped(whole.pack(replace(comparison, accounts=()))),
-            "basis": basis(a.source for a in comparison.accounts),
-            "form": _form(),
-        }
+        before = self._read()
+        after = {account.source.id: _bare(account) for account in comparison.accounts}
+        changed = [account for source, account in after.items() if before.get(source) != account]
+        rest = replace(comparison, accounts=())
+        found = _dumped(whole.pack(rest))
+        told = basis(account.source for account in comparison.accounts)
         with self._tables.atomic():
-            self._tables.drop("account", "1")
-            self._tables.put("account", rows)
-            self._tables.put("comparison", [found])
-        self.forget()
+            if self._found is None:
+                self._tables.drop("account", "1")  # remains of one that could not be read
+            for source in before.keys() - after.keys():
+                self._tables.drop("account", "source = ?", (source,))
+            self._tables.put(
+                "account", [{"source": a.source.id, "content": _dumped(accounts.pack(a))} for a in changed]
+            )
+            self._tables.put("comparison", [{"id": 1, "content": found, "basis": told, "form": _form()}])
+        self._take(after, rest, told)
 
     def _read(self) -> "dict[SourceId, Account]":
         if self._accounts is not None:
             return self._accounts
-        self._accounts, self._found, self._basis = {}, None, ""
-        self._shown = self._shown_for = self._judged_for = None
-        accounts, whole = _forms()
         try:
             with _no_collection():
-                rows = [row for row in self._tables.rows("comparison") if row["form"] == _form()]
-                packed = self._tables.rows("account") if rows else []
-                read = [accounts.unpack(json.loads(str(row["content"]))) for row in packed]
-                for row in rows:
-                    self._found = whole.unpack(json.loads(str(row["content"])))
-                    self._basis = str(row["basis"])
-        except (DamagedProject, ValueError):
-            self._found = None  # an analysis can be made anew, so it is no loss
-            return self._accounts
-        self._accounts = {account.source.id: account for account in read}
-        return self._accounts
+                return self._unpacked()
+        except (DamagedProject, ValueError):  # an analysis can be made anew, so it is no loss
+            return self._take({}, None, "")
+
+    def _unpacked(self) -> "dict[SourceId, Account]":
+        accounts, whole = _forms()
+        rows = [row for row in self._tables.rows("comparison") if row["form"] == _form()]
+        if not rows:
+            return self._take({}, None, "")
+        found = whole.unpack(json.loads(str(rows[0]["content"])))
+        read = [accounts.unpack(json.loads(str(row["content"]))) for row in self._tables.rows("account")]
+        return self._take({account.source.id: account for account in read}, found, str(rows[0]["basis"]))
+
+    def _take(
+        self, accounts: "dict[SourceId, Account]", found: "Comparison | None", told: str
+    ) -> "dict[SourceId, Account]":
+        self._accounts, self._found, self._basis = accounts, found, told
+        self._shown = self._shown_for = self._judged_for = None
+        return accounts
 
 
 @contextmanager
@@ -114,6 +126,7 @@ def basis(sources: Iterable[Source]) -> str:
     return blake2b(json.dumps([__version__, _form(), told]).encode(), digest_size=16).hexdigest()
 
 
+@cache
 def _form() -> str:
     """A digest of the classes that findings are made of: those of other classes can't be read."""
     return blake2b("\n".join(form.shape for form in _forms()).encode(), digest_size=8).hexdigest()
@@ -126,6 +139,11 @@ def _forms() -> "tuple[Form[Account], Form[Comparison]]":
     only_id = Form[Source](lambda source: source.id, lambda packed: Source(SourceId(str(packed)), ""), "SourceId")
     special = {Source: only_id}
     return form_of(Account, special, is_compact=True), form_of(Comparison, special, is_compact=True)
+
+
+def _bare(account: "Account") -> "Account":
+    """The account without what is known of its source but the id."""
+    return replace(account, source=Source(account.source.id, ""))
 
 
 def _dumped(packed: object) -> str:
