@@ -88,9 +88,10 @@ def _is_page(raw: bytes, _: str) -> bool:
 
 
 def _read_pdf(raw: bytes, name: str) -> Document:
+    from counterpoint.readers.fences import read_fenced
     from counterpoint.readers.pdf import read_pdf
 
-    return read_pdf(raw, name)
+    return read_fenced(read_pdf, raw, name)
 
 
 def _read_zipped(raw: bytes, name: str) -> Document:

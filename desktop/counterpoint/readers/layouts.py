@@ -165,6 +165,7 @@ def _widest_gutter(words: Sequence[Word], size: float) -> _Gutter | None:
     if len(words) < 2 * _FEWEST_LINES or size <= 0:
         return None
     start, end = min(word.left for word in words), max(word.right for word in words)
+    lowest, highest = min(word.bottom for word in words), max(word.top for word in words)
     step = max(_STEP * size, (end - start) / 2000)
     blocked: dict[int, list[Word]] = defaultdict(list)
     for word in sorted(words, key=lambda word: -word.middle):
@@ -174,7 +175,7 @@ def _widest_gutter(words: Sequence[Word], size: float) -> _Gutter | None:
     spaces = [
         _Gutter(start + place * step, start + place * step + _GUTTER * size, bottom, top)
         for place in range(1, int((end - start) / step))
-        for bottom, top in _free(blocked[place], words, _FEWEST_LINES * size)
+        for bottom, top in _free(blocked[place], lowest, highest, _FEWEST_LINES * size)
     ]
     spaces.sort(key=lambda space: (space.bottom - space.top, space.left))
     for space in spaces[:200]:
@@ -184,14 +185,12 @@ def _widest_gutter(words: Sequence[Word], size: float) -> _Gutter | None:
     return None
 
 
-def _free(blocking: Sequence[Word], words: Sequence[Word], least: float) -> Iterator[tuple[float, float]]:
+def _free(blocking: Sequence[Word], bottom: float, top: float, least: float) -> Iterator[tuple[float, float]]:
     """The stretches of a vertical line that no word is in the way of, as bottom and top."""
-    top = max(word.top for word in words)
     for word in blocking:
         if top - word.top >= least:
             yield word.top, top
         top = min(top, word.bottom)
-    bottom = min(word.bottom for word in words)
     if top - bottom >= least:
         yield bottom, top
 

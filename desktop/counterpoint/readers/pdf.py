@@ -7,7 +7,6 @@ columns in order when a program wrote them line by line; that is done here, from
 
 import ctypes
 import math
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -16,7 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from counterpoint.errors import UnreadableSource
-from counterpoint.readers.documents import MOST_CHARACTERS, Document, joined, property_author, property_title
+from counterpoint.readers.documents import Document, joined, property_author, property_title
 from counterpoint.readers.layouts import Word, read_columns
 from counterpoint.readers.margins import without_margins
 from counterpoint.readers.paragraphs import find_paragraphs
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 _MOST_PAGES = 1000
+_MOST_WORDS = 2_000_000
 _MOST_ON_PAGE = 200_000  # characters: a newspaper's page has thirty thousand
-_LONGEST = 60.0  # seconds
 _FEWEST_LETTERS = 2  # of a document's text: fewer are a stamp's on a picture
 _LINE_HYPHEN = 2  # what PDFium makes of a hyphen at a line's end
 _UPRIGHT = 0.1  # radians
@@ -36,6 +35,8 @@ _PDFIUM = Lock()  # one thread at a time
 
 def read_pdf(raw: bytes, name: str) -> Document:
     """The paragraphs of a PDF's text layer in reading order, without running heads and page numbers.
+
+    For files that come from elsewhere to be read in a process of its own: see `fences`.
 
     Raises:
         UnreadableSource: it is broken, locked, too large, or has no text layer.
@@ -68,11 +69,10 @@ def _pages(document: "PdfDocument", name: str) -> tuple[list[list[Word]], tuple[
     count = len(document)
     if count > _MOST_PAGES:
         raise UnreadableSource(f"{name} has more than {_MOST_PAGES} pages. Use the part that you need.")
-    until = time.monotonic() + _LONGEST
     pages: list[list[Word]] = []
     for number in range(count):
-        if time.monotonic() > until or sum(map(len, pages)) > MOST_CHARACTERS / 5:
-            raise UnreadableSource(f"{name} takes too long to read. Export it as text, or paste the passage.")
+        if sum(map(len, pages)) > _MOST_WORDS:
+            raise UnreadableSource(f"{name} holds more text than any account. Use the part of it that you need.")
         with closing(document[number]) as page:
             pages.append(_words(page, name))
     if sum(len(word.text) for page in pages for word in page) < _FEWEST_LETTERS:
@@ -139,6 +139,8 @@ def _turned(
     character: str, box: tuple[float, float, float, float], origin: tuple[float, float], size: float, angle: float
 ) -> _Letter:
     """The letter where it stands once its line is level."""
+    if not angle:
+        return _Letter(character, box[0], box[2], origin[1], size)
     along, up = math.cos(angle), math.sin(angle)
     edges = [box[i] * along + box[j] * up for i in (0, 2) for j in (1, 3)]
     return _Letter(character, min(edges), max(edges), origin[1] * along - origin[0] * up, size, angle)
