@@ -69,6 +69,8 @@ class Desk(QWidget):
         whole.addLayout(self._line, 1)
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._bring)
+        self._describing = QTimer(self, singleShot=True, interval=0)
+        self._describing.timeout.connect(self._describe)
         walk.workspace.changed.connect(self._refresh)
         walk.moved.connect(self._follow)
         self._rebuild()
@@ -116,7 +118,7 @@ class Desk(QWidget):
         if Thing.SOURCES in changes.things:
             self._rebuild()
         elif changes.things & _TEXTS:
-            self._describe()
+            self._describing.start()  # texts with new noise are laid out anew: not in the turn that stores it all
         if not changes.things - {Thing.VERDICTS}:
             self._mark_again(self._judged())
         elif changes.things & _MARKS:

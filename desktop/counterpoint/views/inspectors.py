@@ -169,6 +169,7 @@ class Inspector(QFrame):
         self._scroll.setVisible(is_something)
         for widget in (self._sign, self._kind, self._sure):
             widget.setVisible(is_something)
+        self._sign.setVisible(finding is not None)
         if finding is not None:
             self._show_finding(finding)
         elif claim is not None:

@@ -162,12 +162,16 @@ class Page(QTextBrowser):
 
     def reading_place(self) -> int:
         """The code point at the top of the view."""
+        if self.verticalScrollBar().value() == 0:
+            return 0
         return self._offsets.from_qt(self.cursorForPosition(QPointF(MARGIN, 1).toPoint()).position())
 
     def go_to(self, offset: int) -> None:
         """Puts a code point at the top of the view."""
         rects = self._rects_of(Span(offset, min(offset + 1, len(self._source.text))))
-        if rects:
+        if offset == 0:
+            self.verticalScrollBar().setValue(0)
+        elif rects:
             self.verticalScrollBar().setValue(round(rects[0].top()))
 
     def bring(self, claim: ClaimId, y: float) -> None:
