@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterpoint.engine.comparators.bearers import are_of_one
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import predicates_of
 from counterpoint.engine.comparators.subjects import (
@@ -14,6 +15,8 @@ from counterpoint.engine.comparators.subjects import (
     is_general,
     is_part,
     is_rest,
+    is_some,
+    is_whole,
     kinship,
     nearness,
     sameness,
@@ -106,7 +109,7 @@ def _pairs(numbers: _Numbers) -> list[_Pair]:
             if same < _FEWEST:
                 continue
             standing = compare_values(x, y)
-            if standing is Standing.DIFFERENT:
+            if standing is Standing.DIFFERENT and not are_of_one(x, y, numbers.sides):
                 same *= softened(nearness(x, y), context(x, y, numbers.sides)) * _weight(x, y, numbers.sides)
             found.append(_Pair(x, y, same, standing))
     return sorted(found, key=lambda pair: pair.order)
@@ -137,7 +140,7 @@ def _is_of_whole(pair: _Pair, numbers: _Numbers) -> bool:
     a, b = pair.a, pair.b
     if is_part(a, numbers.sides[0]) != is_part(b, numbers.sides[1]):
         return True
-    if _are_those_who(pair, numbers):
+    if _are_those_who(pair, numbers) or _is_some_of_whole(pair, numbers.sides):
         return True
     if _counts_one_more(pair, numbers.sides):
         return True
@@ -181,6 +184,12 @@ def _are_those_who(pair: _Pair, numbers: _Numbers) -> bool:
     ]
     few, many = (0, 1) if pair.a.high < pair.b.low else (1, 0)
     return bool(acts[few]) and acts[many] != acts[few]
+
+
+def _is_some_of_whole(pair: _Pair, sides: tuple[Side, Side]) -> bool:
+    """Whether the smaller number is of some, or the larger of all: "21 of the girls", "some of the 200 girls"."""
+    few, many = ((pair.a, sides[0]), (pair.b, sides[1]))[:: 1 if pair.a.high < pair.b.low else -1]
+    return (is_some(*few) and not is_some(*many)) or (is_whole(*many) and not is_whole(*few))
 
 
 def _undertaking(quantity: Quantity, side: Side, lexicon: Lexicon) -> str:
@@ -236,7 +245,11 @@ def _finding(pair: _Pair, numbers: _Numbers) -> Finding:
     spans = _shown(a), _shown(b)
     if differs and spans[0].of(texts[0]).casefold() == spans[1].of(texts[1]).casefold():
         spans = a.span, b.span
-    is_unsure = a.kind in {Kind.AGE, Kind.MONEY, Kind.SHARE} and max(len(numbers.ours), len(numbers.theirs)) > _SEVERAL
+    is_unsure = (
+        not are_of_one(a, b, numbers.sides)
+        and a.kind in {Kind.AGE, Kind.MONEY, Kind.SHARE}
+        and max(len(numbers.ours), len(numbers.theirs)) > _SEVERAL
+    )
     strength = pair.same * (_LESS_SURE if differs and is_unsure else 1.0)
     told = _explanation(pair, (spans[0].of(texts[0]), spans[1].of(texts[1])))
     return Finding(Reason(a.aspect, *spans, told, differs), round(min(1.0, strength), 4))

@@ -2,8 +2,9 @@
 
 import re
 
+from counterpoint.engine.comparators.bearers import are_of_one
 from counterpoint.engine.comparators.sides import Side
-from counterpoint.engine.details import Detail, Kind, Quantity
+from counterpoint.engine.details import Detail, Kind, Name, Quantity
 from counterpoint.engine.lexicons import Lexicon
 
 SYNONYMS = 0.9
@@ -13,6 +14,8 @@ _BARE = 0.4  # none on either
 _UNNAMED = 0.55  # no noun on one side
 _ONE_NUMBER = 0.6  # people called differently, as many and of one fate
 _ONE_FATE = 0.8  # the same, but the fate is: "seven people were hurt" and "6 hurt"
+_NAMED = 0.9  # ages of one person by name
+_ONE_SPELL = 0.5  # "two days of mourning" and "three days of mourning", whatever the verbs
 _STRANGERS = 0.0
 _IN_OTHER_ROLES = 0.45  # "the 14-year-old boy" and "his 14-year-old son"
 _NEAR = 60  # code points to either side that tell what a number is about
@@ -66,6 +69,8 @@ _LATER = re.compile(
 _EARLIER = re.compile(
     r"\b(?:initial(?:ly)?|at first|first reported|earlier|originally|preliminary|previously)\b", re.IGNORECASE
 )
+_WHOLE_BEFORE = re.compile(r"\bof (?:the|these|those|its|their|all) $", re.IGNORECASE)
+_SOME_OF = re.compile(r"\bof (?:the|these|those|its|their|them)\b", re.IGNORECASE)
 _LATER_REACH, _EARLIER_REACH, _AFTER_REACH = 90, 60, 25
 _NAMED_AFTER = re.compile(r",?\s(?:\w+\s)?(?:named |called |identified as )?(?:[A-Z][\w.'’-]*\s)*")
 _NAMED_BEFORE = re.compile(r",?\s(?:is |was )?(?:an? |the )?")
@@ -86,13 +91,27 @@ def _likeness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexic
     if a.kind is Kind.COUNT:
         return _nouns(a, b, lexicon) * _fates(a.fate, b.fate) * _modifiers(a, b, lexicon) * (0.5 + 0.5 * around)
     if a.kind is Kind.AGE:
-        return _bearers(a, b, sides, lexicon) * (0.5 + 0.5 * around)
+        return _ages(a, b, sides, lexicon)
     if a.kind is Kind.ORDINAL:
         is_one_thing = _nouns(a, b, lexicon) >= SYNONYMS and min(a.low, b.low) > 1
         return around if is_one_thing else _STRANGERS
-    if a.noun and b.noun:
-        return around if _nouns(a, b, lexicon) else _STRANGERS
-    return 0.85 * around
+    if not a.noun or not b.noun:
+        return 0.85 * around
+    is_one_spell = a.kind is Kind.DURATION and a.noun == b.noun and not _are_apart(sides)
+    return max(around, _ONE_SPELL if is_one_spell else 0.0) if _nouns(a, b, lexicon) else _STRANGERS
+
+
+def _ages(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    is_one = are_of_one(a, b, sides)
+    if is_one is None:
+        return _bearers(a, b, sides, lexicon) * (0.5 + 0.5 * context(a, b, sides))
+    return _NAMED if is_one else _STRANGERS
+
+
+def _are_apart(sides: tuple[Side, Side]) -> bool:
+    """Whether both claims name places or people, and no one of them is in both."""
+    ours, theirs = ({d.value for d in side.details if isinstance(d, Name)} for side in sides)
+    return bool(ours and theirs) and not ours & theirs
 
 
 def nearness(a: Quantity, b: Quantity) -> float:
@@ -242,6 +261,16 @@ def _is_named(noun: str, lexicon: Lexicon) -> bool:
 def is_part(quantity: Quantity, side: Side) -> bool:
     """Whether the words before say that those counted are some of others: "four, including two marshals"."""
     return bool(_PART_BEFORE.search(side.text, side.span.start, quantity.span.start))
+
+
+def is_whole(quantity: Quantity, side: Side) -> bool:
+    """Whether the number is that of all of whom the words tell some: "some of the more than 200 pupils"."""
+    return bool(_WHOLE_BEFORE.search(side.text, side.span.start, quantity.span.start))
+
+
+def is_some(quantity: Quantity, side: Side) -> bool:
+    """Whether the number is of some of those whom its noun names: "21 of the pupils"."""
+    return bool(_SOME_OF.search(side.text, quantity.number.end, quantity.span.end))
 
 
 def has_changed(quantity: Quantity, side: Side) -> bool:
