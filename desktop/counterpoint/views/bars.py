@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from counterpoint.analysts import Progress
 
-_STAGES = {"start": "Getting ready", "reading": "Reading", "vectors": "Reading", "relations": "Comparing"}
+_STAGES = {
+    "start": "Getting ready",
+    "reading": "Reading",
+    "vectors": "Reading",
+    "pairs": "Comparing",
+    "relations": "Comparing",
+    "facts": "Comparing",
+}
 
 
 class MessageBar(QFrame):
@@ -87,7 +94,7 @@ class ProgressStrip(QFrame):
     def show_progress(self, progress: Progress) -> None:
         """A step forward."""
         has_end = progress.total > 1
-        count = f" {progress.done} of {progress.total}" if has_end and progress.stage != "vectors" else ""
+        count = f" {progress.done} of {progress.total}" if has_end and progress.stage == "reading" else ""
         self._words.setText(f"{_STAGES.get(progress.stage, 'Working')}{count} …")
         self._bar.setMaximum(progress.total if has_end else 0)
         self._bar.setValue(progress.done)

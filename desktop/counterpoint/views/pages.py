@@ -35,6 +35,7 @@ LINE_HEIGHT = 145  # percent of the type's own height, of which Source Serif has
 MARGIN = 34  # left and right of the text; the signs stand in it
 WIDEST = 640  # of the text: about 75 characters, beyond which the eye loses the line
 _FACTOR = 1.45
+_FEWEST_PIXELS = 100  # of height, below which a page has not been in view
 
 
 class Weight(Enum):
@@ -344,7 +345,11 @@ class Page(QTextBrowser):
         place = self.reading_place() if event.oldSize().width() > 0 else 0
         super().resizeEvent(event)
         self._fit()
-        if place and event.oldSize().width() != event.size().width():
+        if event.oldSize().height() < _FEWEST_PIXELS:
+            self.verticalScrollBar().setValue(
+                0
+            )  # without a height, Qt has scrolled to its cursor
+        elif place and event.oldSize().width() != event.size().width():
             self.go_to(place)
         self._forget()
 

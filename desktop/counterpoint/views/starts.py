@@ -90,5 +90,6 @@ class Start(QFrame):
         button = QPushButton(words, self)
         button.setObjectName(kind)
         button.setToolTip(hint)
+        button.setMinimumHeight(44)
         button.clicked.connect(signal)
         return button
