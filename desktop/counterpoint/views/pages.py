@@ -346,9 +346,7 @@ class Page(QTextBrowser):
         super().resizeEvent(event)
         self._fit()
         if event.oldSize().height() < _FEWEST_PIXELS:
-            self.verticalScrollBar().setValue(
-                0
-            )  # without a height, Qt has scrolled to its cursor
+            self.verticalScrollBar().setValue(0)  # without a height, Qt has scrolled to its cursor
         elif place and event.oldSize().width() != event.size().width():
             self.go_to(place)
         self._forget()

@@ -31,6 +31,7 @@ class Start(QFrame):
         )
         motto.setObjectName("motto")
         motto.setWordWrap(True)
+        motto.setMinimumHeight(58)  # its two lines: Qt reckons with one, and presses the buttons together
         self.sample = self._button("Open the sample", "Five accounts of one summit", self.sample_wanted, "primary")
         self.files = self._button("New from files …", "Two or more accounts of one story", self.files_wanted)
         self.paste = self._button("New from pasted text", "What you have copied", self.paste_wanted)
