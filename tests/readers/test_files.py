@@ -1,6 +1,7 @@
 import hashlib
 import os
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from counterpoint.errors import UnreadableSource
 from counterpoint.readers.files import MOST_BYTES, read_file
 from counterpoint.resources import seeds
 from tests.commands import GOOD
+from tests.readers.test_html import PAGE
+from tests.readers.zipped import odt
 
 
 @pytest.mark.parametrize("path", seeds(), ids=lambda path: path.name[:3])
@@ -35,6 +38,23 @@ def test_line_ends_and_mojibake_are_repaired_and_the_repair_is_recorded(tmp_path
     assert source.text == "The talks ended.\nGitanas Nausėda left.\n"
     assert [repair.span.of(source.text) for repair in source.repairs] == ["Nausėda"]
     assert source.repairs[0].original == "NausÄ—da"
+
+
+def test_what_a_page_says_of_itself_becomes_the_sources(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(PAGE)
+    source = read_file(path)
+    assert (source.title, source.author) == ("Leaders meet in Paris", "Anna Smith")
+    assert (source.outlet, source.published) == ("The Daily Example", date(2025, 9, 4))
+    assert source.url == "https://www.example.com/world/leaders-meet"
+
+
+def test_a_document_that_does_not_say_its_title_is_given_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.odt"
+    path.write_bytes(odt("<text:h>Leaders meet in Paris</text:h><text:p>Gitanas NausÄ—da left.</text:p>"))
+    source = read_file(path)
+    assert source.title == "Leaders meet in Paris"
+    assert [repair.original for repair in source.repairs] == ["NausÄ—da"]
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "a\nb.txt", "\x1b[31mred.txt"])

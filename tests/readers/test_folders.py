@@ -2,6 +2,8 @@ from pathlib import Path
 
 from counterpoint.readers.folders import take_in
 from tests.commands import GOOD, OTHER
+from tests.readers.printed import Piece, pdf
+from tests.readers.zipped import docx, odt
 
 
 def written(folder: Path, **texts: str) -> Path:
@@ -95,3 +97,18 @@ def test_every_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     intake = take_in([tmp_path / "empty.txt", tmp_path / "good.txt", tmp_path / "missing.txt"])
     assert intake.failures == (f"{tmp_path / 'empty.txt'} is empty.", f"There is no file {tmp_path / 'missing.txt'}.")
     assert len(intake.sources) == 1
+
+
+def test_a_folder_of_documents_of_every_kind_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    folder.mkdir()
+    (folder / "a.docx").write_bytes(docx("<w:p><w:r><w:t>Ten people died in Nice.</w:t></w:r></w:p>"))
+    (folder / "b.odt").write_bytes(odt("<text:p>Twelve people died in Nice.</text:p>"))
+    (folder / "c.html").write_text("<!doctype html><p>Eleven people died in Nice.</p>")
+    (folder / "d.md").write_text("# Nine *people* died in Nice")
+    (folder / "e.pdf").write_bytes(pdf([[Piece(60, 700, "Eight people died in Nice.")], []]))
+    (folder / "~$a.docx").write_bytes(b"\x05Anna" + bytes(150))
+    intake = take_in([folder])
+    assert [source.text.partition(" ")[0] for source in intake.sources] == ["Ten", "Twelve", "Eleven", "Nine", "Eight"]
+    assert intake.failures == ()
+    assert intake.notices == (f"Page 2 of {folder / 'e.pdf'} has no text layer and is left out.",)

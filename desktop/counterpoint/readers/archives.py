@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from counterpoint.errors import UnreadableSource
 
 _MOST_PARTS = 10_000
-_MOST_BYTES = 60_000_000  # of one part, unpacked
+_MOST_BYTES = 30_000_000  # of one part, unpacked
 _MOST_RATIO = 200  # of unpacked to packed, where a part is not small: text packs to a twentieth, a bomb to a thousandth
 _SMALL = 1_000_000
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

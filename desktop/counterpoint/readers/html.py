@@ -15,7 +15,7 @@ _MOST_CHARACTERS = 5_000_000
 _MOST_TAGS = 60_000
 _DATA = re.compile(r"data:[a-z]+/[^\s\"'()<>]{200,}", re.IGNORECASE)  # pictures and fonts within the page
 _UNSEEN = re.compile(r"<(script|style|svg|template)\b([^<>]{0,2000})>", re.IGNORECASE)
-_ENDLESS_TAG = re.compile(r"<[^<>]{20000,}>?")  # thousands of attributes, each compared with each
+_ENDLESS_TAG = re.compile(r"<[^<>]{5000,}>?")  # thousands of attributes, each compared with each
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>", re.IGNORECASE)
 # "<!-- saved from url=(0040)https://... -->" is what browsers write, "url: https://..." what SingleFile does.
 _SAVED_FROM = re.compile(r"<!--[^<>]{0,200}?\burl(?:=\(\d+\)|:\s*)(https?://[^\s<>\"]+)", re.IGNORECASE)

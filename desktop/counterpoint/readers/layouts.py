@@ -7,7 +7,10 @@ size of the type, because a newspaper's gutter is narrower than a report's space
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
+
+from counterpoint.readers.superscripts import raised
 
 _DESCENT = 0.22  # of the type's size lie below the base
 _GUTTER = 0.8  # of the type's size: the narrowest space between columns
@@ -110,22 +113,19 @@ def find_lines(words: Iterable[Word]) -> tuple[Line, ...]:
     return tuple(Line(tuple(sorted(line, key=lambda word: word.left))) for line in lines)
 
 
-def spoken(line: Line) -> Iterator[tuple[Word, bool]]:
-    """The line's words, each with whether a space stands before it."""
-    before: Word | None = None
-    for word in line.words:
-        yield word, before is not None and _is_space(before, word)
-        before = word
+def spoken(line: Line) -> str:
+    """The words of a line; those that are raised, as notes' marks are, in raised figures."""
+    size, base = _RAISED * line.size, line.base + 0.15 * line.size
+    said = [raised(word.text) if word.size <= size and word.base > base else word.text for word in line.words]
+    for place, (before, word) in enumerate(pairwise(line.words), 1):
+        if _is_space(before, word):
+            said[place] = f" {said[place]}"
+    return "".join(said)
 
 
 def _is_space(before: Word, word: Word) -> bool:
     is_wide = word.left - before.right > _GLUED * word.size
     return is_wide or (word.is_spaced and not before.is_set_in)
-
-
-def is_raised(word: Word, line: Line) -> bool:
-    """Whether the word stands higher and is smaller than its line, as notes' marks are."""
-    return word.size <= _RAISED * line.size and word.base > line.base + 0.15 * line.size
 
 
 def _set_in(word: Word, size: float) -> Word:

@@ -6,8 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from counterpoint.readers.hyphens import HYPHENS, Hyphens
-from counterpoint.readers.layouts import Line, is_raised, spoken
-from counterpoint.readers.superscripts import raised
+from counterpoint.readers.layouts import Line, spoken
 
 _GAP = 1.3  # times the usual distance of lines, and a paragraph has ended
 _OTHER_SIZE = 1.12  # times larger or smaller, and it is a heading or its text
@@ -19,29 +18,22 @@ _ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 
 def find_paragraphs(columns: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     """The paragraphs of columns in reading order."""
-    texts = [_text(line) for column in columns for line in column]
+    texts = [spoken(line) for column in columns for line in column]
     hyphens = Hyphens(texts)
     leading = _leading(columns)
     paragraphs: list[str] = []
     sizes: list[float] = []
     for column in columns:
         for place, lines in enumerate(_blocks(column, leading)):
-            text = _text(lines[0])
+            text = spoken(lines[0])
             for line in lines[1:]:
-                text = hyphens.join(text, _text(line))
+                text = hyphens.join(text, spoken(line))
             if place == 0 and paragraphs and _goes_on(paragraphs[-1], text) and abs(sizes[-1] - lines[0].size) < 1:
                 paragraphs[-1] = hyphens.join(paragraphs[-1], text)
             else:
                 paragraphs.append(text)
                 sizes.append(lines[-1].size)
     return tuple(paragraph.replace("\u00ad", "") for paragraph in paragraphs)
-
-
-def _text(line: Line) -> str:
-    return "".join(
-        f"{' ' * is_spaced}{raised(word.text) if is_raised(word, line) else word.text}"
-        for word, is_spaced in spoken(line)
-    )
 
 
 def _leading(columns: Sequence[Sequence[Line]]) -> float:
