@@ -90,11 +90,13 @@ class Lexicon:
         """How near the meanings of two nouns or verbs are.
 
         1 the same word, 0.9 synonyms, 0.7 one is a kind of the other, 0.4 kinds of one thing, 0 strangers; senses and
-        steps as in WordNet (Fellbaum 1998).
+        steps as in WordNet (Fellbaum 1998), and as the lists "synonyms" and "wider_kinds" have it.
         """
         if a == b:
             return 1.0
-        best = 0.0
+        best = self._listed_kinship(a, b)
+        if best:
+            return best
         for (ours, above_ours), (theirs, above_theirs) in zip(self._meanings(a), self._meanings(b), strict=True):
             if not ours.isdisjoint(theirs):
                 return 0.9
@@ -103,6 +105,16 @@ class Lexicon:
             elif not above_ours.isdisjoint(above_theirs):
                 best = max(best, 0.4)
         return best
+
+    def _listed_kinship(self, a: str, b: str) -> float:
+        if (self.listed("synonyms", a) or a) == (self.listed("synonyms", b) or b):
+            return 0.9
+        return 0.7 if self.are_wider(a, b) else 0.0
+
+    def are_wider(self, a: str, b: str) -> bool:
+        """Whether the list of wider kinds has one of two nouns as a kind of the other: "ferry" of "ship"."""
+        one, other = self.listed("synonyms", a) or a, self.listed("synonyms", b) or b
+        return self.listed("wider_kinds", one) == other or self.listed("wider_kinds", other) == one
 
     def _meanings(self, word: str) -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
         """The word's senses and all that are wider, as a noun and as a verb."""

@@ -115,6 +115,9 @@ class Syntax:
         self.lexicon = lexicon
         self.size = len(words)
         self.lowers = [word.lemma if word.is_function else word.text.lower().replace("’", "'") for word in words]
+        for at, (word, lower) in enumerate(zip(words[:-1], self.lowers[1:], strict=True), start=1):
+            if lower == "am" and word.text[0].isdigit():
+                self.lowers[at] = "a.m."  # "at 6.40 am", no verb
         self.forms = [verb_form(word, lexicon) for word in words]
         ends = [span.start, *(word.span.end for word in words)]
         starts = [*(word.span.start for word in words), max(span.end, ends[-1])]

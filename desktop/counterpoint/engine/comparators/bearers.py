@@ -13,7 +13,7 @@ _AFTER_NAME = re.compile(
     r"(?:an? (?:[a-z][\w-]*,? (?:from [A-Z][\w-]*,? )?){1,2}(?:who (?:is|was)|aged|of) |an? |aged |age )?"
 )
 #: Between an age and a name that follows it: "34-year-old Ana Reyes", "the 34-year-old pilot, Ana Reyes,".
-_BEFORE_NAME = re.compile(r" (?:[a-z][\w-]* ){0,2}")
+_BEFORE_NAME = re.compile(r" (?:named |called |identified as )?")
 _NAME_CLOSES = re.compile(r"\s*(?:[,;)—–]|\.?$)")
 
 

@@ -58,20 +58,14 @@ def _compared(
         yield agreement(Aspect.NAME, (ours[kind], theirs[kind]), sides, 0.3)
     if shared or len(ours) > 1 or len(theirs) > 1:
         return
-    if _includes(next(iter(ours)), next(iter(theirs)), lexicon):
-        return
+    if lexicon.kinship(next(iter(ours)), next(iter(theirs))) >= KINDS:
+        return  # an ambulance is a car, a ferry is a boat
     alike = _likeness(sides)
     if alike >= _ALIKE:
         spans = next(iter(ours.values())), next(iter(theirs.values()))
         finding = difference(_KINDS, spans, sides, min(0.8, 0.4 + alike))
         if finding:
             yield finding
-
-
-def _includes(a: str, b: str, lexicon: Lexicon) -> bool:
-    """Whether one kind takes in the other: an ambulance is a car, a ferry is a boat."""
-    is_listed = lexicon.listed("wider_kinds", a) == b or lexicon.listed("wider_kinds", b) == a
-    return is_listed or lexicon.kinship(a, b) >= KINDS
 
 
 def _likeness(sides: tuple[Side, Side]) -> float:

@@ -62,7 +62,8 @@ def _pairs(a: Side, b: Side, lexicon: Lexicon) -> Iterator[tuple[Word, Word, boo
     contrasts = lexicon.lists.get("contrasts", {})
     seen: set[tuple[Word, Word]] = set()
     for x, y in sorted(opposed):
-        is_weak = x in contrasts or y in contrasts
+        is_curated = counterparts.get(x) == y or counterparts.get(y) == x
+        is_weak = not is_curated and (x in contrasts or y in contrasts)
         for mine, other in product(ours[x], theirs[y]):
             if (mine, other) not in seen and not _shares_form(mine, other, ours, theirs):
                 seen.add((mine, other))

@@ -55,7 +55,7 @@ def sameness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lex
     if lexicon.kinship(head_a, head_b) >= SYNONYMS:
         return SYNONYMS
     ours, theirs = {key(word, sides[0]) for word in a}, {key(word, sides[1]) for word in b}
-    if head_a in theirs or head_b in ours:
+    if head_a in theirs or head_b in ours or lexicon.are_wider(head_a, head_b):
         return KINDS
     return MAYBE if _may_be_same((a[0], b[0]), sides, lexicon) else 0.0
 

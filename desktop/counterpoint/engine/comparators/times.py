@@ -5,25 +5,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from counterpoint.engine.certainties import act_of
 from counterpoint.engine.clauses import SAYING, Predicate
 from counterpoint.engine.comparators.quantities import compare_numbers
 from counterpoint.engine.comparators.sides import Finding, Side, once
-from counterpoint.engine.comparators.slots import predicates_of
+from counterpoint.engine.comparators.slots import contents, key, predicates_of
 from counterpoint.engine.comparators.subjects import context, softened
 from counterpoint.engine.comparators.values import Standing
 from counterpoint.engine.details import Aspect, Kind, Time
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.relations import Reason
+from counterpoint.engine.verbs import PRONOUNS
+from counterpoint.engine.words import Word
 
 _DAY = 24 * 60
 _SAME_MINUTES = 5  # clock times this near are one: accounts round
 _LOOSE_MINUTES = 10  # the same with "about"
-_AFTER_MINUTES = 30  # how long "just after" lasts
+_AFTER_MINUTES = 20  # how long "just after" lasts
 _BESIDE = 20  # code points between a clock time and its day: "11 p.m. on Monday"
 _DAYS_NEAR, _DAYS_FAR = 3, 8
 _FEWEST = 0.25  # sameness below it is no finding
 _SYNONYMS, _KINDS = 0.9, 0.7
 _OTHER_ACTS = 0.35  # of verbs that are no kin; not 0, for "plummeted" and "dropped" are none either
+_OTHER_TIMES = 0.2  # the same for times that differ: every act has its own
+_AKIN = 0.4  # kinship of subjects: "the fire" and "the blaze"
 #: Verbs that say only that something was: the act stands in their subject.
 _EMPTY = frozenset(
     "be happen occur have take do begin start come go make get follow unfold erupt break continue end".split()
@@ -68,6 +73,7 @@ class _Point:
 
     time: Time
     verb: str
+    subject: tuple[Word, ...]
     day: Time | None
     end: str  # an entry of _ENDS where the time only bounds the act: "closed until Wednesday"
 
@@ -95,7 +101,7 @@ def _compare_points(a: Side, b: Side, lexicon: Lexicon) -> list[Finding]:
     for x in _points(a, lexicon):
         for y in _points(b, lexicon):
             standing, what = _compare(x, y, (a, b))
-            same = _sameness(x, y, (a, b), lexicon)
+            same = _sameness(x, y, (a, b), lexicon, differs=standing is Standing.DIFFERENT)
             if standing is Standing.DIFFERENT:
                 same *= softened(_nearness(x.time, y.time), context(x.time, y.time, (a, b)))
             if standing is not Standing.OPEN and same >= _FEWEST:
@@ -120,7 +126,13 @@ def _chosen(pairs: Sequence[_Pair]) -> list[_Pair]:
 def _points(side: Side, lexicon: Lexicon) -> list[_Point]:
     times = [d for d in side.details if isinstance(d, Time)]
     predicates = predicates_of(side, lexicon)
-    return [_Point(time, _verb(time, side, predicates), _day_of(time, times), _end(time, side)) for time in times]
+    points: list[_Point] = []
+    for time in times:
+        act = _act(time, side, predicates)
+        points.append(
+            _Point(time, act.verb if act else "", act.subject if act else (), _day_of(time, times), _end(time, side))
+        )
+    return points
 
 
 def _end(time: Time, side: Side) -> str:
@@ -138,15 +150,24 @@ def _looks_ahead(time: Time, side: Side) -> bool:
     return bool(_FUTURE.search(side.text, start, after.end() if after else time.span.end))
 
 
-def _verb(time: Time, side: Side, predicates: Sequence[Predicate]) -> str:
-    """The verb that the time belongs to: the last before it in its clause, else the first after it."""
+def _act(time: Time, side: Side, predicates: Sequence[Predicate]) -> Predicate | None:
+    """The act that the time belongs to: the last before it in its clause, else the first after it."""
     before = [p for p in predicates if p.main.end <= time.span.start]
     after = [p for p in predicates if p.span.start >= time.span.end]
-    if before and not _BREAK.search(side.text, before[-1].main.end, time.span.start):
-        return before[-1].verb
+    if before and not _BREAK.search(side.text, before[-1].main.end, _start(time, side)):
+        return before[-1]
     if after and not _BREAK.search(side.text.replace(",", " "), time.span.end, after[0].span.start):
-        return after[0].verb
-    return before[-1].verb if before else after[0].verb if after else ""
+        return after[0]
+    return before[-1] if before else after[0] if after else None
+
+
+def _start(time: Time, side: Side) -> int:
+    """Where the time begins with the words that bound a clock time: "shortly after" of "shortly after 11 p.m."."""
+    if time.minute is None:
+        return time.span.start
+    region = side.text[max(side.span.start, time.span.start - _BESIDE) : time.span.start]
+    bound = _AFTER.search(region) or _BEFORE.search(region)
+    return time.span.start - (len(region) - bound.start() if bound else 0)
 
 
 def _day_of(time: Time, times: Sequence[Time]) -> Time | None:
@@ -156,21 +177,50 @@ def _day_of(time: Time, times: Sequence[Time]) -> Time | None:
     return next((day for gap, day in gaps if gap < _BESIDE), None)
 
 
-def _sameness(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+def _sameness(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon, *, differs: bool) -> float:
     """How surely two times are of one act: by their verbs, and by the words around."""
     says = a.verb in SAYING, b.verb in SAYING
     if says[0] != says[1] or {a.end, b.end} not in _TOGETHER:
         return 0.0
     if _looks_ahead(a.time, sides[0]) != _looks_ahead(b.time, sides[1]):
         return 0.0
-    if says[0] or a.end == "as of":
-        verbs = 0.45  # when the police spoke hardly matters
-    elif not a.verb or not b.verb or a.verb in _EMPTY or b.verb in _EMPTY:
-        verbs = 0.8
-    else:
-        kinship = lexicon.kinship(a.verb, b.verb)
-        verbs = 1.0 if kinship >= _SYNONYMS else 0.85 if kinship >= _KINDS else _OTHER_ACTS
+    # When the police spoke hardly matters.
+    verbs = 0.45 if says[0] or a.end == "as of" else _verbs(a, b, sides, lexicon, differs=differs)
     return verbs * (0.3 + 0.7 * context(a.time, b.time, sides))
+
+
+def _verbs(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon, *, differs: bool) -> float:
+    """How surely both verbs tell of one act; of times that differ more is asked than that both be told of alike."""
+    if not a.verb or not b.verb:
+        return 0.8
+    kinship = lexicon.kinship(a.verb, b.verb)
+    if kinship >= _KINDS:
+        return 1.0 if kinship >= _SYNONYMS else 0.85
+    is_empty = a.verb in _EMPTY or b.verb in _EMPTY
+    if not differs:
+        return 0.8 if is_empty else _OTHER_ACTS
+    if _are_poles(a.verb, b.verb, lexicon):
+        return 0.0  # "began at 9", "ended at 11"
+    if _is_told_of(a, b, sides, lexicon) or _is_told_of(b, a, (sides[1], sides[0]), lexicon):
+        return 0.8
+    return _OTHER_TIMES
+
+
+def _are_poles(a: str, b: str, lexicon: Lexicon) -> bool:
+    return lexicon.are_opposite(lexicon.listed("poles", a) or a, lexicon.listed("poles", b) or b)
+
+
+def _is_told_of(a: _Point, b: _Point, sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether the other claim's act, its subject or anything in it is what the empty verb's subject names."""
+    if a.verb not in _EMPTY:
+        return False
+    if not a.subject or a.subject[0].lemma in PRONOUNS:
+        return True
+    head = key(a.subject[0], sides[0])
+    act = act_of(head, lexicon)
+    if act == b.verb or head in contents(sides[1]):
+        return True
+    return bool(b.subject) and lexicon.kinship(head, key(b.subject[0], sides[1])) >= _AKIN
 
 
 def _nearness(a: Time, b: Time) -> float:
