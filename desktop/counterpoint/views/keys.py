@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 _COLUMNS = (("File",), ("Edit", "Review"), ("View", "Project", "Help"))
 
+_GAP = 30  # pixels between the columns
+_EDGE = 12
+
 
 class KeySheet(QFrame):
     """Lies over the desk until it is closed; the window stays usable."""
@@ -22,16 +25,16 @@ class KeySheet(QFrame):
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words.setContentsMargins(24, 16, 24, 16)
-        scroll = QScrollArea(self)
-        scroll.setWidget(self._words)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        close = QPushButton("Close   Esc", self)
-        close.clicked.connect(self.hide)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(self._words)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._close = QPushButton("Close   Esc", self)
+        self._close.clicked.connect(self.hide)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
-        column.addWidget(scroll, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignHCenter)
         parent.installEventFilter(self)
         self.hide()
 
@@ -47,7 +50,7 @@ class KeySheet(QFrame):
         tables = {name: self._table(name, actions) for name, actions in self._groups().items()}
         columns = ["".join(tables.pop(name, "") for name in names) for names in _COLUMNS]
         columns[-1] += "".join(tables.values())
-        cells = "".join(f'<td width="280">{column}</td>' for column in columns)
+        cells = "".join(f"<td style='padding-right: {_GAP}px'>{column}</td>" for column in columns)
         self._words.setText(f"<table><tr>{cells}</tr></table>")
         self._place()
         self.show()
@@ -55,8 +58,8 @@ class KeySheet(QFrame):
 
     def _table(self, name: str, actions: Sequence[QAction]) -> str:
         rows = "".join(
-            f"<tr><td width='110' style='font-weight: 600'>{escape(_keys(action))}</td>"
-            f"<td>{escape(_name(action))}</td></tr>"
+            f"<tr><td width='80' style='font-weight: 600; padding-right: 14px'>{escape(_keys(action))}</td>"
+            f"<td style='white-space: nowrap'>{escape(_name(action))}</td></tr>"
             for action in actions
             if action.shortcuts()
         )
@@ -64,8 +67,12 @@ class KeySheet(QFrame):
         return f"{head}<table cellpadding='1'>{rows}</table>" if rows else ""
 
     def _place(self) -> None:
-        ground = self._ground.rect()
-        width, height = min(930, ground.width() - 40), min(560, ground.height() - 40)
+        """As large as its words, where the window has room for that."""
+        ground, words = self._ground.rect(), self._words.sizeHint()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        below = self._close.sizeHint().height() + 2 * _EDGE
+        width = min(words.width() + bar + _EDGE, ground.width() - 40)
+        height = min(words.height() + below, ground.height() - 40)
         self.setGeometry((ground.width() - width) // 2, (ground.height() - height) // 2, width, height)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
