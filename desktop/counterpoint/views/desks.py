@@ -288,6 +288,7 @@ class Desk(QWidget):
             weight = Weight.CHOSEN
             if current is not None:
                 kind, words = current.kind, words_of(current, claim)
+                weight = Weight.REJECTED if current.ruling is Ruling.REJECTED else Weight.CHOSEN
         targets = (claim, *(finding.stored for finding in findings))
         has_note = any(workspace.notes_on(target) for target in targets)
         tags = dict.fromkeys(tag.colour for target in targets for tag in workspace.tags_on(target))
@@ -324,7 +325,7 @@ class Desk(QWidget):
         for column, side, other, is_left in ((left, finding.a, finding.b, True), (right, finding.b, finding.a, False)):
             number = self._marks.get(column, {}).get(side.claim.id)
             if side.source.id == column and number is not None:
-                found.append(Stub(number, is_left, finding.kind, other.letter))
+                found.append(Stub(number, is_left, finding.kind, other.letter, finding.ruling is Ruling.REJECTED))
         return found
 
     def _redraw(self) -> None:

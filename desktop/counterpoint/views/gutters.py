@@ -41,6 +41,7 @@ class Stub:
     is_left: bool  # the claim is on the left page
     kind: RelationKind
     letter: str
+    is_faded: bool = False
 
 
 class Gutter(QWidget):
@@ -107,9 +108,9 @@ class Gutter(QWidget):
                 self._paint_stub(painter, stub)
 
     def _paint(self, painter: QPainter, strand: Strand, ribbon: Ribbon) -> None:
-        theme, colour = self._theme, self._theme.colour(strand.kind)
-        is_lit = strand.is_chosen or strand.relation == self._hovered
-        strength = 0.42 if is_lit else 0.06 if strand.is_faded else 0.16
+        theme, is_lit = self._theme, strand.is_chosen or strand.relation == self._hovered
+        colour = theme.ink if strand.is_faded else theme.colour(strand.kind)  # what is rejected has no colour
+        strength = (0.14 if is_lit else 0.05) if strand.is_faded else (0.42 if is_lit else 0.16)
         top, bottom = ribbon.edges(Extent(0, self.height() - HEADER))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.tint(colour, strength, theme.chrome))
@@ -124,7 +125,7 @@ class Gutter(QWidget):
         if is_lit:
             middle = ribbon.at(self.width() / 2)
             y = (middle.top + middle.bottom) / 2
-            painter.setPen(QColor(theme.ink))
+            painter.setPen(QColor(theme.muted if strand.is_faded else theme.ink))
             painter.setFont(interface_font(17, is_strong=True))
             box = QRectF(0, y - 12, self.width(), 24)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, SIGNS[strand.kind])
@@ -136,8 +137,9 @@ class Gutter(QWidget):
         extent, theme = ask(stub.mark), self._theme
         length = self.width() * 0.55
         box = QRectF(0 if stub.is_left else self.width() - length, extent.top, length, extent.bottom - extent.top)
-        painter.fillRect(box, theme.tint(theme.colour(stub.kind), 0.42, theme.chrome))
-        painter.setPen(QColor(theme.ink))
+        colour, strength = (theme.ink, 0.14) if stub.is_faded else (theme.colour(stub.kind), 0.42)
+        painter.fillRect(box, theme.tint(colour, strength, theme.chrome))
+        painter.setPen(QColor(theme.muted if stub.is_faded else theme.ink))
         painter.setFont(interface_font(14, is_strong=True))
         words = f"{stub.letter} →" if stub.is_left else f"← {stub.letter}"
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

@@ -178,11 +178,12 @@ class Inspector(QFrame):
         self._renew_verdict()
 
     def _show_finding(self, finding: Finding) -> None:
-        theme, colour = self._theme, self._theme.colour(finding.kind)
-        ink = QColor(theme.ink_of(finding.kind)).name()
+        theme, is_rejected = self._theme, finding.ruling is Ruling.REJECTED
+        colour = theme.faint if is_rejected else theme.colour(finding.kind)
+        ink = QColor(theme.faint if is_rejected else theme.ink_of(finding.kind)).name()
         self._sign.setText(SIGNS[finding.kind])
         self._sign.setStyleSheet(f"color: {ink}")
-        self._kind.setText(NAMES[finding.kind])
+        self._kind.setText(f"{NAMES[finding.kind]}, rejected" if is_rejected else NAMES[finding.kind])
         self._sure.setText(f"{min(99, max(1, round(100 * finding.stored.score)))}% sure")
         for quote, side in zip(self._quotes, (finding.a, finding.b), strict=True):
             quote.show()

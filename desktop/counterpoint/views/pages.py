@@ -43,6 +43,7 @@ class Weight(Enum):
 
     FADED = 0.0  # all that was found on it is rejected
     USUAL = 0.09
+    REJECTED = 0.08  # the finding that is looked at is rejected: where it stands, in no colour
     CHOSEN = 0.24  # it belongs to the finding that is looked at
 
 
@@ -306,12 +307,16 @@ class Page(QTextBrowser):
 
     def _paint_kind(self, painter: QPainter, mark: Mark, kind: RelationKind, rects: tuple[QRectF, ...]) -> None:
         """Ground, the words that matter, a line under it all, and the sign in the margin."""
-        colour, is_faded = self._theme.colour(kind), mark.weight is Weight.FADED
+        is_rejected = mark.weight is Weight.REJECTED
+        is_faded = is_rejected or mark.weight is Weight.FADED
+        colour = self._theme.ink if is_rejected else self._theme.colour(kind)
         is_quiet = kind is RelationKind.MATCH and mark.weight is Weight.USUAL
-        if not is_faded:
+        if mark.weight is not Weight.FADED:
             self._paint_ground(painter, rects, self._theme.tint(colour, mark.weight.value / (2 if is_quiet else 1)))
             for span in mark.words:
-                self._paint_ground(painter, self._rects_of(span), self._theme.tint(colour, 0.5))
+                self._paint_ground(
+                    painter, self._rects_of(span), self._theme.tint(colour, 0.16 if is_rejected else 0.5)
+                )
         line = QPen(self._theme.tint(colour, 0.35 if is_faded else 0.5 if is_quiet else 0.8), 1.5)
         dashes = Qt.PenStyle.DashLine if kind is RelationKind.CONFLICT else Qt.PenStyle.SolidLine
         line.setStyle(Qt.PenStyle.DotLine if is_faded else dashes)

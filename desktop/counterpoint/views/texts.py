@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counterpoint.engine.passages import Span
@@ -17,6 +17,7 @@ class ClippedLabel(QWidget):
         super().__init__(parent)
         self._words = ""
         self._lines = lines
+        self._used = 1
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -24,11 +25,32 @@ class ClippedLabel(QWidget):
         self._words = " ".join(words.split())
         self.setToolTip(self._words)
         self.setAccessibleName(self._words)
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(40, QFontMetrics(self.font()).lineSpacing() * self._lines)
+        return QSize(40, QFontMetrics(self.font()).lineSpacing() * self._used)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Takes no more lines than the words have need of at this width."""
+        used, layout = 0, QTextLayout(self._words, self.font())
+        layout.beginLayout()
+        while used < self._lines and (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width())
+            used += 1
+        layout.endLayout()
+        if max(1, used) != self._used:
+            self._used = max(1, used)
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         metrics = QFontMetrics(self.font())
