@@ -11,7 +11,11 @@ from counterpoint.app.jobs import Analysis
 from counterpoint.app.preferences import Preferences, preferences_path
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
+
+#: Said by Qt's platform without a display whenever a window is shown on it.
+_NOISE = "This plugin does not support propagateSizeHints()"
 
 
 def run(paths: Sequence[str]) -> int:
@@ -33,10 +37,12 @@ def run(paths: Sequence[str]) -> int:
 def start_qt() -> "QApplication":
     """Qt as Counterpoint needs it."""
     os.environ["QT_NO_GUI_THREADPOOL"] = "1"  # its threads make anti-aliased painting five times slower
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from counterpoint.views.themes import interface_font, load_fonts
 
+    qInstallMessageHandler(_pass_on)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Counterpoint")
     application.setDesktopFileName("counterpoint")
@@ -44,3 +50,10 @@ def start_qt() -> "QApplication":
     load_fonts()
     application.setFont(interface_font())
     return application
+
+
+def _pass_on(kind: "QtMsgType", context: "QMessageLogContext", words: str) -> None:  # noqa: ARG001  # Qt calls it so
+    """What Qt has to say, as it says it, but for what nobody can do anything about."""
+    if words == _NOISE or sys.stderr is None:  # a program without a console has no stderr
+        return
+    sys.stderr.write(f"{words}\n")
