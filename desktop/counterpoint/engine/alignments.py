@@ -96,20 +96,36 @@ def pair_features(sides: Sequence[Side], vectors: Vectors) -> Matrix:
     field = _Field(np.array([0, 1]), vectors, _Terms(sides))
     (block,) = field.blocks
     columns = _term_columns(field.terms, block, first, second)
-    columns["words_cosine"], columns["cosine"] = field.near(block)[first, second], vectors[:1] @ vectors[1]
+    columns["words_cosine"], columns["cosine"] = field.near(block)[0, 1:], vectors[:1] @ vectors[1]
     return np.array([float(columns[name][0]) if name in columns else 0.0 for name in FEATURES], dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Claims [start, stop) that are compared at a time, and with which: `others` are the rest of the comparison's.
+    """Claims [start, stop) that are compared at a time with all of `claims` claims but [low, high): their own source's.
 
-    `others` leaves out the source of the block's claims where that is one; the claims of several are masked.
+    Nothing is left out of a block of several sources; what its claims have with those of their own source is masked.
     """
 
     start: int
     stop: int
-    others: slice | Indices
+    low: int
+    high: int
+    claims: int
+
+    @property
+    def others(self) -> Indices:
+        """The claims that the block's are compared with, in order."""
+        return np.concatenate([np.arange(self.low), np.arange(self.high, self.claims)])
+
+    def columns(self, claims: Indices) -> Indices:
+        """Where those of the claims stand among the others that do."""
+        before = claims[: np.searchsorted(claims, self.low)]
+        return np.concatenate([before, claims[np.searchsorted(claims, self.high) :] - (self.high - self.low)])
+
+    def column(self, claims: Indices) -> Indices:
+        """Where each of the claims, which must be others, stands among them."""
+        return np.where(claims < self.low, claims, claims - (self.high - self.low))
 
 
 class _Field:
@@ -124,13 +140,16 @@ class _Field:
 
     def centred(self, block: _Block) -> Matrix:
         """Cosines after the mean vector is taken away (notes: average precision 0.18 -> 0.30 on the seeds)."""
-        return self._away[block.start : block.stop] @ self._away[block.others].T
+        own = self._away[block.start : block.stop]
+        if block.low == block.high:
+            return own @ self._away.T
+        return np.concatenate([own @ self._away[: block.low].T, own @ self._away[block.high :].T], axis=1)
 
     def near(self, block: _Block) -> Matrix:
         """Cosines of the claims' weighted words."""
-        words = self.terms.content.rows(block.start, block.stop)[:, block.others]
-        ours, theirs = self.terms.content.whole[block.start : block.stop, None], self.terms.content.whole[block.others]
-        return (words / np.sqrt(ours * theirs + np.float32(1e-6))).astype(np.float32, copy=False)
+        whole = self.terms.content.whole
+        weights = whole[block.start : block.stop, None] * whole[block.others] + np.float32(1e-6)
+        return (self.terms.content.rows(block) / np.sqrt(weights)).astype(np.float32, copy=False)
 
 
 def _centred(vectors: Vectors) -> Matrix:
@@ -141,16 +160,17 @@ def _centred(vectors: Vectors) -> Matrix:
 
 def _blocks(account: Indices) -> Iterator[_Block]:
     """Blocks of whole sources, and of parts of those that are too large for one."""
-    most = max(1, _CELLS // max(1, len(account)))
-    starts = [0]
+    claims, start = len(account), 0
     for low, high in pairwise(_edges(account)):
-        if high - starts[-1] > most and low > starts[-1]:
-            starts.append(low)
-        while high - starts[-1] > most:
-            starts.append(starts[-1] + most)
-    for start, stop in pairwise([*starts, len(account)]):
-        is_one = account[start] == account[stop - 1]
-        yield _Block(start, stop, np.flatnonzero(account != account[start]) if is_one else slice(None))
+        if (high - start) * claims > _CELLS and start < low:
+            yield _Block(start, low, 0, 0, claims)
+            start = low
+        if (high - low) * claims > _CELLS:
+            most = max(1, _CELLS // max(1, claims - (high - low)))
+            yield from (_Block(at, min(at + most, high), low, high, claims) for at in range(low, high, most))
+            start = high
+    if start < claims:
+        yield _Block(start, claims, 0, 0, claims)
 
 
 def _edges(account: Indices) -> list[int]:
@@ -159,21 +179,21 @@ def _edges(account: Indices) -> list[int]:
 
 
 def _candidates(field: _Field, step: Callable[[int], None]) -> tuple[Indices, Indices]:
-    claims = np.arange(len(field.account))
+    claims = len(field.account)
     codes: list[Indices] = [np.zeros(0, dtype=np.intp)]
     scores: list[Matrix] = [np.zeros(0, dtype=np.float32)]
     for done, block in enumerate(field.blocks):
-        others = claims[block.others]
+        others = block.others
         centred, near = field.centred(block), field.near(block)
         apart = field.account[block.start : block.stop, None] != field.account[None, others]
         score = np.where(apart, centred + near, np.float32(-np.inf))
         row, column = np.nonzero(_best(score) & apart & ((centred >= MIN_CENTRED) | (near >= MIN_WORDS)))
         ours, theirs = row + block.start, others[column]
-        codes.append(np.minimum(ours, theirs) * len(claims) + np.maximum(ours, theirs))
+        codes.append(np.minimum(ours, theirs) * claims + np.maximum(ours, theirs))
         scores.append(score[row, column])
         step(done + 1)
     code, at = np.unique(np.concatenate(codes), return_index=True)
-    first, second = np.divmod(code, max(1, len(claims)))
+    first, second = np.divmod(code, max(1, claims))
     kept = _among_best(first, second, np.concatenate(scores)[at])
     return first[kept], second[kept]
 
@@ -205,12 +225,11 @@ def _measure(field: _Field, block: _Block, first: Indices, second: Indices, colu
     """Fills in what the block's claims tell: how near others are as they see it, the rest where they come first."""
     low, high = np.searchsorted(first, [block.start, block.stop])
     ours, theirs = slice(low, high), np.flatnonzero((second >= block.start) & (second < block.stop))
-    others = np.arange(len(field.account))[block.others]
-    ahead = first[ours] - block.start, np.searchsorted(others, second[ours])
-    back = second[theirs] - block.start, np.searchsorted(others, first[theirs])
+    ahead = first[ours] - block.start, block.column(second[ours])
+    back = second[theirs] - block.start, block.column(first[theirs])
     for name, matrix in (("centred", field.centred(block)), ("words", field.near(block))):
         columns["centred" if name == "centred" else "words_cosine"][ours] = matrix[ahead]
-        for what, standing in zip(("rank", "lead"), _standing(matrix, field.account[others]), strict=True):
+        for what, standing in zip(("rank", "lead"), _standing(matrix, field.account[block.others]), strict=True):
             columns[f"{name}_{what}_low"][ours] = standing[ahead]
             columns[f"{name}_{what}_high"][theirs] = standing[back]
     first, second = first[ours], second[ours]
@@ -260,16 +279,20 @@ class _Overlap:
         for number, own in enumerate(ordered):
             for term in own:
                 having[term].append(number)
-        columns = {term: np.array(numbers) for term, numbers in having.items() if len(numbers) > 1}
-        self._shared = [[(columns[term], weights[term]) for term in own if term in columns] for own in ordered]
+        self._having = {term: np.array(numbers) for term, numbers in having.items() if len(numbers) > 1}
+        self._weights = weights
+        self._shared = [[term for term in own if term in self._having] for own in ordered]
         self.whole: Matrix = np.array([sum(weights[term] for term in own) for own in ordered], dtype=np.float32)
 
-    def rows(self, start: int, stop: int) -> Matrix:
-        """Weight of the terms that each of the claims [start, stop) shares with each claim: [stop - start, claims]."""
-        found = np.zeros((stop - start, len(self._shared)), dtype=np.float32)
-        for row, own in zip(found, self._shared[start:stop], strict=True):
-            for columns, weight in own:
-                row[columns] += weight
+    def rows(self, block: _Block) -> Matrix:
+        """Weight of the terms that each of the block's claims shares with each of the others."""
+        found = np.zeros((block.stop - block.start, block.claims - (block.high - block.low)), dtype=np.float32)
+        columns: dict[object, Indices] = {}
+        for row, own in zip(found, self._shared[block.start : block.stop], strict=True):
+            for term in own:
+                if term not in columns:
+                    columns[term] = block.columns(self._having[term])
+                row[columns[term]] += self._weights[term]
         return found
 
 
@@ -308,9 +331,10 @@ def _numbers(side: Side) -> list[str]:
 def _term_columns(terms: _Terms, block: _Block, first: Indices, second: Indices) -> Columns:
     """What the pairs whose first claim is the block's have in common, each in each kind of terms."""
     columns: Columns = {}
+    place = first - block.start, block.column(second)
 
     def shared(overlap: _Overlap) -> tuple[Matrix, Matrix, Matrix]:
-        return overlap.rows(block.start, block.stop)[first - block.start, second], *_both(overlap.whole, first, second)
+        return overlap.rows(block)[place], *_both(overlap.whole, first, second)
 
     columns["words"], lower, higher = shared(terms.content)
     columns["words_of_shorter"], columns["words_of_longer"] = columns["words"] / lower, columns["words"] / higher
