@@ -118,12 +118,20 @@ def _acts(
         fits = sameness(p.subject, q.subject, sides, lexicon)
     else:
         fits = fit(p, q, sides, lexicon)
-    poles = {lexicon.listed("poles", word.lemma) or word.lemma for word in (mine, other)}
+    poles = _poles(mine, other, lexicon)
     if poles <= _MOVING and _is_moving(p, lexicon):
         return 0.0
     if not p.is_finite and not q.is_finite:
         fits *= 0.7  # aims, and what is expected
     return 0.85 * fits * (_IN_TURN if poles & lexicon.lists.get("successions", {}).keys() else 1.0)
+
+
+def _poles(mine: Word, other: Word, lexicon: Lexicon) -> set[str]:
+    """What the two words stand for: themselves where they are told of as counterparts ("pass" and "fail")."""
+    words = {mine.lemma, other.lemma}
+    if words in [{entry, member} for member, entry in lexicon.lists.get("counterparts", {}).items() if member in words]:
+        return words
+    return {lexicon.listed("poles", word) or word for word in words}
 
 
 def _is_moving(p: Predicate, lexicon: Lexicon) -> bool:

@@ -69,7 +69,7 @@ def compare_places(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     sides = (a, b)
     marked = [*_addresses(sides, lexicon), *_wounds(sides, lexicon)]
     vague = [*_directions(sides), *_opposite_sides(sides), *_phrases(sides, lexicon)]
-    acts = tuple(_named(sides, lexicon))
+    acts = (*_named(sides, lexicon), *_rooms(sides, lexicon))
     if not marked and not vague:
         return acts
     alike = _likeness(sides)
@@ -244,6 +244,33 @@ def _phrases(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
                     return
 
 
+# --- rooms: "began in the engine room" / "started in the car deck"
+
+
+def _rooms(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    """Two parts of a building for one act of one subject, neither part in both claims."""
+    ours, theirs = (_housed(side, lexicon) for side in sides)
+    if not ours or not theirs or {room for room, _ in ours} & {room for room, _ in theirs}:
+        return
+    for _, mine in ours:
+        for _, other in theirs:
+            together = _are_one_act(mine.predicate, other.predicate, sides, lexicon)
+            if mine.preposition == other.preposition and together:
+                yield from _kept((mine.span, other.span), sides, 0.8 * together, "not the same place")
+                return
+
+
+@once
+def _housed(side: Side, lexicon: Lexicon) -> tuple[tuple[str, _Where], ...]:
+    """The rooms that the claim puts something in, by the name that the list gives them."""
+    found: list[tuple[str, _Where]] = []
+    for where in _wheres(side, lexicon):
+        words = where.span.of(side.text).lower().split()
+        rooms = [lexicon.listed("rooms", " ".join(words[-length:])) for length in (2, 1)]
+        found.extend((room, where) for room in filter(None, rooms[:1] if rooms[0] else rooms))
+    return tuple(found)
+
+
 def _is_one_place(heads: tuple[Word, Word], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
     """Whether one can be inside and outside of both: one thing, or two of which one may be a part of the other."""
     keys = key(heads[0], sides[0]), key(heads[1], sides[1])
@@ -277,7 +304,7 @@ def _phrase_end(side: Side, i: int) -> int:
     for k in range(i + 1, len(side.words)):
         word = side.words[k]
         gap = side.text[side.words[k - 1].span.end : word.span.start].strip(" '’-")
-        if gap or (word.is_function and (end > i or word.lemma not in _ARTICLES)):
+        if gap or (word.is_function and (end > i or word.lemma not in _ARTICLES)) or word.text.endswith("ly"):
             break
         if not word.is_function:
             end = k
