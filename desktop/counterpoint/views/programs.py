@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
 
+    from counterpoint.views.windows import Window
+
+_FRAME = 40  # pixels of a title bar, which Qt knows only when the window is shown
 #: Said by Qt's platform without a display whenever a window is shown on it.
 _NOISE = "This plugin does not support propagateSizeHints()"
 
@@ -26,12 +29,22 @@ def run(paths: Sequence[str]) -> int:
 
     analysis = Analysis()
     window = Window(Preferences(preferences_path()), projects_folder(), NativeDialogs(), analysis)
-    window.show()
+    _show(window)
     if paths:
         window.open_files([Path(path).absolute() for path in paths])
     else:
         analysis.warm_up()
     return application.exec()
+
+
+def _show(window: "Window") -> None:
+    """With its lower edge on the screen, also where that has no more pixels than the window wants."""
+    room = window.screen().availableGeometry()
+    if window.width() >= room.width() or window.height() + _FRAME > room.height():
+        window.resize(window.size().boundedTo(room.size() * 0.9))  # what it returns to
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def start_qt() -> "QApplication":
