@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.errors import UnreadableSource
+from counterpoint.readers.documents import MOST_CHARACTERS
 from counterpoint.readers.files import MOST_BYTES, read_file
 from counterpoint.resources import seeds
 from tests.commands import GOOD
@@ -63,6 +64,14 @@ def test_a_missing_file_is_named_on_one_line_that_a_terminal_only_shows(tmp_path
         read_file(tmp_path / name)
     assert str(refused.value).startswith("There is no file ")
     assert str(refused.value).isprintable()
+
+
+def test_a_text_longer_than_two_books_is_refused_before_any_work(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("word " * (MOST_CHARACTERS // 5) + "more")
+    with pytest.raises(UnreadableSource, match="larger than 1,000,000 characters of text") as refused:
+        read_file(path)
+    assert str(refused.value).startswith(f"{path} is larger than ")
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

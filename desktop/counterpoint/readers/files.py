@@ -7,6 +7,7 @@ from pathlib import Path
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.engine.texts import canonical_text
 from counterpoint.errors import UnreadableSource
+from counterpoint.readers.documents import check_length
 from counterpoint.readers.formats import read_document
 from counterpoint.readers.titles import guess_title
 
@@ -43,6 +44,7 @@ def read_account(path: Path | str) -> Account:
     """
     raw = read_bytes(path)
     document = read_document(raw, shown(path))
+    check_length(len(document.text), shown(path))
     text = canonical_text(document.text)
     digest = hashlib.sha256(raw).hexdigest()
     source = Source(
