@@ -36,6 +36,8 @@ _DIRECTIONS = frozenset(
 )
 _SIDES = (("left", "right"), ("upstairs", "downstairs"), ("northbound", "southbound"), ("eastbound", "westbound"))
 _OPPOSITE_SIDES = frozenset(_SIDES) | frozenset((b, a) for a, b in _SIDES)
+#: Verbs that say of a fire or a blast where it was first.
+_HAPPENING = frozenset("happen occur begin start erupt originate ignite break".split())
 _WOUNDS = frozenset(str.split("wound wounds shot hit struck stabbed injured injury injuries"))
 _ADDRESS = re.compile(
     r"(?<!\b[Ii]n )(?<!\bof )(?<!\bby )(?<!\bsince )(?<!\d)"  # years
@@ -254,7 +256,9 @@ def _rooms(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
         return
     for _, mine in ours:
         for _, other in theirs:
-            together = _are_one_act(mine.predicate, other.predicate, sides, lexicon)
+            acts = mine.predicate, other.predicate
+            both_happen = {act.verb for act in acts} <= _HAPPENING
+            together = fit(*acts, sides, lexicon) if both_happen else _are_one_act(*acts, sides, lexicon)
             if mine.preposition == other.preposition and together:
                 yield from _kept((mine.span, other.span), sides, 0.8 * together, "not the same place")
                 return

@@ -188,6 +188,8 @@ def _are_those_who(pair: _Pair, numbers: _Numbers) -> bool:
 
 def _is_some_of_whole(pair: _Pair, sides: tuple[Side, Side]) -> bool:
     """Whether the smaller number is of some, or the larger of all: "21 of the girls", "some of the 200 girls"."""
+    if pair.a.fate and pair.a.fate == pair.b.fate and nearness(pair.a, pair.b) == 1:
+        return False  # "15 of the girls were freed", "16 girls were freed"
     few, many = ((pair.a, sides[0]), (pair.b, sides[1]))[:: 1 if pair.a.high < pair.b.low else -1]
     return (is_some(*few) and not is_some(*many)) or (is_whole(*many) and not is_whole(*few))
 
