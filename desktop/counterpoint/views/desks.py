@@ -15,6 +15,7 @@ from counterpoint.engine.relations import RelationId
 from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.store.annotations import Ruling
 from counterpoint.views.columns import Column
+from counterpoint.views.flows import FlowLayout
 from counterpoint.views.gutters import WIDTH, Gutter, Strand, Stub
 from counterpoint.views.pages import MARGIN, Mark, Page, Weight, characters_wide
 from counterpoint.views.themes import NAMES, Theme
@@ -52,9 +53,11 @@ class Desk(QWidget):
         self._picked: list[SourceId] = []  # by hand, the last one last
         self._row = QFrame(self)
         self._row.setObjectName("sources")
-        self._pick_row = QHBoxLayout(self._row)
-        self._pick_row.setContentsMargins(10, 5, 10, 5)
-        self._pick_row.setSpacing(4)
+        row = QVBoxLayout(self._row)
+        row.setContentsMargins(10, 5, 10, 5)
+        places = QWidget(self._row)
+        self._pick_row = FlowLayout(places, 4)  # on as many lines as there are sources for
+        row.addWidget(places)
         self._line = QHBoxLayout()
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
@@ -131,14 +134,15 @@ class Desk(QWidget):
             column = self._columns.pop(gone)
             column.setParent(None)
             column.deleteLater()
-        for source in sources.values():
-            if source.id not in self._columns:
-                self._columns[source.id] = self._made(source)
+        new = [source for source in sources if source not in self._columns]
+        is_first = not self._columns
+        for source in new:
+            self._columns[source] = self._made(sources[source])
         self._shown = tuple(source for source in self._shown if source in sources)
         self._rebuild_picks(tuple(sources.values()))
         self._describe()
         self._mark()
-        self._choose()
+        self._choose(keep=() if is_first else new[:1])  # what was just added is seen
 
     def _made(self, source: Source) -> Column:
         column = Column(source, self._theme, self._pixels, self)
@@ -149,9 +153,7 @@ class Desk(QWidget):
         return column
 
     def _rebuild_picks(self, sources: Sequence[Source]) -> None:
-        while (item := self._pick_row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        self._pick_row.clear()
         self._picks = {}
         for source in sources:
             button = QPushButton(self._row)
@@ -161,7 +163,6 @@ class Desk(QWidget):
             button.clicked.connect(lambda _=False, own=source.id: self.pick(own))
             self._picks[source.id] = button
             self._pick_row.addWidget(button)
-        self._pick_row.addStretch()
 
     def _describe(self) -> None:
         workspace = self._walk.workspace
