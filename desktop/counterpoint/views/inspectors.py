@@ -2,9 +2,19 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.findings import Finding, Side, count_decided, letters_of
@@ -92,6 +102,8 @@ class Inspector(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._revealing = QTimer(self, singleShot=True, interval=0)  # when all is laid out
+        self._revealing.timeout.connect(self._reveal)
         self._lay_out()
         walk.moved.connect(self._renew)
         walk.listed.connect(self._renew_verdict)
@@ -107,6 +119,24 @@ class Inspector(QFrame):
         """What tags and notes go on."""
         finding = self._walk.current
         return finding.stored if finding else self._walk.claim
+
+    def write_in(self, field: QWidget) -> None:
+        """Goes to a field of tags or notes, and brings it into view."""
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._revealing.start()
+
+    def _reveal(self) -> None:
+        field = QApplication.focusWidget()
+        if field is not None and self._body.isAncestorOf(field):
+            end = field.mapTo(self._body, field.rect().bottomLeft())
+            self._scroll.ensureVisible(end.x(), end.y(), 0, 10)  # all of it where there is room,
+            self._scroll.ensureWidgetVisible(field, 0, 10)  # and else where the cursor is
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Keeps what is being written in view while it grows."""
+        if watched is self._body and event.type() is QEvent.Type.Resize:
+            self._revealing.start()
+        return False
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -124,6 +154,7 @@ class Inspector(QFrame):
             body.addWidget(widget)
         body.addStretch()
         self._scroll.setWidget(self._body)
+        self._body.installEventFilter(self)
         self._verdict = QFrame(self)
         self._verdict.setObjectName("verdict")
         row = QHBoxLayout(self._verdict)

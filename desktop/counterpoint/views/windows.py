@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -349,11 +349,11 @@ class Window(QMainWindow):
 
     def focus_tag(self) -> None:
         if self.room is not None and self.room.inspector.target is not None:
-            self.room.inspector.tags.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.room.inspector.write_in(self.room.inspector.tags.field)
 
     def focus_note(self) -> None:
         if self.room is not None and self.room.inspector.target is not None:
-            self.room.inspector.notes.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.room.inspector.write_in(self.room.inspector.notes.new)
 
     # Out
 
@@ -376,7 +376,8 @@ class Window(QMainWindow):
     def export_markdown(self) -> None:
         if self.room is None:
             return
-        path = self._dialogs.report(self, f"{file_stem(self.room.workspace.title)}.md")
+        workspace = self.room.workspace
+        path = self._dialogs.report(self, str(workspace.path.parent / f"{file_stem(workspace.title)}.md"))
         if path is not None:
             self._guarded(lambda: self._export(path))
 
