@@ -33,6 +33,8 @@ class MessageBar(QFrame):
         close = QPushButton("×", self)
         close.setObjectName("close")
         close.setAccessibleName("Dismiss")
+        for button in (self.action, close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # hiding what is focused would hand the focus to a stranger
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 10, 8)
