@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from counterpoint.engine.accounts import Account, Comparison
     from counterpoint.engine.facts import Fact
     from counterpoint.engine.knowledge import Knowledge
+    from counterpoint.engine.memories import Memory
     from counterpoint.engine.relations import Relation
     from counterpoint.engine.sources import Source
 
@@ -107,6 +108,7 @@ class _Desk:
         self._newest = -1
         self._waiting: SimpleQueue[Request | None] = SimpleQueue()
         self._knowledge: Knowledge | None = None
+        self._memory: Memory | None = None
 
     def work(self) -> None:
         Thread(target=self._listen, daemon=True).start()
@@ -133,8 +135,10 @@ class _Desk:
             knowledge = self._known()
             if request.sources:
                 from counterpoint.engine.comparison import compare
+                from counterpoint.engine.memories import Memory
 
-                self._deliver(request, compare(request.sources, knowledge, watch))
+                self._memory = self._memory or Memory()
+                self._deliver(request, compare(request.sources, knowledge, watch, self._memory))
         except Superseded:
             return
         except CounterpointError as error:
