@@ -421,6 +421,8 @@ class Window(QMainWindow):
 
     def toggle_panel(self) -> None:
         if self.room is not None:
+            if self.room.panel.isAncestorOf(QApplication.focusWidget() or self):
+                self.room.desk.setFocus()
             self.room.panel.setVisible(self.room.panel.isHidden())
 
     def pick_1(self) -> None:
