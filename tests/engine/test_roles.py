@@ -1,10 +1,7 @@
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.details import Aspect, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.names import find_names
@@ -13,6 +10,7 @@ from counterpoint.engine.roles import find_roles, link_roles
 from counterpoint.engine.sources import SourceId
 from counterpoint.engine.texts import canonical_text
 from counterpoint.engine.words import find_words
+from tests.engine.comparators.reading import read_sides
 
 
 def read(text: str, lexicon: Lexicon) -> tuple[Title, ...]:
@@ -116,8 +114,8 @@ def test_a_role_with_two_bearers_is_nobody_s() -> None:
     assert linked[SourceId("b")][1].bearer == ""
 
 
-def test_a_role_phrase_speaks_for_its_bearer(read_sides: Callable[[str, str], tuple[Side, Side]]) -> None:
-    _, side = read_sides("French President Emmanuel Macron agreed.", "The French president said so.")
+def test_a_role_phrase_speaks_for_its_bearer(lexicon: Lexicon) -> None:
+    _, side = read_sides("French President Emmanuel Macron agreed.", "The French president said so.", lexicon)
     assert {d.value for d in side.details if d.aspect is Aspect.ATTRIBUTION} == {"emmanuel macron"}
 
 

@@ -5,7 +5,7 @@ import pytest
 from counterpoint.engine.comparators.causes import compare_causes
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
-from tests.engine.comparators.reading import quoted, read_pair
+from tests.engine.comparators.reading import differences, read_sides
 
 DIFFERENCES = [
     ("The flight was cancelled because of fog.", "The flight was cancelled due to a strike.", "fog", "strike", "cause"),
@@ -68,13 +68,12 @@ NO_DIFFERENCES = [
 def test_another_cause_or_order_differs(
     lexicon: Lexicon, accounts: tuple[str, str], expected: tuple[str, str, str]
 ) -> None:
-    sides = read_pair(*accounts, lexicon)
-    findings = compare_causes(*sides, lexicon)
-    assert quoted(findings, *sides, is_difference=True) == [expected[:2]]
-    assert [finding.reason.aspect for finding in findings] == [Aspect(expected[2])]
+    assert differences(compare_causes, *accounts, lexicon) == [expected[:2]]
+    assert [finding.reason.aspect for finding in compare_causes(*read_sides(*accounts, lexicon), lexicon)] == [
+        Aspect(expected[2])
+    ]
 
 
 @pytest.mark.parametrize(("a", "b"), NO_DIFFERENCES)
 def test_the_same_cause_is_no_difference(lexicon: Lexicon, a: str, b: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert not quoted(compare_causes(*sides, lexicon), *sides, is_difference=True)
+    assert not differences(compare_causes, a, b, lexicon)

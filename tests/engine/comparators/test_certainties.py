@@ -4,7 +4,7 @@ import pytest
 
 from counterpoint.engine.comparators.certainties import compare_certainties
 from counterpoint.engine.lexicons import Lexicon
-from tests.engine.comparators.reading import quoted, read_pair
+from tests.engine.comparators.reading import differences
 
 DIFFERENCES = [
     (
@@ -111,13 +111,10 @@ NO_DIFFERENCES = [
 
 @pytest.mark.parametrize(("a", "b", "ours", "theirs"), DIFFERENCES)
 def test_stages_far_apart_differ(lexicon: Lexicon, a: str, b: str, ours: str, theirs: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert quoted(compare_certainties(*sides, lexicon), *sides, is_difference=True) == [(ours, theirs)]
-    turned = sides[1], sides[0]
-    assert quoted(compare_certainties(*turned, lexicon), *turned, is_difference=True) == [(theirs, ours)]
+    assert differences(compare_certainties, a, b, lexicon) == [(ours, theirs)]
+    assert differences(compare_certainties, b, a, lexicon) == [(theirs, ours)]
 
 
 @pytest.mark.parametrize(("a", "b"), NO_DIFFERENCES)
 def test_other_stages_are_no_difference(lexicon: Lexicon, a: str, b: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert not quoted(compare_certainties(*sides, lexicon), *sides, is_difference=True)
+    assert not differences(compare_certainties, a, b, lexicon)

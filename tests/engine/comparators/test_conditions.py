@@ -4,7 +4,7 @@ import pytest
 
 from counterpoint.engine.comparators.conditions import compare_conditions
 from counterpoint.engine.lexicons import Lexicon
-from tests.engine.comparators.reading import quoted, read_pair
+from tests.engine.comparators.reading import agreements, differences
 
 EXCLUDING = [
     (
@@ -34,20 +34,14 @@ COMPATIBLE = [
 
 @pytest.mark.parametrize(("a", "b", "words"), EXCLUDING)
 def test_states_that_exclude_one_another_differ(a: str, b: str, words: tuple[str, str], lexicon: Lexicon) -> None:
-    assert _differences(a, b, lexicon) == [words]
+    assert differences(compare_conditions, a, b, lexicon) == [words]
 
 
 @pytest.mark.parametrize(("a", "b"), COMPATIBLE)
 def test_states_that_can_both_be_do_not_differ(a: str, b: str, lexicon: Lexicon) -> None:
-    assert _differences(a, b, lexicon) == []
+    assert differences(compare_conditions, a, b, lexicon) == []
 
 
 def test_one_state_in_other_words_agrees(lexicon: Lexicon) -> None:
-    sides = read_pair("Anna Weber was pronounced dead.", "Anna Weber was killed.", lexicon)
-    found = compare_conditions(*sides, lexicon)
-    assert quoted(found, *sides, is_difference=False) == [("pronounced dead", "killed")]
-
-
-def _differences(a: str, b: str, lexicon: Lexicon) -> list[tuple[str, str]]:
-    sides = read_pair(a, b, lexicon)
-    return quoted(compare_conditions(*sides, lexicon), *sides, is_difference=True)
+    found = agreements(compare_conditions, "Anna Weber was pronounced dead.", "Anna Weber was killed.", lexicon)
+    assert found == [("pronounced dead", "killed")]

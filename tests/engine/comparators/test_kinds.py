@@ -1,22 +1,8 @@
-from collections.abc import Callable
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from counterpoint.engine.comparators.kinds import compare_kinds
-from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.lexicons import Lexicon
-
-ReadSides = Callable[[str, str], tuple[Side, Side]]
-
-
-def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differing: bool) -> set[tuple[str, str]]:
-    return {
-        (f.reason.a.of(sides[0].text), f.reason.b.of(sides[1].text))
-        for f in findings
-        if f.reason.is_difference == differing
-    }
+from tests.engine.comparators.reading import agreements, differences
 
 
 @pytest.mark.parametrize(
@@ -35,13 +21,12 @@ def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differi
             ("shotgun", "pistol"),
         ),
         ("The bus hit two cyclists on the bridge.", "The train hit two cyclists on the bridge.", ("bus", "train")),
+        ("The ferry sank off the island at dawn.", "The barge sank off the island at dawn.", ("ferry", "barge")),
+        ("A plane crashed on the farm at dawn.", "A helicopter crashed on the farm at dawn.", ("plane", "helicopter")),
     ],
 )
-def test_two_kinds_in_one_act_differ(
-    a: str, b: str, words: tuple[str, str], read_sides: ReadSides, lexicon: Lexicon
-) -> None:
-    sides = read_sides(a, b)
-    assert words_of(compare_kinds(*sides, lexicon), sides, differing=True) == {words}
+def test_two_kinds_in_one_act_differ(a: str, b: str, words: tuple[str, str], lexicon: Lexicon) -> None:
+    assert differences(compare_kinds, a, b, lexicon) == [words]
 
 
 @pytest.mark.parametrize(
@@ -52,13 +37,21 @@ def test_two_kinds_in_one_act_differ(
         ("A rifle was found in the barn.", "The soldiers sold a handgun abroad."),
         ("He was hurt on the barge in the bay.", "He was hurt on the boat in the bay."),
         ("A car took him to the hospital at noon.", "An ambulance took him to the hospital at noon."),
+        ("The vessel sank off the island at dawn.", "The ferry sank off the island at dawn."),
+        ("The ship sank off the island at dawn.", "The ferry sank off the island at dawn."),
+        ("The boat sank off the island at dawn.", "The ship sank off the island at dawn."),
+        ("The aircraft crashed on the farm at dawn.", "A helicopter crashed on the farm at dawn."),
+        ("The jet crashed on the farm at dawn.", "The plane crashed on the farm at dawn."),
+        ("The vehicle hit two cyclists on the bridge.", "The lorry hit two cyclists on the bridge."),
+        ("The car hit two cyclists on the bridge.", "The taxi hit two cyclists on the bridge."),
+        ("The car hit two cyclists on the bridge.", "The SUV hit two cyclists on the bridge."),
+        ("The guard fired his weapon at noon.", "The guard fired his rifle at noon."),
         ("The pistol was loaded when it went off.", "The handgun was loaded when it went off."),
         ("The talks failed.", "He owned a rifle."),
     ],
 )
-def test_kinds_that_do_not_exclude_each_other(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon) -> None:
-    sides = read_sides(a, b)
-    assert words_of(compare_kinds(*sides, lexicon), sides, differing=True) == set()
+def test_kinds_that_do_not_exclude_each_other(a: str, b: str, lexicon: Lexicon) -> None:
+    assert differences(compare_kinds, a, b, lexicon) == []
 
 
 @pytest.mark.parametrize(
@@ -68,23 +61,5 @@ def test_kinds_that_do_not_exclude_each_other(a: str, b: str, read_sides: ReadSi
         ("He drove a lorry.", "The truck stopped.", ("lorry", "truck")),
     ],
 )
-def test_the_same_kind_agrees(a: str, b: str, words: tuple[str, str], read_sides: ReadSides, lexicon: Lexicon) -> None:
-    sides = read_sides(a, b)
-    assert words in words_of(compare_kinds(*sides, lexicon), sides, differing=False)
-
-
-PIECES = ["“", ".", ",", " ", "rifle ", "handgun ", "truck ", "shot ", "the guard ", "fled "]
-TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).map("".join)
-
-
-@given(a=TEXTS, b=TEXTS)
-def test_findings_lie_in_their_texts_and_a_claim_agrees_with_itself(
-    read_sides: ReadSides, lexicon: Lexicon, a: str, b: str
-) -> None:
-    sides = read_sides("X " + a, "X " + b)
-    for found in compare_kinds(*sides, lexicon):
-        assert 0 <= found.reason.a.start < found.reason.a.end <= len(sides[0].text)
-        assert 0 <= found.reason.b.start < found.reason.b.end <= len(sides[1].text)
-        assert found.reason.explanation
-    same = read_sides("X " + a, "X " + a)
-    assert not [found for found in compare_kinds(*same, lexicon) if found.reason.is_difference]
+def test_the_same_kind_agrees(a: str, b: str, words: tuple[str, str], lexicon: Lexicon) -> None:
+    assert words in agreements(compare_kinds, a, b, lexicon)

@@ -4,9 +4,11 @@ import pytest
 
 from counterpoint.engine.comparators.opposites import compare_opposites
 from counterpoint.engine.lexicons import Lexicon
-from tests.engine.comparators.reading import quoted, read_pair
+from tests.engine.comparators.reading import differences
 
 DIFFERENCES = [
+    ("The vessel passed its last safety inspection.", "The ferry failed a safety check.", "passed", "failed"),
+    ("The school passed its fire inspection in May.", "The school failed a fire audit in May.", "passed", "failed"),
     ("The driver survived the crash.", "The driver died in the crash.", "survived", "died"),
     ("Police confirmed the attack.", "Police denied the attack.", "confirmed", "denied"),
     ("The council banned the march.", "The council allowed the march.", "banned", "allowed"),
@@ -51,6 +53,9 @@ DIFFERENCES = [
     ("The club won the final.", "The club lost the final.", "won", "lost"),
 ]
 NO_DIFFERENCES = [
+    ("The law passed on Monday.", "The talks failed on Monday."),
+    ("The boy passed the bus.", "The bus failed an inspection."),
+    ("The ferry passed the lighthouse.", "The ferry failed a safety check."),
     ("The miners captured last year have been released.", "The miners seized last year have been freed."),
     ("Police arrested the man on Monday.", "Police released the man’s name."),
     ("A woman was hurt.", "A man was hurt."),
@@ -77,12 +82,10 @@ NO_DIFFERENCES = [
 
 @pytest.mark.parametrize(("a", "b", "ours", "theirs"), DIFFERENCES)
 def test_opposite_words_in_one_slot_differ(lexicon: Lexicon, a: str, b: str, ours: str, theirs: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert (ours, theirs) in quoted(compare_opposites(*sides, lexicon), *sides, is_difference=True)
+    assert (ours, theirs) in differences(compare_opposites, a, b, lexicon)
 
 
 @pytest.mark.parametrize(("a", "b"), NO_DIFFERENCES)
 def test_opposite_words_elsewhere_are_no_difference(lexicon: Lexicon, a: str, b: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert not quoted(compare_opposites(*sides, lexicon), *sides, is_difference=True)
-    assert not quoted(compare_opposites(sides[1], sides[0], lexicon), sides[1], sides[0], is_difference=True)
+    assert not differences(compare_opposites, a, b, lexicon)
+    assert not differences(compare_opposites, b, a, lexicon)

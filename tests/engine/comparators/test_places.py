@@ -1,22 +1,8 @@
-from collections.abc import Callable
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from counterpoint.engine.comparators.places import compare_places
-from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.lexicons import Lexicon
-
-ReadSides = Callable[[str, str], tuple[Side, Side]]
-
-
-def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differing: bool) -> set[tuple[str, str]]:
-    return {
-        (f.reason.a.of(sides[0].text), f.reason.b.of(sides[1].text))
-        for f in findings
-        if f.reason.is_difference == differing
-    }
+from tests.engine.comparators.reading import differences
 
 
 @pytest.mark.parametrize(
@@ -55,6 +41,21 @@ def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differi
             ("outside the motel", "inside the motel"),
         ),
         (
+            "The fire began in the engine room shortly after noon.",
+            "The blaze started in the car deck, the captain said.",
+            ("in the engine room", "in the car deck"),
+        ),
+        (
+            "The blast happened shortly before noon in the control room.",
+            "It began in the boiler room at about noon.",
+            ("in the control room", "in the boiler room"),
+        ),
+        (
+            "The body was found in the kitchen.",
+            "The body was found in the cellar.",
+            ("in the kitchen", "in the cellar"),
+        ),
+        (
             "Renato Brandt was born in Rome and became an engineer.",
             "Renato Brandt was born in Milan.",
             ("Rome", "Milan"),
@@ -66,11 +67,8 @@ def words_of(findings: tuple[Finding, ...], sides: tuple[Side, Side], *, differi
         ),
     ],
 )
-def test_two_places_for_one_act_differ(
-    a: str, b: str, words: tuple[str, str], read_sides: ReadSides, lexicon: Lexicon
-) -> None:
-    sides = read_sides(a, b)
-    assert words_of(compare_places(*sides, lexicon), sides, differing=True) == {words}
+def test_two_places_for_one_act_differ(a: str, b: str, words: tuple[str, str], lexicon: Lexicon) -> None:
+    assert differences(compare_places, a, b, lexicon) == [words]
 
 
 @pytest.mark.parametrize(
@@ -92,39 +90,14 @@ def test_two_places_for_one_act_differ(
         ("He was struck in the left knee and the right knee.", "He was struck in the right knee."),
         ("The guard stood outside the house in the rain.", "The guard stood in the rain outside the house."),
         ("In 2024 Mill Road was closed.", "In 2025 Mill Road was closed."),
+        ("The blast happened in the control room.", "The meeting began in the lobby."),
+        ("The fire began in the kitchen.", "The blaze started in the house."),
+        ("The fire began in the cellar.", "The blaze started in the basement."),
+        ("The body was found in the kitchen.", "The gun was found in the garage."),
+        ("The fire began in the kitchen.", "The fire was put out in the attic."),
+        ("The fire began in the kitchen and spread to the attic.", "The fire spread in the attic."),
         ("The talks failed.", "They met inside the hall."),
     ],
 )
-def test_places_that_do_not_exclude_each_other(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon) -> None:
-    sides = read_sides(a, b)
-    assert words_of(compare_places(*sides, lexicon), sides, differing=True) == set()
-
-
-PIECES = [
-    "“",
-    ".",
-    ",",
-    " ",
-    "12 Oak Street ",
-    "5000 block of Mill Road ",
-    "outside ",
-    "inside ",
-    "the house ",
-    "was shot ",
-    "in the leg ",
-    "south Harrow ",
-]
-TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=25).map("".join)
-
-
-@given(a=TEXTS, b=TEXTS)
-def test_findings_lie_in_their_texts_and_a_claim_agrees_with_itself(
-    read_sides: ReadSides, lexicon: Lexicon, a: str, b: str
-) -> None:
-    sides = read_sides("X " + a, "X " + b)
-    for found in compare_places(*sides, lexicon):
-        assert 0 <= found.reason.a.start < found.reason.a.end <= len(sides[0].text)
-        assert 0 <= found.reason.b.start < found.reason.b.end <= len(sides[1].text)
-        assert found.reason.explanation
-    same = read_sides("X " + a, "X " + a)
-    assert not [found for found in compare_places(*same, lexicon) if found.reason.is_difference]
+def test_places_that_do_not_exclude_each_other(a: str, b: str, lexicon: Lexicon) -> None:
+    assert differences(compare_places, a, b, lexicon) == []

@@ -4,9 +4,15 @@ import pytest
 
 from counterpoint.engine.comparators.polarities import compare_polarities
 from counterpoint.engine.lexicons import Lexicon
-from tests.engine.comparators.reading import quoted, read_pair
+from tests.engine.comparators.reading import agreements, differences
 
 DIFFERENCES = [
+    (
+        "The ferry failed a safety check in May.",
+        "The company denies that the ship failed an inspection in May.",
+        "failed",
+        "denies that the ship failed",
+    ),
     ("The gun was loaded.", "Police said the gun was not loaded.", "loaded", "not loaded"),
     ("He was charged with murder.", "He was not charged with murder.", "charged", "not charged"),
     ("Charges were filed against him.", "No charges were filed against him.", "Charges", "No charges"),
@@ -110,25 +116,20 @@ NEITHER = [
 def test_what_one_denies_and_the_other_asserts_differs(
     lexicon: Lexicon, a: str, b: str, ours: str, theirs: str
 ) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert (ours, theirs) in quoted(compare_polarities(*sides, lexicon), *sides, is_difference=True)
+    assert (ours, theirs) in differences(compare_polarities, a, b, lexicon)
 
 
 @pytest.mark.parametrize(("a", "b", "ours", "theirs"), [row for row in DIFFERENCES if row[2]])
 def test_the_order_of_the_claims_does_not_matter(lexicon: Lexicon, a: str, b: str, ours: str, theirs: str) -> None:
-    sides = read_pair(b, a, lexicon)
-    assert (theirs, ours) in quoted(compare_polarities(*sides, lexicon), *sides, is_difference=True)
+    assert (theirs, ours) in differences(compare_polarities, b, a, lexicon)
 
 
 @pytest.mark.parametrize(("a", "b"), AGREEMENTS)
 def test_two_ways_to_deny_the_same_agree(lexicon: Lexicon, a: str, b: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    findings = compare_polarities(*sides, lexicon)
-    assert quoted(findings, *sides, is_difference=False)
-    assert not quoted(findings, *sides, is_difference=True)
+    assert agreements(compare_polarities, a, b, lexicon)
+    assert not differences(compare_polarities, a, b, lexicon)
 
 
 @pytest.mark.parametrize(("a", "b"), [*NEITHER, *((row[0], row[1]) for row in DIFFERENCES if not row[2])])
 def test_other_negations_are_no_difference(lexicon: Lexicon, a: str, b: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert not quoted(compare_polarities(*sides, lexicon), *sides, is_difference=True)
+    assert not differences(compare_polarities, a, b, lexicon)

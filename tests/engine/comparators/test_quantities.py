@@ -1,31 +1,10 @@
 """Where the numbers of two sentences differ or agree: each row two sentences, the seeds' or written for it."""
 
-from collections.abc import Callable
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from counterpoint.engine.comparators.quantities import compare_quantities
-from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.lexicons import Lexicon
-
-ReadSides = Callable[[str, str], tuple[Side, Side]]
-
-
-def findings(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon) -> tuple[tuple[Finding, ...], Side, Side]:
-    ours, theirs = read_sides(a, b)
-    return compare_quantities(ours, theirs, lexicon), ours, theirs
-
-
-def shown(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon, *, differences: bool) -> list[str]:
-    """The findings of one sort as "words / words"."""
-    found, ours, theirs = findings(a, b, read_sides, lexicon)
-    return [
-        f"{f.reason.a.of(ours.text)} / {f.reason.b.of(theirs.text)}"
-        for f in found
-        if f.reason.is_difference == differences
-    ]
+from tests.engine.comparators.reading import agreements, differences, read_sides
 
 
 @pytest.mark.parametrize(
@@ -34,57 +13,72 @@ def shown(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon, *, difference
         (
             "The coalition met in Paris, gathering leaders from 35 countries, in person and virtually.",
             "Thirty of Ukraine's allies have held another meeting of the coalition in Paris.",
-            ["35 countries / Thirty of Ukraine's allies"],
+            [("35 countries", "Thirty of Ukraine's allies")],
         ),
         (
             "Thirty of Ukraine's allies have held another meeting of the coalition in Paris.",
             "The coalition, comprising 31 countries, gathered in Paris.",
-            ["Thirty of Ukraine's allies / 31 countries"],
+            [("Thirty of Ukraine's allies", "31 countries")],
         ),
         (
             "Details about the number of troops remain confidential, but numbers up to 25,000-30,000 are discussed.",
             "Between 15,000 and 30,000 Western troops could be deployed on the ground.",
-            ["up to 25,000-30,000 / Between 15,000 and 30,000 Western troops"],
+            [("up to 25,000-30,000", "Between 15,000 and 30,000 Western troops")],
         ),
         (
             "The blast at the market killed 12 people.",
             "The blast at the market killed 10 people.",
-            ["12 people / 10 people"],
+            [("12 people", "10 people")],
         ),
         (
             "Two people were hurt when the ferry caught fire.",
             "No one was hurt when the ferry caught fire.",
-            ["Two people / No one"],
+            [("Two people", "No one")],
         ),
         (
             "A 3-year-old boy fell into the canal at the fair.",
             "Police at the fair said a 4-year-old boy had fallen into the canal.",
-            ["3-year-old boy / 4-year-old boy"],
+            [("3-year-old boy", "4-year-old boy")],
         ),
         (
             "Maria Lund, 31, was found on the floor of the shop.",
             "Maria Lund, 33, was found on the floor of the shop.",
-            ["31 / 33"],
+            [("31", "33")],
+        ),
+        (
+            "“We heard two shots,” said Ana Reyes, a 34-year-old pilot.",
+            "Pilot Ana Reyes, 43, said guests were left in the dark.",
+            [("34-year-old pilot", "43")],
+        ),
+        (
+            "Fifteen of the 120 hikers were freed on Monday.",
+            "Sixteen hikers were freed on Monday.",
+            [("Fifteen of the 120 hikers", "Sixteen hikers")],
+        ),
+        (
+            "Ana Reyes, 34, won the race.",
+            "The crowd cheered a 43-year-old pilot, Ana Reyes.",
+            [("34", "43-year-old pilot")],
         ),
         (
             "The museum showed three photos of the bridge.",
             "The museum showed four pictures of the bridge.",
-            ["three photos / four pictures"],
+            [("three photos", "four pictures")],
         ),
         (
             "Some 40 firemen fought the blaze at the mill.",
             "Around 60 firefighters fought the blaze at the mill.",
-            ["Some 40 firemen / Around 60 firefighters"],
+            [("Some 40 firemen", "Around 60 firefighters")],
         ),
         (
             "4 border agents shot at farm in the county",
             "3 border officers injured at farm in the county",
-            ["4 border agents / 3 border officers"],
+            [("4 border agents", "3 border officers")],
         ),
         (
             "The firm agreed to pay $3 million in damages.",
             "The firm agreed to pay $5 million in damages.",
-            ["$3 million in damages / $5 million in damages"],
+            [("$3 million in damages", "$5 million in damages")],
         ),
         (
             "Unemployment in the region rose and stood at 14 percent.",
@@ -94,104 +88,104 @@ def shown(a: str, b: str, read_sides: ReadSides, lexicon: Lexicon, *, difference
         (
             "Unemployment in the region stood at 14 percent.",
             "Unemployment in the region stood at 18 percent.",
-            ["14 percent / 18 percent"],
+            [("14 percent", "18 percent")],
         ),
         (
             "The wreck lies 30 km off the coast of the island.",
             "The wreck lies 50 km off the coast of the island.",
-            ["30 km / 50 km"],
+            [("30 km", "50 km")],
         ),
         (
             "Seven other people were injured in the town.",
             "1 dead, 6 injured in the town",
-            ["Seven other people / 6 injured"],
+            [("Seven other people", "6 injured")],
         ),
         (
             "At least 20 hikers were rescued from the ridge.",
             "Rescuers said 15 hikers were rescued from the ridge.",
-            ["At least 20 hikers / 15 hikers"],
+            [("At least 20 hikers", "15 hikers")],
         ),
         (
             "Up to 40 boats sailed from the harbour.",
             "Officials counted 60 boats that sailed from the harbour.",
-            ["Up to 40 boats / 60 boats"],
+            [("Up to 40 boats", "60 boats")],
         ),
         (
             "The team won 3-2 in the cup final.",
             "The team won 4-2 in the cup final.",
-            ["3-2 / 4-2"],
+            [("3-2", "4-2")],
         ),
         (
             "Police arrested three men after the robbery at the bank.",
             "Police arrested five men after the robbery at the bank.",
-            ["three men / five men"],
+            [("three men", "five men")],
         ),
         (
             "It was the fourth strike at the mine this year.",
             "It was the third strike at the mine this year.",
-            ["fourth strike / third strike"],
+            [("fourth strike", "third strike")],
         ),
         (
             "The truck drove at 70 mph through the gate.",
             "The truck drove at 50 mph through the gate.",
-            ["70 mph / 50 mph"],
+            [("70 mph", "50 mph")],
         ),
         (
             "The flood in the valley displaced 1.4 million people.",
             "The flood in the valley displaced 1.1 million people.",
-            ["1.4 million people / 1.1 million people"],
+            [("1.4 million people", "1.1 million people")],
         ),
         (
             "More than 98 cases were confirmed in the county.",
             "Officials confirmed 96 cases in the county.",
-            ["More than 98 cases / 96 cases"],
+            [("More than 98 cases", "96 cases")],
         ),
         (
             "Leeds won 3-2 against York.",
             "York lost to Leeds 4-2.",
-            ["3-2 / 4-2"],
+            [("3-2", "4-2")],
         ),
         (
             "It was the 31st killing in the town this year.",
             "It was the 33rd killing in the town this year.",
-            ["31st killing / 33rd killing"],
+            [("31st killing", "33rd killing")],
         ),
         (
             "More than 200 girls were taken from the school at night.",
             "More than 300 girls were taken from the school at night.",
-            ["More than 200 girls / More than 300 girls"],
+            [("More than 200 girls", "More than 300 girls")],
         ),
         (
             "A 13-month-old boy was found in the car.",
             "A 17-month-old boy was found in the car.",
-            ["13-month-old boy / 17-month-old boy"],
+            [("13-month-old boy", "17-month-old boy")],
         ),
         (
             "The toll rose to 85 after the attack in the town.",
             "The toll rose to 92 after the attack in the town.",
-            ["85 / 92"],
+            [("85", "92")],
         ),
         (
             "Four shot in mall, one dead",
             "Five shot in mall, one dead",
-            ["Four shot / Five shot"],
+            [("Four shot", "Five shot")],
         ),
         (
             "Two-thirds of members backed the deal.",
             "Half of members backed the deal.",
-            ["Two-thirds of members / Half of members"],
+            [("Two-thirds of members", "Half of members")],
         ),
         (
             "Dozens of houses burned in the fire on the hill.",
             "The fire on the hill burned 300 houses.",
-            ["Dozens of houses / 300 houses"],
+            [("Dozens of houses", "300 houses")],
         ),
     ],
 )
 def test_different_numbers_of_one_thing_differ(
-    a: str, b: str, expected: list[str], read_sides: ReadSides, lexicon: Lexicon
+    a: str, b: str, expected: list[tuple[str, str]], lexicon: Lexicon
 ) -> None:
-    assert shown(a, b, read_sides, lexicon, differences=True) == expected
+    assert differences(compare_quantities, a, b, lexicon) == expected
 
 
 @pytest.mark.parametrize(
@@ -216,7 +210,12 @@ def test_different_numbers_of_one_thing_differ(
         ("He was on Flight 1931.", "He was on Flight 1932."),
         ("He lives at 212 Orchard Street.", "He lives at 218 Orchard Street."),
         ("Rebels freed 21 girls.", "Rebels abducted 90 girls."),
+        ("Ana Reyes met a 34-year-old pilot.", "Ana Reyes, 43, was late."),
+        ("Ana Reyes, 34, won the race.", "Ana Reyes fed her 3-year-old son."),
+        ("Ana Reyes, a 34-year-old pilot, was late.", "Ivo Brandt, a 43-year-old pilot, was late."),
         # parts and sums
+        ("The museum lent 21 of the paintings to a gallery.", "The museum lent a gallery's 200 paintings."),
+        ("The museum showed 21 paintings.", "The museum showed some of the more than 200 paintings."),
         ("Two men and two women were hurt in the crash.", "Four people were hurt in the crash."),
         ("Four officers, including two marshals and an agent, were hurt.", "Two agents were hurt."),
         ("7 shot in mall", "1 dead, 6 injured in mall"),
@@ -265,11 +264,9 @@ def test_different_numbers_of_one_thing_differ(
         ("It killed 12 people and injured 30 people.", "It injured 30 people and killed 12 people."),
     ],
 )
-def test_other_things_parts_and_compatible_numbers_do_not_differ(
-    a: str, b: str, read_sides: ReadSides, lexicon: Lexicon
-) -> None:
-    assert shown(a, b, read_sides, lexicon, differences=True) == []
-    assert shown(b, a, read_sides, lexicon, differences=True) == []
+def test_other_things_parts_and_compatible_numbers_do_not_differ(a: str, b: str, lexicon: Lexicon) -> None:
+    assert differences(compare_quantities, a, b, lexicon) == []
+    assert differences(compare_quantities, b, a, lexicon) == []
 
 
 @pytest.mark.parametrize(
@@ -278,35 +275,33 @@ def test_other_things_parts_and_compatible_numbers_do_not_differ(
         (
             "Macron announced that 26 countries pledged support.",
             "It was announced that 26 nations had agreed to send troops.",
-            ["26 countries / 26 nations"],
+            [("26 countries", "26 nations")],
         ),
-        ("The blast killed twelve people.", "12 people were killed in the blast.", ["twelve people / 12 people"]),
+        ("The blast killed twelve people.", "12 people were killed in the blast.", [("twelve people", "12 people")]),
         (
             "More than 10 homes burned on the hill.",
             "12 homes burned on the hill.",
-            ["More than 10 homes / 12 homes"],
+            [("More than 10 homes", "12 homes")],
         ),
-        ("Girl, 4, falls from roof", "A 4-year-old girl fell from a roof.", ["4 / 4-year-old girl"]),
-        ("The bill was $1.2 million.", "The bill was $1,200,000.", ["$1.2 million / $1,200,000"]),
-        ("The island is 30 miles away.", "The island is 48 km away.", ["30 miles / 48 km"]),
+        ("Girl, 4, falls from roof", "A 4-year-old girl fell from a roof.", [("4", "4-year-old girl")]),
+        ("The bill was $1.2 million.", "The bill was $1,200,000.", [("$1.2 million", "$1,200,000")]),
+        ("The island is 30 miles away.", "The island is 48 km away.", [("30 miles", "48 km")]),
         (
             "It killed 12 people and injured 30 people.",
             "It injured 30 people and killed 12 people.",
-            ["12 people / 12 people", "30 people / 30 people"],
+            [("12 people", "12 people"), ("30 people", "30 people")],
         ),
-        ("The two boys were 13-year-olds.", "Two boys ran away.", ["two boys / Two boys"]),
-        ("Dozens of people died in the attack.", "84 people died in the attack.", ["Dozens of people / 84 people"]),
+        ("The two boys were 13-year-olds.", "Two boys ran away.", [("two boys", "Two boys")]),
+        ("Dozens of people died in the attack.", "84 people died in the attack.", [("Dozens of people", "84 people")]),
         (
             "All seven attackers are dead, police say.",
             "Seven militants died, officials say.",
-            ["seven attackers / Seven militants"],
+            [("seven attackers", "Seven militants")],
         ),
     ],
 )
-def test_equal_and_compatible_numbers_agree(
-    a: str, b: str, expected: list[str], read_sides: ReadSides, lexicon: Lexicon
-) -> None:
-    assert shown(a, b, read_sides, lexicon, differences=False) == expected
+def test_equal_and_compatible_numbers_agree(a: str, b: str, expected: list[tuple[str, str]], lexicon: Lexicon) -> None:
+    assert agreements(compare_quantities, a, b, lexicon) == expected
 
 
 @pytest.mark.parametrize(
@@ -335,40 +330,17 @@ def test_equal_and_compatible_numbers_agree(
         ),
     ],
 )
-def test_a_reason_says_what_differs(a: str, b: str, explanation: str, read_sides: ReadSides, lexicon: Lexicon) -> None:
-    found, _, _ = findings(a, b, read_sides, lexicon)
+def test_a_reason_says_what_differs(a: str, b: str, explanation: str, lexicon: Lexicon) -> None:
+    found = compare_quantities(*read_sides(a, b, lexicon), lexicon)
     assert [finding.reason.explanation for finding in found] == [explanation]
 
 
-def test_more_words_in_common_make_a_finding_surer(read_sides: ReadSides, lexicon: Lexicon) -> None:
-    near, _, _ = findings(
-        "The blast in the market killed 12 men.", "A market blast killed 10 men.", read_sides, lexicon
+def test_more_words_in_common_make_a_finding_surer(lexicon: Lexicon) -> None:
+    near, far = (
+        compare_quantities(*read_sides(ours, theirs, lexicon), lexicon)
+        for ours, theirs in (
+            ("The blast in the market killed 12 men.", "A market blast killed 10 men."),
+            ("The blast in the market killed 12 men.", "The disease killed 10 men."),
+        )
     )
-    far, _, _ = findings("The blast in the market killed 12 men.", "The disease killed 10 men.", read_sides, lexicon)
     assert near[0].strength > far[0].strength
-
-
-WORDS = st.sampled_from(
-    """12 10 two three dozens of 26 countries nations people men women killed injured $3 million 40% about more than
-    up to including , and . 13-year-old boy aged 31 Maria Lund rose first second 3-2 won no one km""".split()
-)
-
-
-@given(st.lists(WORDS, max_size=16).map(" ".join))
-def test_a_side_compared_with_itself_has_no_difference(read_sides: ReadSides, lexicon: Lexicon, text: str) -> None:
-    assert shown(text, text, read_sides, lexicon, differences=True) == []
-
-
-@given(st.lists(WORDS, max_size=12).map(" ".join), st.lists(WORDS, max_size=12).map(" ".join))
-def test_reasons_keep_within_their_claims_and_read_the_same_both_ways(
-    read_sides: ReadSides, lexicon: Lexicon, a: str, b: str
-) -> None:
-    found, ours, theirs = findings(a, b, read_sides, lexicon)
-    for finding in found:
-        assert ours.span.contains(finding.reason.a)
-        assert theirs.span.contains(finding.reason.b)
-        if finding.reason.is_difference:
-            words = finding.reason.a.of(ours.text), finding.reason.b.of(theirs.text)
-            assert words[0].casefold() != words[1].casefold()
-    backwards = compare_quantities(theirs, ours, lexicon)
-    assert sorted((f.reason.a, f.reason.b) for f in found) == sorted((f.reason.b, f.reason.a) for f in backwards)

@@ -4,7 +4,7 @@ import pytest
 
 from counterpoint.engine.comparators.scopes import compare_scopes
 from counterpoint.engine.lexicons import Lexicon
-from tests.engine.comparators.reading import quoted, read_pair
+from tests.engine.comparators.reading import differences
 
 DIFFERENCES = [
     ("President Macron announced that 26 countries pledged various forms of support.",
@@ -44,13 +44,10 @@ NO_DIFFERENCES = [
 
 @pytest.mark.parametrize(("a", "b", "ours", "theirs"), DIFFERENCES)
 def test_another_scope_differs(lexicon: Lexicon, a: str, b: str, ours: str, theirs: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert (ours, theirs) in quoted(compare_scopes(*sides, lexicon), *sides, is_difference=True)
-    turned = sides[1], sides[0]
-    assert (theirs, ours) in quoted(compare_scopes(*turned, lexicon), *turned, is_difference=True)
+    assert (ours, theirs) in differences(compare_scopes, a, b, lexicon)
+    assert (theirs, ours) in differences(compare_scopes, b, a, lexicon)
 
 
 @pytest.mark.parametrize(("a", "b"), NO_DIFFERENCES)
 def test_the_same_scope_is_no_difference(lexicon: Lexicon, a: str, b: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert not quoted(compare_scopes(*sides, lexicon), *sides, is_difference=True)
+    assert not differences(compare_scopes, a, b, lexicon)

@@ -4,7 +4,7 @@ import pytest
 
 from counterpoint.engine.comparators.wordings import compare_wordings
 from counterpoint.engine.lexicons import Lexicon
-from tests.engine.comparators.reading import quoted, read_pair
+from tests.engine.comparators.reading import agreements, read_sides
 
 SHARED = [
     (
@@ -31,9 +31,8 @@ SHARED = [
 
 @pytest.mark.parametrize(("a", "b", "ours", "theirs"), SHARED)
 def test_the_shared_words_are_pointed_at(lexicon: Lexicon, a: str, b: str, ours: str, theirs: str) -> None:
-    sides = read_pair(a, b, lexicon)
-    assert quoted(compare_wordings(*sides, lexicon), *sides, is_difference=False) == [(ours, theirs)]
+    assert agreements(compare_wordings, a, b, lexicon) == [(ours, theirs)]
 
 
 def test_claims_without_a_common_word_share_no_wording(lexicon: Lexicon) -> None:
-    assert compare_wordings(*read_pair("Snow fell.", "Prices rose.", lexicon), lexicon) == ()
+    assert compare_wordings(*read_sides("Snow fell.", "Prices rose.", lexicon), lexicon) == ()
