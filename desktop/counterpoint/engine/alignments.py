@@ -300,8 +300,8 @@ class _Terms:
     """The claims' words, names and numbers, and how many content words each has."""
 
     def __init__(self, sides: Sequence[Side]) -> None:
-        content = [[w.lemma for w in side.words if not w.is_function] for side in sides]
-        named = [{w.lemma for w in side.words if w.is_capitalised and not w.is_function} for side in sides]
+        content = [[w.meaning for w in side.words if not w.is_function] for side in sides]
+        named = [{w.meaning for w in side.words if w.is_capitalised and not w.is_function} for side in sides]
         numbers = [_numbers(side) for side in sides]
         self.length: Matrix = np.array([len(words) for words in content], dtype=np.float32)
         self.content = _Overlap(content)

@@ -18,18 +18,23 @@ FUNCTION_WORDS = frozenset(
     shall should can could may might must there here also just only very too more most such own same other
     another both all while because until since though although however s t re ve ll d m isn't aren't wasn't
     weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't it's that's he's
-    she's they're we're i'm you're there's what's let's who's""".split()
+    she's they're we're i'm you're there's what's let's who's himself
+    herself itself themselves myself yourself ourselves oneself""".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as it stands, its normal form, and whether it only serves the grammar."""
+    """A word as it stands, its normal form, and whether it only serves the grammar.
+
+    `meaning` is one normal form for all the words of a line of the list "synonyms": "phone" and "call".
+    """
 
     span: Span
     text: str
     lemma: str
     is_function: bool
+    meaning: str = ""
 
     @property
     def is_capitalised(self) -> bool:
@@ -43,5 +48,7 @@ def find_words(text: str, span: Span, lexicon: Lexicon) -> tuple[Word, ...]:
         word = match.group()
         lower = word.lower().replace("’", "'")
         is_function = lower in FUNCTION_WORDS and word != "US"
-        found.append(Word(Span(*match.span()), word, lower if is_function else lexicon.lemma(word), is_function))
+        lemma = lower if is_function else lexicon.lemma(word)
+        meaning = lexicon.listed("synonyms", lemma) or lemma
+        found.append(Word(Span(*match.span()), word, lemma, is_function, meaning))
     return tuple(found)
