@@ -10,6 +10,7 @@ from counterpoint.engine.comparators.slots import (
     contents,
     difference,
     fit,
+    holding,
     is_denied,
     predicates_of,
     sameness,
@@ -123,7 +124,8 @@ def _set_aside(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iterat
         if kept is None or aside is None or not _is_quality(aside, lexicon):
             continue
         others = contents(b)
-        topic = {word.lemma for word in a.words[:at] if not word.is_function and word is not kept} & others
+        held = holding(predicates_of(a, lexicon), kept.span)
+        topic = {word.lemma for word in held.subject} & others if held else set[str]()
         named = next((w for w in b.words if w.lemma == aside.lemma and not is_denied(w.span, b)), None)
         if named is None or not topic or kept.lemma in others or _is_set_aside(named, b):
             continue
