@@ -11,6 +11,7 @@ not; three-way sets, the argmax; others, entailment at argmax or not.
 import argparse
 import gzip
 import json
+import os
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -65,6 +66,7 @@ def in_batches(
 
 def onnx_scorer(path: Path, tokens: Tokenizer, threads: int = 2) -> Scorer:
     """Logits by an exported model."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else it reports to its maker
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

@@ -11,6 +11,7 @@ the report names.
 
 import argparse
 import json
+import os
 import warnings
 from pathlib import Path
 
@@ -127,6 +128,7 @@ def main() -> None:
     onnx.checker.check_model(exported)
     onnx.save(exported, str(path))
 
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else it reports to its maker
     import onnxruntime
 
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
