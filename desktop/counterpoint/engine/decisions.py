@@ -94,13 +94,14 @@ def choose(
     found: list[Relation] = []
     for i, (first, second) in enumerate(zip(evidence.first, evidence.second, strict=True)):
         a, b = claims[first], claims[second]
-        differences = usable_reasons(a, b, evidence.findings[i], is_difference=True)
-        agreements = usable_reasons(a, b, evidence.findings[i], is_difference=False)
-        if differences and conflicts[i] >= least.conflict:
-            kind, score, reasons = RelationKind.CONFLICT, conflicts[i], differences
-        elif agreements and matches[i] >= least.match:
-            kind, score, reasons = RelationKind.MATCH, matches[i], agreements
-        else:
+        kind, score, reasons = RelationKind.CONFLICT, conflicts[i], ()
+        if score >= least.conflict:
+            reasons = usable_reasons(a, b, evidence.findings[i], is_difference=True)
+        if not reasons:
+            kind, score = RelationKind.MATCH, matches[i]
+            if score >= least.match:
+                reasons = usable_reasons(a, b, evidence.findings[i], is_difference=False)
+        if not reasons:
             continue
         found.append(Relation(RelationId(f"{a.id}/{b.id}"), a.id, b.id, kind, round(float(score), 4), reasons))
     return tuple(found)

@@ -1,6 +1,5 @@
 """All comparators over one pair of claims, and what they found as numbers for a ranker."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,14 +51,13 @@ class Findings:
 def find_findings(a: Side, b: Side, lexicon: Lexicon) -> Findings:
     """Every comparator's findings on two claims."""
     per_comparator = [compare(a, b, lexicon) for compare in COMPARATORS]
-    agrees = [_strongest(findings, is_difference=False) for findings in per_comparator]
-    differs = [_strongest(findings, is_difference=True) for findings in per_comparator]
+    agrees, differs = [0.0] * len(per_comparator), [0.0] * len(per_comparator)
+    for number, findings in enumerate(per_comparator):
+        for finding in findings:
+            strongest = differs if finding.reason.is_difference else agrees
+            strongest[number] = max(strongest[number], finding.strength)
     found = [finding for findings in per_comparator for finding in findings]
     differences = sum(finding.reason.is_difference for finding in found)
     row = [*agrees, *differs, len(found) - differences, differences, max(differs)]
     ordered = sorted(found, key=lambda f: (-f.strength, f.reason.a, f.reason.b, f.reason.aspect))
     return Findings(tuple(ordered), np.array(row, dtype=np.float32))
-
-
-def _strongest(findings: Sequence[Finding], *, is_difference: bool) -> float:
-    return max((f.strength for f in findings if f.reason.is_difference is is_difference), default=0.0)

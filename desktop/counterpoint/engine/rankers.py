@@ -13,7 +13,8 @@ class Ranker:
     """Gradient-boosted trees (Friedman 2001) and a calibration (Platt 1999): features in, probability out.
 
     Every tree is complete in arrays: node i asks whether feature[i] <= threshold[i] and goes on to left[i], else to
-    right[i]; a leaf has feature -1 and gives value[i]. `slope` and `offset` turn the sum into log-odds.
+    right[i]; a leaf has feature -1, itself to its left and right, and gives value[i]. `slope` and `offset` turn the sum
+    into log-odds.
     """
 
     features: tuple[str, ...]
@@ -33,14 +34,14 @@ class Ranker:
             ValueError: a feature that the ranker was trained on is missing.
         """
         order = [list(features).index(name) for name in self.features]
-        known = rows[:, order].astype(np.float64)
-        total = np.full(len(known), 0.0)
-        lines = np.arange(len(known))
+        known, starts = rows[:, order].astype(np.float64).ravel(), len(order) * np.arange(len(rows))
+        feature, is_inner = np.maximum(self.feature, 0), self.feature >= 0
+        children = np.stack([self.right, self.left], axis=1).ravel()  # a leaf's are itself
+        total = np.zeros(len(rows))
         for root in self.roots:
-            at = np.full(len(known), root)
-            while (inner := self.feature[at] >= 0).any():
-                below = known[lines, np.maximum(self.feature[at], 0)] <= self.threshold[at]
-                at = np.where(inner, np.where(below, self.left[at], self.right[at]), at)
+            at = np.full(len(rows), root)
+            while is_inner[at].any():
+                at = children[2 * at + (known[starts + feature[at]] <= self.threshold[at])]
             total += self.value[at]
         return 1 / (1 + np.exp(-(self.slope * total + self.offset)))
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from counterpoint.engine.details import Detail
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
 from counterpoint.engine.words import Word
 
-Args = ParamSpec("Args")
+Others = TypeVarTuple("Others")
 Answer = TypeVar("Answer")
 
 
@@ -18,7 +18,7 @@ Answer = TypeVar("Answer")
 class Side:
     """One claim as a comparator sees it: its source's canonical text, its place, its details and words in order.
 
-    `answers` is what functions under `once` have found in it; it follows from the other fields.
+    `answers` is what functions under `once` have found in it, `code` its hash; they follow from the other fields.
     """
 
     text: str
@@ -29,14 +29,19 @@ class Side:
         default_factory=dict[object, tuple[object, Any]], init=False, repr=False, compare=False
     )
 
+    code: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "code", hash((self.text, self.span.start, self.span.end)))
+
     def __hash__(self) -> int:
-        return hash((self.text, self.span))
+        return self.code
 
     def __reduce__(self) -> tuple[object, ...]:
         return Side, (self.text, self.span, self.details, self.words)
 
 
-def once(find: Callable[Concatenate[Side, Args], Answer]) -> Callable[Concatenate[Side, Args], Answer]:
+def once(find: Callable[[Side, *Others], Answer]) -> Callable[[Side, *Others], Answer]:
     """The function, run once on a claim, not once for every claim that it is compared with.
 
     Its answer is shared, so it must be no iterator and nobody may change it. Its other arguments count as the same
@@ -44,12 +49,14 @@ def once(find: Callable[Concatenate[Side, Args], Answer]) -> Callable[Concatenat
     """
 
     @wraps(find)
-    def answer(side: Side, *args: Args.args, **kwargs: Args.kwargs) -> Answer:
-        key = (find, *map(id, args), *map(id, kwargs.values()))
-        known = side.answers.get(key)
-        if known is None:  # keeping the arguments keeps their ids from being given to others
-            known = side.answers[key] = ((args, kwargs), find(side, *args, **kwargs))
-        return known[1]
+    def answer(side: Side, *others: *Others) -> Answer:
+        key = (find, *map(id, others)) if others else find
+        try:
+            return side.answers[key][1]
+        except KeyError:
+            found = find(side, *others)
+            side.answers[key] = (others, found)  # keeping the arguments keeps their ids from being given to others
+            return found
 
     return answer
 
