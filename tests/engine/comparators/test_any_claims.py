@@ -7,43 +7,79 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.engine.comparators.attributions import compare_attributions
+from counterpoint.engine.comparators.causes import compare_causes
+from counterpoint.engine.comparators.certainties import compare_certainties
+from counterpoint.engine.comparators.conditions import compare_conditions
 from counterpoint.engine.comparators.kinds import compare_kinds
 from counterpoint.engine.comparators.names import compare_names
+from counterpoint.engine.comparators.opposites import compare_opposites
 from counterpoint.engine.comparators.places import compare_places
+from counterpoint.engine.comparators.polarities import compare_polarities
 from counterpoint.engine.comparators.quantities import compare_quantities
 from counterpoint.engine.comparators.quotations import compare_quotations
 from counterpoint.engine.comparators.roles import compare_roles
+from counterpoint.engine.comparators.scopes import compare_scopes
 from counterpoint.engine.comparators.sides import Finding
 from counterpoint.engine.comparators.times import compare_times
+from counterpoint.engine.comparators.wordings import compare_wordings
 from counterpoint.engine.findings import COMPARATORS
 from counterpoint.engine.lexicons import Lexicon
 from tests.engine.comparators.reading import Comparator, differences, read_sides
 
-#: What a comparator looks for, where that is more than words; few, so that two claims often have one in common.
+#: What each comparator looks for; few pieces, so that two claims often have some in common and differ in others.
 PIECES: dict[Comparator, Sequence[str]] = {
     compare_attributions: [
-        "“", "”", "Macron", "said", "according to", "police", "witnesses", "the mill burned", "26 countries", "that",
+        "Ana Ruiz said the mill would close in June", "Ben Cole said the mill would close in June", "police said",
+        "witnesses said", "according to Macron,", "the mill would close in June, Macron said", "that", "and", ",",
+        "“", "”",
+    ],
+    compare_causes: [
+        "the flight was cancelled", "the flight was cancelled because of fog", "due to a strike", "after the raid",
+        "before the raid", "a strike caused a shortage", "a shortage caused a strike", "because", "and", ".",
+    ],
+    compare_certainties: [
+        "Germany may send tanks", "Germany agreed to send tanks", "Germany sent tanks", "is considering", "allegedly",
+        "a possible tornado struck the coast", "a tornado struck the coast", "the number of tanks is unknown", "two",
+    ],
+    compare_conditions: [
+        "Ana Weber", "the boy, 9,", "died", "was in critical condition", "is expected to survive", "escaped injury",
+        "condition is unknown", "did not", ".",
     ],
     compare_kinds: ["rifle", "handgun", "truck", "shot", "the guard", "fled"],
     compare_names: ["Macron", "President", "shot", "the guard", "of", "Nice", "French", "Ana Ruiz"],
+    compare_opposites: [
+        "the driver survived the crash", "the driver died in the crash", "the bank raised interest rates",
+        "the bank cut interest rates", "the man is alive", "the man is dead", "is", "not", "and", ".",
+    ],
     compare_places: [
-        "12 Oak Street", "5000 block of Mill Road", "outside", "inside", "the house", "was shot", "in the leg",
-        "south Harrow",
+        "the man was shot", "in the leg", "in the head", "at 12 Oak Street", "at 21 Oak Street", "outside the house",
+        "inside the house", "in south Harrow", "in north Harrow", "his left knee", "his right knee",
+        "the fire began", "in the kitchen",
+    ],
+    compare_polarities: [
+        "the gun", "two people", "no one", "was", "were", "not", "loaded", "unloaded", "injured", "denied", "police",
+        "that",
     ],
     compare_quantities: """12 10 two three dozens of 26 countries nations people men women killed injured $3 million
         40% about more than up to including , and . 13-year-old boy aged 31 Maria Lund rose first second 3-2 won no one
         km""".split(),
-    compare_quotations: ["“", "”", "'", '"', "never", "give up", "this fight", "not", "we will"],
+    compare_quotations: [
+        "“We will never give up this fight”", "“We will always give up this fight”", "“never give up this fight”",
+        "he said", "“", "”", "'", '"', "not", "give up",
+    ],
     compare_roles: ["Macron", "former", "president", "his", "ex-", "wife", "of", "Nice", "shot", "Ana Ruiz"],
+    compare_scopes: [
+        "26 countries pledged various forms of support", "26 nations agreed to send troops", "26 nations",
+        "may provide", "all the passengers were rescued", "half the passengers were rescued", "the military support",
+        "is political rather than military", "of", ",",
+    ],
     compare_times: """Friday Saturday night early July 14 16 2016 at 10:30 p.m. 11 a.m. ET noon in the morning evening
         last week yesterday raid began ended said was shot after just about for three hours two years , and . 1911
         """.split(),
+    compare_wordings: """the police man gun was not loaded unloaded no one injured two killed survived died agreed to
+        send troops 26 may countries possible fire caused explosion because of after before all half rather than
+        condition unknown stable , . “ ” said he""".split(),
 }  # fmt: skip
-WORDS = (
-    "the police man gun was not loaded unloaded no one injured two killed survived died agreed to send troops 26 may"
-    " countries possible fire caused explosion because of after before all half rather than condition unknown stable"
-    " , . “ ” said he"
-).split()
 ACCOUNTS = [
     "26 countries pledged various forms of support rather than troops, because all of them feared an attack.",
     "No one was injured when the unloaded gun fell, but two people may have died after the fire caused an explosion.",
@@ -56,13 +92,11 @@ def _claims(pieces: Sequence[str]) -> st.SearchStrategy[str]:
     """Claims of these pieces alone, and of these with any characters between them."""
     characters = st.sampled_from([*"“”'’\".,- "]) | st.text(max_size=3)
     spaced = st.sampled_from([f"{piece} " for piece in pieces])
-    alone = st.lists(st.sampled_from(pieces), max_size=18).map(" ".join)
+    alone = st.lists(st.sampled_from(pieces), max_size=12).map(" ".join)
     return alone | st.lists(spaced | characters, max_size=25).map("".join)
 
 
-CLAIMS: dict[Comparator, st.SearchStrategy[str]] = {
-    compare: _claims(PIECES.get(compare, WORDS)) for compare in COMPARATORS
-}
+CLAIMS: dict[Comparator, st.SearchStrategy[str]] = {compare: _claims(PIECES[compare]) for compare in COMPARATORS}
 every_comparator = pytest.mark.parametrize("compare", COMPARATORS)
 
 
