@@ -125,6 +125,17 @@ class Lexicon:
             self._known_meanings[word] = known
         return known
 
+    @cached_property
+    def _opposed(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for word, opposite in self.opposites:
+            found.setdefault(word, set()).add(opposite)
+        return {word: frozenset(opposites) for word, opposites in found.items()}
+
+    def opposites_of(self, word: str) -> frozenset[str]:
+        """The words of opposite meaning."""
+        return self._opposed.get(word, frozenset())
+
     def are_opposite(self, a: str, b: str) -> bool:
         return (a, b) in self.opposites
 

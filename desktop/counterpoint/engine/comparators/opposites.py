@@ -55,7 +55,7 @@ def _pairs(a: Side, b: Side, lexicon: Lexicon) -> Iterator[tuple[Word, Word, boo
     """Opposite words, neither of them on both sides, and whether they are opposite in WordNet's eyes only ("small")."""
     ours, theirs = _forms(a, lexicon), _forms(b, lexicon)
     only = (ours.keys() - theirs.keys(), theirs.keys() - ours.keys())
-    opposed = set(lexicon.opposites.intersection(product(*only)))
+    opposed = {(x, y) for x in only[0] for y in lexicon.opposites_of(x) & only[1]}
     counterparts = lexicon.lists.get("counterparts", {})
     opposed |= {(x, counterparts[x]) for x in only[0] if counterparts.get(x) in only[1]}
     opposed |= {(counterparts[y], y) for y in only[1] if counterparts.get(y) in only[0]}
