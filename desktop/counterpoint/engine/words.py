@@ -13,13 +13,12 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+['’](?!s\b|S\
 FUNCTION_WORDS = frozenset(
     """a an the this that these those some any each every no not and or but nor so yet if then than as of in on at by
     for with from to into onto over under about after before between against during through per via up down out
-    off again i you he she it we they me him her us them my your his its our their who whom whose which
-    what where when why how is are was were be been being am do does did done have has had having will would
-    shall should can could may might must there here also just only very too more most such own same other
-    another both all while because until since though although however s t re ve ll d m isn't aren't wasn't
-    weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't it's that's he's
-    she's they're we're i'm you're there's what's let's who's himself
-    herself itself themselves myself yourself ourselves oneself""".split()
+    off again i you he she it we they me him her us them my your his its our their who whom whose which what
+    where when why how is are was were be been being am do does did done have has had having will would shall
+    should can could may might must there here also just only very too more most such own same other another
+    both all while because until since though although however s t re ve ll d m isn't aren't wasn't weren't
+    don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't it's that's he's she's
+    they're we're i'm you're there's what's let's who's""".split()
 )
 
 
