@@ -10,5 +10,5 @@ def test_start_has_two_blocks_of_one_line_each() -> None:
     blocks = re.findall(r"^```(\w*)\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
     assert [kind for kind, _ in blocks] == ["sh", "sh"]
     assert all(text.count("\n") == 1 for _, text in blocks)
-    assert "compare seeds/*.txt" in blocks[0][1]
+    assert blocks[0][1].rstrip().endswith(".venv/bin/counterpoint seeds/*.txt")
     assert "pytest" in blocks[1][1]
