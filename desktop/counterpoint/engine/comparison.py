@@ -23,6 +23,7 @@ from counterpoint.engine.sources import Role, Source
 
 #: Texts whose vectors are made between two looks at whether the work is cancelled: a third of a second.
 _TEXTS = 64
+_PAIRS = 4096  # pairs that are decided between two such looks
 
 
 class Watch(Protocol):
@@ -65,11 +66,14 @@ def compare(
     nearness = knowledge.rankers.nearness(pairs.features, FEATURES)
     evidence = gather(sides, pairs, nearness, find, lambda done, total: watch("relations", done, total))
     occasions = [find_occasion(r.sides, knowledge.lexicon, r.source.published) for r in readings]
-    relations = _warned(decide(claims, evidence, knowledge.rankers), claims, given, occasions)
+    found: list[Relation] = []
+    for done, part in enumerate(evidence.parts(_PAIRS)):
+        watch("facts", done * _PAIRS, len(evidence.first))
+        found += decide(claims, part, knowledge.rankers)
+    relations = _warned(found, claims, given, occasions)
     drafts = frozenset(source.id for source in given if source.role is Role.DRAFT)
-    watch("facts", 0, 1)
     facts = find_facts(claims, relations, drafts)
-    watch("facts", 1, 1)
+    watch("facts", len(evidence.first), len(evidence.first))
     looked_at = zip(evidence.first, evidence.second, strict=True)
     memory.keep_only(given, sides, ((sides[i], sides[j]) for i, j in looked_at))
     return Comparison(

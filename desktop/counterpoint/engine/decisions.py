@@ -1,6 +1,6 @@
 """Which pairs of claims become relations: comparators' findings weighed by the rankers, with the reasons kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,6 +46,12 @@ class Evidence:
     second: tuple[int, ...]
     findings: tuple[tuple[Finding, ...], ...]
     rows: npt.NDArray[np.float32]
+
+    def parts(self, size: int) -> Iterator["Evidence"]:
+        """The same in parts of so many pairs, each of which can be decided alone."""
+        for start in range(0, len(self.first), size):
+            some = slice(start, start + size)
+            yield Evidence(self.first[some], self.second[some], self.findings[some], self.rows[some])
 
 
 def gather(
