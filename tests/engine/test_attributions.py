@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from counterpoint.engine.attributions import find_attributions, last_speaker
 from counterpoint.engine.details import Attribution
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.names import find_name_evidence, find_names
+from counterpoint.engine.naming.names import find_name_evidence, find_names
+from counterpoint.engine.naming.roles import find_roles
 from counterpoint.engine.passages import Span
-from counterpoint.engine.roles import find_roles
 from counterpoint.engine.sentences import find_sentences
 from counterpoint.engine.texts import canonical_text
 from counterpoint.engine.words import find_words

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.numerals import Numeral, Sentence, read_numeral
+from counterpoint.engine.numbers.numerals import Numeral, Sentence, read_numeral
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import find_words
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from counterpoint.engine.details import Quantity
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.moments.times import find_times
+from counterpoint.engine.numbers.quantities import find_quantities
 from counterpoint.engine.passages import Span
-from counterpoint.engine.quantities import find_quantities
-from counterpoint.engine.times import find_times
 from counterpoint.engine.words import find_words
 
 

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from counterpoint.engine.details import Aspect, Title
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.names import find_names
+from counterpoint.engine.naming.names import find_names
+from counterpoint.engine.naming.roles import find_roles, link_roles
 from counterpoint.engine.passages import Span
-from counterpoint.engine.roles import find_roles, link_roles
 from counterpoint.engine.sources import SourceId
 from counterpoint.engine.texts import canonical_text
 from counterpoint.engine.words import find_words

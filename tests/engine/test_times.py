@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from counterpoint.engine.details import Time
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.moments.times import find_times
 from counterpoint.engine.passages import Span
-from counterpoint.engine.times import find_times
 from counterpoint.engine.words import find_words
 
 FRIDAY = date(2016, 7, 15)

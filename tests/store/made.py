@@ -8,7 +8,7 @@ from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.comparison import Account, Comparison
 from counterpoint.engine.details import Aspect, Detail, Kind, Quantity, Time
 from counterpoint.engine.facts import find_facts
-from counterpoint.engine.noises import Noise, NoiseKind
+from counterpoint.engine.noise.noises import Noise, NoiseKind
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
 from counterpoint.engine.sources import Repair, Role, Source, SourceId

@@ -25,7 +25,7 @@ from counterpoint.engine.details import (
     Title,
 )
 from counterpoint.engine.facts import Fact
-from counterpoint.engine.noises import Noise
+from counterpoint.engine.noise.noises import Noise
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation
 from counterpoint.engine.sources import Repair

@@ -13,7 +13,7 @@ from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.comparison import Comparison
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.facts import FactState
-from counterpoint.engine.noises import Noise, NoiseKind
+from counterpoint.engine.noise.noises import Noise, NoiseKind
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
 from counterpoint.engine.sources import Repair, Source, SourceId

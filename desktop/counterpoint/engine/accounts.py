@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.facts import Fact
-from counterpoint.engine.noises import Noise
+from counterpoint.engine.noise.noises import Noise
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source
 

@@ -10,17 +10,17 @@ from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.details import Detail, Name, Title
 from counterpoint.engine.languages import is_english
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.names import find_name_evidence, find_names, link_names
-from counterpoint.engine.noises import Noise, find_noise
+from counterpoint.engine.moments.times import find_times
+from counterpoint.engine.naming.names import find_name_evidence, find_names, link_names
+from counterpoint.engine.naming.roles import find_roles, link_roles
+from counterpoint.engine.noise.noises import Noise, find_noise
+from counterpoint.engine.numbers.quantities import find_quantities
 from counterpoint.engine.passages import Span, trimmed
 from counterpoint.engine.polarities import find_polarities
-from counterpoint.engine.quantities import find_quantities
 from counterpoint.engine.quotations import cut_quotations, find_quotations
-from counterpoint.engine.roles import find_roles, link_roles
 from counterpoint.engine.sentences import find_sentences
 from counterpoint.engine.sources import Source
 from counterpoint.engine.splits import find_claim_spans, find_headline
-from counterpoint.engine.times import find_times
 from counterpoint.engine.words import find_words
 
 

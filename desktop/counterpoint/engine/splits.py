@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.noises import Noise
+from counterpoint.engine.noise.noises import Noise
 from counterpoint.engine.passages import Span, trimmed
 
 _SOME_WORDS = re.compile(r"(?:\W*+\w[\w’'-]*+){3}")  # fewer assert nothing: "Town –", "Good morning"

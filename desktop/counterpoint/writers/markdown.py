@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from counterpoint.engine.accounts import Comparison
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.facts import FactId, FactState
-from counterpoint.engine.noises import NoiseKind
+from counterpoint.engine.noise.noises import NoiseKind
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Repair, Role, SourceId

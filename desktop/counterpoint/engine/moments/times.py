@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from counterpoint.engine.calendars import (
+from counterpoint.engine.details import Aspect, Time
+from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.moments.calendars import (
     MONTH,
     WEEKDAY,
     YEAR,
@@ -15,11 +17,9 @@ from counterpoint.engine.calendars import (
     read_weekday,
     read_year,
 )
-from counterpoint.engine.clocks import NUMBERS, read_clock, read_clock_in_words, read_noon
-from counterpoint.engine.details import Aspect, Time
-from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.moments.clocks import NUMBERS, read_clock, read_clock_in_words, read_noon
+from counterpoint.engine.moments.spots import Spot
 from counterpoint.engine.passages import Span
-from counterpoint.engine.spots import Spot
 from counterpoint.engine.words import Word
 
 _BEFORE_PART = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.lines import Line, Vocabulary
+from counterpoint.engine.noise.lines import Line, Vocabulary
 from counterpoint.engine.passages import Span
 
 # Marked one by one, such as "READ MORE: Llama escapes from a circus", "Related: 7 recipes", "WATCH: Dog rescued"

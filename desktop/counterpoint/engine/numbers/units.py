@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from counterpoint.engine.details import Kind
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.numerals import Sentence
+from counterpoint.engine.numbers.numerals import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from counterpoint.engine.details import Kind
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.meanings import Meaning
-from counterpoint.engine.nouns import Noun, find_noun, singular
-from counterpoint.engine.numerals import Numeral, Sentence
-from counterpoint.engine.units import AGE_UNITS, find_unit
+from counterpoint.engine.numbers.meanings import Meaning
+from counterpoint.engine.numbers.nouns import Noun, find_noun, singular
+from counterpoint.engine.numbers.numerals import Numeral, Sentence
+from counterpoint.engine.numbers.units import AGE_UNITS, find_unit
 
 TEENS = frozenset({"teenager", "teenagers", "teenage", "teen", "teens"})
 _TEENAGE = (13.0, 19.0)

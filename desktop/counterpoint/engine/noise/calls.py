@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.lines import Line
+from counterpoint.engine.noise.lines import Line
 from counterpoint.engine.passages import Span
 
 # A line that has no other words is a button or a menu: "Facebook Twitter Pinterest", "2.3k shares", "Read more".

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.lines import Line
+from counterpoint.engine.noise.lines import Line
 from counterpoint.engine.passages import Span
 
 _NAME = r"[A-Z\u00c0-\u00de][\w.’'-]*"

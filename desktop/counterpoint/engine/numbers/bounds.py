@@ -3,7 +3,7 @@
 import re
 
 from counterpoint.engine.details import Exactness
-from counterpoint.engine.numerals import Numeral, Sentence
+from counterpoint.engine.numbers.numerals import Numeral, Sentence
 
 #: Of each bound: the single words, then those of several words.
 _WORDS = {

@@ -4,19 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterpoint.engine.ages import TEENS, read_age, read_teens
-from counterpoint.engine.bounds import find_bound, find_bound_after
-from counterpoint.engine.countings import NONE, read_count, read_none, read_ordinal, read_score
 from counterpoint.engine.details import Aspect, Exactness, Kind, Quantity
-from counterpoint.engine.fates import find_fate
-from counterpoint.engine.labels import is_label
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.meanings import Meaning
-from counterpoint.engine.measures import read_measure
-from counterpoint.engine.nouns import Noun
-from counterpoint.engine.numerals import STARTERS, Numeral, Sentence, read_numeral
+from counterpoint.engine.moments.times import find_times
+from counterpoint.engine.numbers.ages import TEENS, read_age, read_teens
+from counterpoint.engine.numbers.bounds import find_bound, find_bound_after
+from counterpoint.engine.numbers.countings import NONE, read_count, read_none, read_ordinal, read_score
+from counterpoint.engine.numbers.fates import find_fate
+from counterpoint.engine.numbers.labels import is_label
+from counterpoint.engine.numbers.meanings import Meaning
+from counterpoint.engine.numbers.measures import read_measure
+from counterpoint.engine.numbers.nouns import Noun
+from counterpoint.engine.numbers.numerals import STARTERS, Numeral, Sentence, read_numeral
 from counterpoint.engine.passages import Span
-from counterpoint.engine.times import find_times
 from counterpoint.engine.words import Word
 
 _STARTERS = STARTERS | NONE | TEENS

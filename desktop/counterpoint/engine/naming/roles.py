@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from counterpoint.engine.capitals import folded
 from counterpoint.engine.details import Aspect, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.naming.capitals import folded
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import SourceId
 from counterpoint.engine.words import Word

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from counterpoint.engine.details import Kind
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.meanings import Meaning
-from counterpoint.engine.nouns import Noun, find_noun
-from counterpoint.engine.numerals import Numeral, Sentence, read_numeral
-from counterpoint.engine.units import FOOT, INCH, Unit, find_currency, find_unit, is_unit
+from counterpoint.engine.numbers.meanings import Meaning
+from counterpoint.engine.numbers.nouns import Noun, find_noun
+from counterpoint.engine.numbers.numerals import Numeral, Sentence, read_numeral
+from counterpoint.engine.numbers.units import FOOT, INCH, Unit, find_currency, find_unit, is_unit
 
 _BEFORE_LENGTH = frozenset("for within in after than about every per just only least over under another".split())
 _AFTER_LENGTH = frozenset({"later", "after", "before", "earlier", "ago"})

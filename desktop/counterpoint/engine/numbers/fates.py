@@ -3,7 +3,7 @@
 import re
 
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.numerals import STARTERS, Sentence
+from counterpoint.engine.numbers.numerals import STARTERS, Sentence
 
 _BE = frozenset(
     """was were been be being is are got get left feared confirmed reported presumed pronounced found remain remains

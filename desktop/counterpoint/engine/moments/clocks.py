@@ -3,8 +3,8 @@
 import re
 
 from counterpoint.engine.details import Aspect, Time
+from counterpoint.engine.moments.spots import Spot
 from counterpoint.engine.passages import Span
-from counterpoint.engine.spots import Spot
 
 NUMBERS = {w: i + 1 for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split())}
 _HALF_DAY, _DAY = 12, 24  # hours

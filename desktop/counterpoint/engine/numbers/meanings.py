@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from counterpoint.engine.details import Kind
-from counterpoint.engine.nouns import Noun
-from counterpoint.engine.numerals import Numeral
+from counterpoint.engine.numbers.nouns import Noun
+from counterpoint.engine.numbers.numerals import Numeral
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from counterpoint.engine.bylines import find_bylines
-from counterpoint.engine.calls import find_adverts, find_calls
-from counterpoint.engine.captions import find_captions
-from counterpoint.engine.comments import find_comments
-from counterpoint.engine.credits import find_credits
-from counterpoint.engine.embeds import find_embeds
-from counterpoint.engine.lines import find_lines
+from counterpoint.engine.noise.bylines import find_bylines
+from counterpoint.engine.noise.calls import find_adverts, find_calls
+from counterpoint.engine.noise.captions import find_captions
+from counterpoint.engine.noise.comments import find_comments
+from counterpoint.engine.noise.credits import find_credits
+from counterpoint.engine.noise.embeds import find_embeds
+from counterpoint.engine.noise.lines import find_lines
+from counterpoint.engine.noise.sections import find_sections
+from counterpoint.engine.noise.teasers import find_teasers
 from counterpoint.engine.passages import Span, trimmed
-from counterpoint.engine.sections import find_sections
-from counterpoint.engine.teasers import find_teasers
 
 
 class NoiseKind(StrEnum):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.numerals import Sentence
+from counterpoint.engine.numbers.numerals import Sentence
 
 #: Plurals that no rule gives, and words that count several without a plural's form.
 _PLURALS = {

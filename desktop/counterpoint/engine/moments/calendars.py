@@ -4,8 +4,8 @@ import re
 from datetime import date, timedelta
 
 from counterpoint.engine.details import Aspect, Time
+from counterpoint.engine.moments.spots import Spot
 from counterpoint.engine.passages import Span
-from counterpoint.engine.spots import Spot
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

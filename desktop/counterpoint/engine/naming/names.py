@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpoint.engine.capitals import NO_EVIDENCE, Capitals, NameEvidence, find_name_evidence, folded
 from counterpoint.engine.details import Aspect, Name, NameKind
-from counterpoint.engine.entities import Entities
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.naming.capitals import NO_EVIDENCE, Capitals, NameEvidence, find_name_evidence, folded
+from counterpoint.engine.naming.entities import Entities
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import SourceId
 from counterpoint.engine.words import Word

@@ -3,8 +3,8 @@
 import re
 
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.numerals import Numeral, Sentence
-from counterpoint.engine.units import find_currency, find_unit
+from counterpoint.engine.numbers.numerals import Numeral, Sentence
+from counterpoint.engine.numbers.units import find_currency, find_unit
 
 _NUMBERED = frozenset(
     """flight route highway interstate area room apartment apt suite unit page chapter section article title phase level

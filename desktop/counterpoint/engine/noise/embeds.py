@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.lines import Line
+from counterpoint.engine.noise.lines import Line
 from counterpoint.engine.passages import Span
 
 _DATE = r"(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from counterpoint.engine.lines import Line
+from counterpoint.engine.noise.lines import Line
 from counterpoint.engine.passages import Span
 
 _SHORTEST = 20  # code points: what is shorter is a button or a label

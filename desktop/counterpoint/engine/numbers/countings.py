@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from counterpoint.engine.bounds import find_bound_after
 from counterpoint.engine.details import Kind
-from counterpoint.engine.fates import fate_of, find_fate, find_fate_after
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.meanings import Meaning
-from counterpoint.engine.nouns import Noun, find_noun, singular
-from counterpoint.engine.numerals import Numeral, Sentence, read_numeral
+from counterpoint.engine.numbers.bounds import find_bound_after
+from counterpoint.engine.numbers.fates import fate_of, find_fate, find_fate_after
+from counterpoint.engine.numbers.meanings import Meaning
+from counterpoint.engine.numbers.nouns import Noun, find_noun, singular
+from counterpoint.engine.numbers.numerals import Numeral, Sentence, read_numeral
 from counterpoint.engine.passages import Span
 
 NONE = frozenset({"no", "nobody", "none"})

@@ -1,0 +1,1 @@
+"""Times: dates, clock times and parts of the day."""

@@ -1,0 +1,1 @@
+"""What is no claim of the account, a rule a module."""
