@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Writer = Callable[[Comparison, Mapping[SourceId, str | None]], str]
 
-DONE, UNUSABLE, WRONG_USAGE = 0, 1, 2
+DONE, UNUSABLE = 0, 1  # 2, wrong usage, is argparse's own
 INTERRUPTED, PIPE_CLOSED = 130, 141  # 128 and the signal's number, as shells count
 
 _DESCRIPTION = "Puts accounts of one news story side by side and says where they agree, where they conflict, and why."

@@ -47,6 +47,12 @@ def test_the_columns_of_a_finding_come_into_view(reader: Reader) -> None:
     assert {finding.a.letter, finding.b.letter} <= set(reader.letters)
 
 
+def test_two_accounts_stay_side_by_side_in_a_narrow_window(reader: Reader) -> None:
+    reader.open_made()
+    reader.window.resize(1000, 700)
+    assert len(reader.letters) == 2
+
+
 def test_verdicts_are_given_by_key_and_by_button_and_taken_back_by_giving_them_again(reader: Reader) -> None:
     reader.open_made().press("J").press("C")
     assert reader.verdict == "confirmed"

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.app.commands import Changes, Thing
-from counterpoint.app.findings import Finding, Side, letters_of
+from counterpoint.app.findings import Finding, letters_of
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationId
@@ -17,11 +17,13 @@ from counterpoint.store.annotations import Ruling
 from counterpoint.views.columns import Column
 from counterpoint.views.flows import FlowLayout
 from counterpoint.views.gutters import WIDTH, Gutter, Strand, Stub
-from counterpoint.views.pages import MARGIN, Mark, Page, Weight, characters_wide
+from counterpoint.views.pages import MARGIN, Mark, Weight, characters_wide
 from counterpoint.views.themes import NAMES, Theme
 from counterpoint.views.walks import Walk
 from counterpoint.writers.phrases import shortened
 
+#: Columns in view however narrow the window: one account alone compares nothing.
+SIDE_BY_SIDE = 2
 #: Characters on a line that a column should have room for, before another column comes into view.
 COMFORTABLE = 40
 #: Code points of a title in the row of sources.
@@ -34,8 +36,6 @@ _MARKS = frozenset((Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.NOTES, 
 
 class Desk(QWidget):
     """Shows a walk's sources."""
-
-    dismissed = Signal(str)  # the id of a source whose column was closed by hand
 
     def __init__(self, walk: Walk, theme: Theme, pixels: int, wanted: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,7 +189,7 @@ class Desk(QWidget):
         if self._wanted:
             return self._wanted
         least = characters_wide(self._pixels, COMFORTABLE) + 2 * MARGIN + WIDTH
-        return max(1, int((self.width() + WIDTH) // least))
+        return max(SIDE_BY_SIDE, int((self.width() + WIDTH) // least))
 
     def _choose(self, keep: Iterable[SourceId] = ()) -> None:
         """The columns in view: those of the finding, those just picked, those that are in view already, the first."""
@@ -359,9 +359,6 @@ class Desk(QWidget):
             if source in places:
                 self._columns[source].page.bring(places[source], height)
         self._redraw()
-
-    def page_of(self, side: Side) -> Page:
-        return self._columns[side.source.id].page
 
 
 def words_of(finding: Finding, claim: Claim) -> tuple[Span, ...]:

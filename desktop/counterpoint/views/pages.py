@@ -31,10 +31,9 @@ from counterpoint.views.offsets import Offsets
 from counterpoint.views.ribbons import Extent
 from counterpoint.views.themes import SIGNS, Theme, interface_font, reading_font
 
-LINE_HEIGHT = 145  # percent of the type's own height, of which Source Serif has much: about 1.45 em in all
 MARGIN = 34  # left and right of the text; the signs stand in it
 WIDEST = 640  # of the text: about 75 characters, beyond which the eye loses the line
-_FACTOR = 1.45
+_FACTOR = 1.45  # of the type, the height of a line
 _FEWEST_PIXELS = 100  # of height, below which a page has not been in view
 
 
