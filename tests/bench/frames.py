@@ -126,7 +126,7 @@ def main() -> int:
         watch = Watch("C: a verdict, stored and shown")
         for _ in range(30):
             with watch.frame():
-                window.confirm()
+                room.review.confirm()
                 application.processEvents()
         watch.tell()
         window.close()

@@ -34,7 +34,7 @@ def main() -> int:
         timer.setInterval(1)
         timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
         if len(sys.argv) > 1:
-            window.open_files(sorted(Path(sys.argv[1]).glob("*.txt"))[:ACCOUNTS])
+            window.intake.take_files(sorted(Path(sys.argv[1]).glob("*.txt"))[:ACCOUNTS])
         else:
             window.open_sample()
             texts = [source.text for source in (window.room.workspace.sources if window.room else ())]

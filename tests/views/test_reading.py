@@ -223,3 +223,13 @@ def test_a_day_with_the_sample(reader: Reader, tmp_path: Path) -> None:
     assert "**Verdict**" in report
     assert "> Which list?" in report
     assert "Role: the draft" in report
+
+
+def test_every_action_can_be_done(reader: Reader) -> None:
+    from operator import attrgetter
+
+    from counterpoint.views.actions import MENUS
+
+    reader.open_made()
+    deeds = [deed for menu in MENUS.values() for deed in menu if deed is not None]
+    assert all(callable(attrgetter(deed.method)(reader.window)) for deed in deeds)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One thing to do: its name in the menu, its keys, and the method of the window that does it."""
+    """One thing to do: its name in the menu, its keys, and what does it, as it is reached from the window."""
 
     name: str
     method: str
@@ -20,39 +21,39 @@ class Deed:
 
 MENUS: Mapping[str, Sequence[Deed | None]] = {
     "&File": (
-        Deed("&New from files …", "new_from_files", ("Ctrl+N",), needs_room=False),
-        Deed("New from &pasted text", "new_from_paste", ("Ctrl+Shift+N",), needs_room=False),
-        Deed("&Open …", "choose_project", ("Ctrl+O",), needs_room=False),
+        Deed("&New from files …", "intake.choose_new", ("Ctrl+N",), needs_room=False),
+        Deed("New from &pasted text", "intake.paste_new", ("Ctrl+Shift+N",), needs_room=False),
+        Deed("&Open …", "intake.choose_project", ("Ctrl+O",), needs_room=False),
         Deed("Open the &sample", "open_sample", (), needs_room=False),
         None,
-        Deed("&Add sources …", "add_files", ("Ctrl+Shift+O",)),
-        Deed("Pas&te as source", "paste_source", ("Ctrl+Shift+V",)),
-        Deed("Add as &draft …", "add_draft", ("Ctrl+D",)),
-        Deed("Paste as d&raft", "paste_draft", ("Ctrl+Shift+D",)),
+        Deed("&Add sources …", "intake.choose_sources", ("Ctrl+Shift+O",)),
+        Deed("Pas&te as source", "intake.paste_source", ("Ctrl+Shift+V",)),
+        Deed("Add as &draft …", "intake.choose_draft", ("Ctrl+D",)),
+        Deed("Paste as d&raft", "intake.paste_draft", ("Ctrl+Shift+D",)),
         None,
         Deed("&Export to Markdown …", "export_markdown", ("Ctrl+E",)),
         Deed("&Close project", "close_project", ("Ctrl+W",)),
         Deed("&Quit", "close", ("Ctrl+Q",), needs_room=False),
     ),
     "&Edit": (
-        Deed("&Copy finding", "copy_finding", ("Ctrl+C",)),
+        Deed("&Copy finding", "room.review.copy_finding", ("Ctrl+C",)),
         None,
-        Deed("Add a &tag", "focus_tag", ("T",)),
-        Deed("Add a &note", "focus_note", ("N",)),
+        Deed("Add a &tag", "room.review.focus_tag", ("T",)),
+        Deed("Add a &note", "room.review.focus_note", ("N",)),
     ),
     "&Review": (
-        Deed("&Next finding", "next_finding", ("J",)),
-        Deed("&Previous finding", "previous_finding", ("K",)),
+        Deed("&Next finding", "room.review.next_finding", ("J",)),
+        Deed("&Previous finding", "room.review.previous_finding", ("K",)),
         None,
-        Deed("&Confirm", "confirm", ("C",)),
-        Deed("&Reject", "reject", ("R",)),
-        Deed("&Unsure", "unsure", ("U",)),
-        Deed("Take the verdict &back", "take_back", ("Backspace",)),
+        Deed("&Confirm", "room.review.confirm", ("C",)),
+        Deed("&Reject", "room.review.reject", ("R",)),
+        Deed("&Unsure", "room.review.unsure", ("U",)),
+        Deed("Take the verdict &back", "room.review.take_back", ("Backspace",)),
         None,
-        Deed("&All findings", "list_all", ("A",)),
-        Deed("Only co&nflicts", "list_conflicts", ("X",)),
-        Deed("Only a&greements", "list_matches", ("M",)),
-        Deed("Only un&decided", "list_undecided", ("O",)),
+        Deed("&All findings", "room.review.list_all", ("A",)),
+        Deed("Only co&nflicts", "room.review.list_conflicts", ("X",)),
+        Deed("Only a&greements", "room.review.list_matches", ("M",)),
+        Deed("Only un&decided", "room.review.list_undecided", ("O",)),
     ),
     "&View": (
         Deed("&Larger text", "larger_text", ("Ctrl++", "Ctrl+="), needs_room=False),
@@ -60,13 +61,13 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&Usual text size", "usual_text", ("Ctrl+0",), needs_room=False),
         None,
         Deed("Leave the &field, close what lies on top", "escape", ("Esc",), needs_room=False),
-        Deed("Show or hide the &panel", "toggle_panel", ("F9",)),
+        Deed("Show or hide the &panel", "room.toggle_panel", ("F9",)),
         None,
-        Deed("Show or hide source &A", "pick_1", ("1",)),
-        Deed("Show or hide source &B", "pick_2", ("2",)),
-        Deed("Show or hide source &C", "pick_3", ("3",)),
-        Deed("Show or hide source &D", "pick_4", ("4",)),
-        Deed("Show or hide source &E", "pick_5", ("5",)),
+        Deed("Show or hide source &A", "room.pick_1", ("1",)),
+        Deed("Show or hide source &B", "room.pick_2", ("2",)),
+        Deed("Show or hide source &C", "room.pick_3", ("3",)),
+        Deed("Show or hide source &D", "room.pick_4", ("4",)),
+        Deed("Show or hide source &E", "room.pick_5", ("5",)),
     ),
     "&Project": (
         Deed("&Compare again", "compare_again", ("F5",)),
@@ -105,8 +106,8 @@ class Actions:
         action = QAction(deed.name, window)
         action.setShortcuts([QKeySequence(key) for key in deed.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        slot: Callable[[], object] = getattr(window, deed.method)
-        action.triggered.connect(lambda _=False: slot())
+        do: Callable[[QWidget], Callable[[], object]] = attrgetter(deed.method)
+        action.triggered.connect(lambda _=False: do(window)())
         window.addAction(action)
         self._by_method[deed.method] = action
         if deed.needs_room:

@@ -31,7 +31,7 @@ def run(paths: Sequence[str]) -> int:
     window = Window(Preferences(preferences_path()), projects_folder(), NativeDialogs(), analysis)
     _show(window)
     if paths:
-        window.open_files([Path(path).absolute() for path in paths])
+        window.intake.take_files([Path(path).absolute() for path in paths])
     else:
         analysis.warm_up()
     return application.exec()

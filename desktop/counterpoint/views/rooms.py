@@ -1,13 +1,14 @@
 """The reading room: desk, findings and inspector of one open project."""
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.app.preferences import Preferences
 from counterpoint.app.workspaces import Workspace
 from counterpoint.views.desks import Desk
 from counterpoint.views.inspectors import Inspector
 from counterpoint.views.lists import FindingsList
+from counterpoint.views.reviews import Review
 from counterpoint.views.themes import Theme
 from counterpoint.views.walks import Walk
 
@@ -29,6 +30,7 @@ class Room(QWidget):
         self.desk.setObjectName("desk")
         self.list = FindingsList(self.walk, theme, self)
         self.inspector = Inspector(self.walk, theme, self)
+        self.review = Review(self.walk, self.list, self.inspector)
         self.panel = QFrame(self)
         self.panel.setObjectName("panel")
         self._parts = QSplitter(Qt.Orientation.Vertical, self.panel)
@@ -59,6 +61,30 @@ class Room(QWidget):
         self.desk.set_look(theme, pixels)
         self.list.set_theme(theme)
         self.inspector.set_theme(theme)
+
+    def toggle_panel(self) -> None:
+        if self.panel.isAncestorOf(QApplication.focusWidget() or self):
+            self.desk.setFocus()
+        self.panel.setVisible(self.panel.isHidden())
+
+    def pick_1(self) -> None:
+        self._pick(0)
+
+    def pick_2(self) -> None:
+        self._pick(1)
+
+    def pick_3(self) -> None:
+        self._pick(2)
+
+    def pick_4(self) -> None:
+        self._pick(3)
+
+    def pick_5(self) -> None:
+        self._pick(4)
+
+    def _pick(self, place: int) -> None:
+        if place < len(self.workspace.sources):
+            self.desk.pick(self.workspace.sources[place].id)
 
     def remember(self) -> None:
         """The places of the handles."""

@@ -92,7 +92,7 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.set_theme("light")
     window.open_sample()
     _shoot(window, folder / "overview.png")
-    window.next_finding()
+    window.actions_["room.review.next_finding"].trigger()
     _shoot(window, folder / "laptop.png")
     _annotate(window)
     _shoot(window, folder / "conflict.png")
@@ -114,7 +114,7 @@ def _take_all(window: "Window", folder: Path) -> None:
 def _take_scaled(window: "Window", folder: Path) -> None:
     window.open_sample()
     settle(window)
-    window.next_finding()
+    window.actions_["room.review.next_finding"].trigger()
     _shoot(window, folder / "laptop-200.png")
 
 
@@ -124,7 +124,7 @@ def _annotate(window: "Window") -> None:
     finding = room.walk.current if room is not None else None
     if room is None or finding is None:
         return
-    window.confirm()
+    room.review.confirm()
     room.workspace.add_tag("Count", colour="#d55e00", on=[finding.stored])
     room.workspace.add_tag("Ask the ministry", on=[finding.stored])
     room.workspace.add_note(

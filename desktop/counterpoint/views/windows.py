@@ -1,13 +1,11 @@
 """The window: start screen or reading room, menus, messages, and the comparison in the background."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import (
     QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QMainWindow,
-    QMenu,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -27,23 +24,20 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.app.commands import Changes, Thing
-from counterpoint.app.findings import Filter, Standing
 from counterpoint.app.folders import file_stem
-from counterpoint.app.intakes import Arrival, Contents, from_files, from_words
+from counterpoint.app.intakes import Arrival, from_files
 from counterpoint.app.jobs import Analysis
 from counterpoint.app.preferences import USUAL, Preferences
 from counterpoint.app.workspaces import Workspace
-from counterpoint.engine.relations import RelationKind
-from counterpoint.engine.sources import Role
 from counterpoint.errors import CounterpointError
 from counterpoint.outputs import check_output, write_output
 from counterpoint.resources import resource, seeds
-from counterpoint.store.annotations import Ruling
-from counterpoint.store.files import SUFFIX
 from counterpoint.views.actions import Actions
 from counterpoint.views.bars import MessageBar, ProgressStrip
 from counterpoint.views.dialogs import Dialogs
+from counterpoint.views.intakes import Intake
 from counterpoint.views.keys import KeySheet
+from counterpoint.views.menus import Menus
 from counterpoint.views.rooms import Room
 from counterpoint.views.starts import Start
 from counterpoint.views.themes import theme_named
@@ -82,11 +76,13 @@ class Window(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(self.progress)
         self.setCentralWidget(middle)
+        self.intake = Intake(dialogs, self)
         self.actions_ = Actions(self)
         self._undo: list[QAction] = []
-        self._edit_menu = QMenu(self)
-        self._fill_menus()
-        self.keys = KeySheet(self._key_groups, middle)
+        self._menus = Menus(self.menuBar(), self.actions_)
+        self._menus.add_choices("&View", "&Theme", _THEMES, preferences.theme, self.set_theme)
+        self._menus.add_choices("&View", "&Columns", _COLUMNS, preferences.columns, self.set_columns)
+        self.keys = KeySheet(self._menus.key_groups, middle)
         self._join()
         self._show_start()
         self._dress()
@@ -97,10 +93,14 @@ class Window(QMainWindow):
 
     def _join(self) -> None:
         self.start.sample_wanted.connect(self.open_sample)
-        self.start.files_wanted.connect(self.new_from_files)
-        self.start.project_wanted.connect(self.choose_project)
-        self.start.paste_wanted.connect(self.new_from_paste)
+        self.start.files_wanted.connect(self.intake.choose_new)
+        self.start.project_wanted.connect(self.intake.choose_project)
+        self.start.paste_wanted.connect(self.intake.paste_new)
         self.start.recent_wanted.connect(self.open_project)
+        self.intake.began.connect(self._create)
+        self.intake.arrived.connect(self._add)
+        self.intake.found_project.connect(self.open_project)
+        self.intake.failed.connect(self._tell)
         self.progress.cancelled.connect(self.stop_comparing)
         self._analysis.busy.connect(self.progress.set_busy)
         self._analysis.progressed.connect(self.progress.show_progress)
@@ -108,64 +108,11 @@ class Window(QMainWindow):
         self._analysis.finished.connect(self._take_in)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
-    # Menus
-
-    def _fill_menus(self) -> None:
-        bar = self.menuBar()
-        for name, actions in self.actions_.menus.items():
-            menu = bar.addMenu(name)
-            for action in actions:
-                if action is None:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(action)
-            if name == "&Edit":
-                self._edit_menu = menu
-            if name == "&View":
-                menu.addSeparator()
-                self._add_choices(menu.addMenu("&Theme"), _THEMES, self._preferences.theme, self.set_theme)
-                self._add_choices(menu.addMenu("&Columns"), _COLUMNS, self._preferences.columns, self.set_columns)
-
-    def _add_choices(
-        self, menu: QMenu, names: Mapping[Choice, str], now: Choice, choose: Callable[[Choice], None]
-    ) -> None:
-        group = QActionGroup(menu)
-        for value, name in names.items():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(value == now)
-            action.triggered.connect(lambda _=False, own=value: choose(own))
-            group.addAction(action)
-
     # Projects
 
     def open_sample(self) -> None:
         """The five accounts that travel with the program, as a new project."""
         self._create(from_files(seeds()), SAMPLE_TITLE)
-
-    def new_from_files(self) -> None:
-        paths = self._dialogs.texts(self, "Choose the accounts to compare")
-        if paths:
-            self.open_files(paths)
-
-    def new_from_paste(self) -> None:
-        self._guarded(lambda: self._create(Arrival(from_words(QGuiApplication.clipboard().text()))))
-
-    def choose_project(self) -> None:
-        path = self._dialogs.project(self)
-        if path is not None:
-            self.open_project(path)
-
-    def open_files(self, paths: Sequence[Path]) -> None:
-        """Projects are opened, other files become a new project, or sources of the open one."""
-        projects = [path for path in paths if path.suffix == SUFFIX]
-        texts = [path for path in paths if path.suffix != SUFFIX]
-        if projects:
-            self.open_project(projects[0])
-        elif texts and self.room is not None:
-            self._add(from_files(texts))
-        elif texts:
-            self._create(from_files(texts))
 
     def open_project(self, path: Path) -> None:
         """In place of what is open."""
@@ -194,14 +141,20 @@ class Window(QMainWindow):
 
         self._guarded(created)
 
+    def _add(self, arrival: Arrival) -> None:
+        if self.room is None:
+            self._create(arrival)
+            return
+        self._say(arrival.sentences)
+        if arrival.contents:
+            self.room.workspace.add_sources(arrival.contents)
+
     def _enter(self, workspace: Workspace) -> None:
         self._leave()
         self.message.hide()
         workspace.failed.connect(self._tell)
         workspace.changed.connect(self._refresh)
         self.room = Room(workspace, self._theme, self._preferences, self)
-        self.room.inspector.ruled.connect(self._rule)
-        self.room.inspector.stepped.connect(self.room.walk.step)
         self._stack.addWidget(self.room)
         self._stack.setCurrentWidget(self.room)
         self.room.desk.setFocus()
@@ -210,7 +163,7 @@ class Window(QMainWindow):
         undo.setShortcut("Ctrl+Z")
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._undo = [undo, redo]
-        self._edit_menu.insertActions(self._edit_menu.actions()[0], self._undo)
+        self._menus.set_undo(self._undo)
         self.addActions(self._undo)
         self.actions_.set_room(is_open=True)
         self._preferences.remember(workspace.path)
@@ -226,9 +179,9 @@ class Window(QMainWindow):
             focused.clearFocus()  # a note that is being typed is stored
         self._analysis.cancel()
         room.remember()
+        self._menus.set_undo(())
         for action in self._undo:
             self.removeAction(action)
-            self._edit_menu.removeAction(action)
             action.deleteLater()
         self._undo = []
         room.workspace.changed.disconnect(self._refresh)
@@ -244,32 +197,6 @@ class Window(QMainWindow):
 
     def _title(self) -> None:
         self.setWindowTitle(f"{self.room.workspace.title} — Counterpoint" if self.room else "Counterpoint")
-
-    # Sources
-
-    def add_files(self) -> None:
-        paths = self._dialogs.texts(self, "Choose more accounts")
-        if paths:
-            self._add(from_files(paths))
-
-    def add_draft(self) -> None:
-        paths = self._dialogs.texts(self, "Choose your draft")
-        if paths:
-            self._add(from_files(paths, Role.DRAFT))
-
-    def paste_source(self) -> None:
-        self._guarded(lambda: self._add(Arrival(from_words(QGuiApplication.clipboard().text()))))
-
-    def paste_draft(self) -> None:
-        self._guarded(lambda: self._add(Arrival(from_words(QGuiApplication.clipboard().text(), Role.DRAFT))))
-
-    def _add(self, arrival: Arrival) -> None:
-        if self.room is None:
-            return
-        self._say(arrival.sentences)
-        contents: Contents = arrival.contents
-        if contents:
-            self.room.workspace.add_sources(contents)
 
     # The comparison
 
@@ -300,78 +227,7 @@ class Window(QMainWindow):
             self._title()
             self._preferences.remember(self.room.workspace.path)
 
-    # Review
-
-    def next_finding(self) -> None:
-        if self.room is not None:
-            self.room.walk.step(1)
-
-    def previous_finding(self) -> None:
-        if self.room is not None:
-            self.room.walk.step(-1)
-
-    def confirm(self) -> None:
-        self._rule(Ruling.CONFIRMED)
-
-    def reject(self) -> None:
-        self._rule(Ruling.REJECTED)
-
-    def unsure(self) -> None:
-        self._rule(Ruling.UNSURE)
-
-    def take_back(self) -> None:
-        self._rule(None)
-
-    def _rule(self, ruling: Ruling | None) -> None:
-        """On the finding that is looked at; the same verdict twice takes it back."""
-        finding = self.room.walk.current if self.room is not None else None
-        if self.room is None or finding is None:
-            return
-        is_again = ruling is not None and finding.ruling is ruling
-        self.room.workspace.give_verdict([finding.stored], None if is_again else ruling)
-        self.room.list.view.viewport().update()
-
-    def list_all(self) -> None:
-        self._list(Filter())
-
-    def list_conflicts(self) -> None:
-        self._list(Filter(kind=RelationKind.CONFLICT))
-
-    def list_matches(self) -> None:
-        self._list(Filter(kind=RelationKind.MATCH))
-
-    def list_undecided(self) -> None:
-        self._list(Filter(standing=Standing.UNDECIDED))
-
-    def _list(self, chosen: Filter) -> None:
-        if self.room is not None:
-            self.room.list.filter_by(chosen)
-
-    def focus_tag(self) -> None:
-        if self.room is not None and self.room.inspector.target is not None:
-            self.room.inspector.write_in(self.room.inspector.tags.field)
-
-    def focus_note(self) -> None:
-        if self.room is not None and self.room.inspector.target is not None:
-            self.room.inspector.write_in(self.room.inspector.notes.new)
-
     # Out
-
-    def copy_finding(self) -> None:
-        """Both quotes, their sources and the reasons, as Markdown and as rich text."""
-        finding = self.room.walk.current if self.room is not None else None
-        if finding is None:
-            return
-        from counterpoint.app.exports import clipping_of
-        from counterpoint.writers.clippings import html_clipping, markdown_clipping
-
-        clipping = clipping_of(finding)
-        data = QMimeData()
-        words = markdown_clipping(clipping)
-        data.setText(words)
-        data.setHtml(html_clipping(clipping))
-        data.setData("text/markdown", words.encode("utf-8", "replace"))
-        QGuiApplication.clipboard().setMimeData(data)
 
     def export_markdown(self) -> None:
         if self.room is None:
@@ -425,25 +281,6 @@ class Window(QMainWindow):
                 self.room.desk.setFocus()
             self.room.panel.setVisible(self.room.panel.isHidden())
 
-    def pick_1(self) -> None:
-        self._pick(0)
-
-    def pick_2(self) -> None:
-        self._pick(1)
-
-    def pick_3(self) -> None:
-        self._pick(2)
-
-    def pick_4(self) -> None:
-        self._pick(3)
-
-    def pick_5(self) -> None:
-        self._pick(4)
-
-    def _pick(self, place: int) -> None:
-        if self.room is not None and place < len(self.room.workspace.sources):
-            self.room.desk.pick(self.room.workspace.sources[place].id)
-
     def show_keys(self) -> None:
         self.keys.toggle()
 
@@ -460,10 +297,6 @@ class Window(QMainWindow):
         self.setStyleSheet(self._theme.style_sheet())
         if self.room is not None:
             self.room.set_look(self._theme, self._preferences.text_size)
-
-    def _key_groups(self) -> dict[str, list[QAction]]:
-        groups = self.actions_.groups()
-        return {**groups, "Edit": [*self._undo, *groups["Edit"]]}
 
     # Messages
 
@@ -491,24 +324,8 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        data = event.mimeData()
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if paths:
-            QTimer.singleShot(0, self, lambda: self.open_files(paths))  # the other program waits for the drop to end
-        elif data.hasText():
-            words = data.text()
-            QTimer.singleShot(0, self, lambda: self._drop_words(words))
-
-    def _drop_words(self, words: str) -> None:
-        def taken() -> None:
-            arrival = Arrival(from_words(words))
-            if self.room is None:
-                self._create(arrival)
-            else:
-                self._add(arrival)
-
-        self._guarded(taken)
+        self.intake.take_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.set_layout("window", self.saveGeometry())
