@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.app.jobs import Analysis
@@ -192,6 +192,52 @@ class Reader:
     def verdict(self) -> str:
         """The name of the verdict's button that is down."""
         return next((ruling.value for ruling, b in self.room.inspector.buttons.items() if b.isChecked()), "")
+
+    @property
+    def rulings(self) -> dict[str, str]:
+        """Every verdict that is given, by what its finding is about."""
+        everything = self.room.walk.everything
+        return {" / ".join(finding.headline): finding.ruling.value for finding in everything if finding.ruling}
+
+    @property
+    def listed(self) -> Sequence[str]:
+        """What the list of findings says of each, as a screen reader reads it."""
+        model = self.room.list.view.model()
+        return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+    @property
+    def chips(self) -> Sequence[str]:
+        """The filters that are on."""
+        strip = self.room.chips
+        chips = strip.findChildren(QPushButton, "chip")
+        return [chip.text().removesuffix("  ×") for chip in chips if chip.isVisible()]
+
+    @property
+    def toast(self) -> str:
+        """What is told of what was just done."""
+        QApplication.processEvents()
+        return self.window.head.toast.words
+
+    def menu(self, words: str) -> str:
+        """The first entry of the menus that has these words, with its keys; "" where none can be chosen."""
+        actions = [action for menu in self.window.head.menus.findChildren(QMenu) for action in menu.actions()]
+        found = next((a for a in actions if a.isEnabled() and words in a.text().replace("&", "")), None)
+        return f"{found.text().replace('&', '')} ({found.shortcut().toString()})" if found else ""
+
+    def filter(self, *path: str) -> "Reader":
+        """Chooses in the menu of filters: "Tag", "Untagged"."""
+        self.click(self.room.list.filter)
+        menu = self.room.list.filter.menu_
+        for name in path:
+            action = next(a for a in menu.actions() if a.text().replace("&", "") == name)
+            inner = action.menu()
+            if isinstance(inner, QMenu):
+                menu = inner
+            else:
+                action.trigger()
+        self.room.list.filter.menu_.close()
+        QApplication.processEvents()
+        return self
 
     @property
     def tags(self) -> Sequence[str]:

@@ -94,15 +94,6 @@ def test_a_note_stays_where_it_was_written(reader: Reader) -> None:
     assert reader.notes == ["First.", "Second."]
 
 
-def test_the_list_is_filtered_by_kind_and_verdict(reader: Reader) -> None:
-    reader.open_made().press("X")
-    assert len(reader.room.walk.findings) == 2
-    reader.press("A").press("J").press("R").press("O")
-    assert [f.ruling for f in reader.room.walk.findings] == ["rejected", None, None, None]  # the current one stays
-    reader.press("J").press("O")
-    assert reader.press("M").room.walk.findings
-
-
 def test_a_finding_is_copied_with_both_quotes_and_the_reason(reader: Reader) -> None:
     reader.open_made().press("J").press("Ctrl+C")
     data = QGuiApplication.clipboard().mimeData()

@@ -1,15 +1,17 @@
-"""The findings as a reader walks them: relations with their claims and verdicts, conflicts first, filtered."""
+"""The findings as a reader walks them: relations with their claims, verdicts and tags, conflicts first."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
+from counterpoint.app.filters import Filter, Standing
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.details import Aspect
+from counterpoint.engine.facts import Fact, FactState
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
 from counterpoint.engine.sources import Role, Source, SourceId
-from counterpoint.store.annotations import Ruling
+from counterpoint.store.annotations import Ruling, TagId
+from counterpoint.store.homes import Target
 from counterpoint.writers.phrases import letter, turned
 
 #: Reasons that say little about what a finding is about, where another stands beside them.
@@ -41,6 +43,8 @@ class Finding:
     a: Side
     b: Side
     ruling: Ruling | None
+    tags: frozenset[TagId] = frozenset()  # on it and on its claims
+    fact: Fact | None = None  # that both its claims belong to, where it is one
 
     @property
     def id(self) -> RelationId:
@@ -49,6 +53,32 @@ class Finding:
     @property
     def kind(self) -> RelationKind:
         return self.stored.kind
+
+    @property
+    def state(self) -> FactState:
+        """What it would make of a fact."""
+        return FactState.CONSENSUS if self.kind is RelationKind.MATCH else FactState.DISPUTED
+
+    @property
+    def rulings(self) -> frozenset[Ruling | None]:
+        return frozenset((self.ruling,))
+
+    @property
+    def aspects(self) -> frozenset[Aspect]:
+        return frozenset(reason.aspect for reason in self.relation.reasons)
+
+    @property
+    def sources(self) -> frozenset[SourceId]:
+        return frozenset((self.a.source.id, self.b.source.id))
+
+    @property
+    def voices(self) -> int:
+        """How many independent origins tell what it is about."""
+        return self.fact.voices if self.fact else len(self.sources)
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        return self.a.claim.text, self.b.claim.text
 
     @property
     def leading(self) -> Reason:
@@ -61,28 +91,6 @@ class Finding:
         a = self.leading.a.of(self.a.source.text)
         b = self.leading.b.of(self.b.source.text)
         return " ".join(a.split()), " ".join(b.split())
-
-
-class Standing(StrEnum):
-    """Which verdicts a filter lets through."""
-
-    ANY = "any"
-    UNDECIDED = "undecided"
-    CONFIRMED = "confirmed"
-    REJECTED = "rejected"
-    UNSURE = "unsure"
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which findings are listed: of a kind (None is both) and with a verdict."""
-
-    kind: RelationKind | None = None
-    standing: Standing = Standing.ANY
-
-    def admits(self, finding: Finding) -> bool:
-        given = "undecided" if finding.ruling is None else finding.ruling.value
-        return self.kind in (None, finding.kind) and self.standing in (Standing.ANY, given)
 
 
 def letters_of(workspace: Workspace) -> dict[SourceId, str]:
@@ -99,6 +107,7 @@ def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
     sources = {source.id: source for source in workspace.sources}
     place = {source: i for i, source in enumerate(sources)}
     claims = {claim.id: claim for account in comparison.accounts for claim in account.claims}
+    fact_of = {claim: fact for fact in comparison.facts for claim in fact.claims}
     found: list[Finding] = []
     for relation in comparison.relations:
         a, b = claims[relation.a], claims[relation.b]
@@ -110,8 +119,28 @@ def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
             a, b = b, a
         verdict = workspace.verdict_on(relation)
         sides = (Side(claim, sources[claim.source], letters[claim.source]) for claim in (a, b))
-        found.append(Finding(relation, told, *sides, ruling=verdict.ruling if verdict else None))
+        fact = fact_of.get(a.id)
+        found.append(
+            Finding(
+                relation,
+                told,
+                *sides,
+                ruling=verdict.ruling if verdict else None,
+                tags=tags_of(workspace, relation, a, b),
+                fact=fact if fact is not None and b.id in fact.claims else None,
+            )
+        )
     return tuple(sorted(found, key=lambda f: (f.kind is not RelationKind.CONFLICT, -f.stored.score, f.a.letter)))
+
+
+def tags_of(workspace: Workspace, *targets: Target) -> frozenset[TagId]:
+    """The tags on any of these."""
+    return frozenset(tagging.tag for target in targets for tagging in workspace.taggings_on(target))
+
+
+def decidable(listed: Iterable[Finding], chosen: Filter) -> tuple[Finding, ...]:
+    """What a decision on all is for: no verdict that is given is replaced, unless the filter asks for verdicts."""
+    return tuple(f for f in listed if chosen.standing is not Standing.ANY or f.ruling is None)
 
 
 def count_decided(findings: Iterable[Finding]) -> int:

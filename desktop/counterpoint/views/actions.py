@@ -50,7 +50,12 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&Unsure", "room.review.unsure", ("U",)),
         Deed("Take the verdict &back", "room.review.take_back", ("Backspace",)),
         None,
-        Deed("&All findings", "room.review.list_all", ("A",)),
+        Deed("Confirm all that are listed", "room.review.confirm_listed", ("Ctrl+Shift+C",)),
+        Deed("Reject all that are listed", "room.review.reject_listed", ("Ctrl+Shift+R",)),
+        Deed("Unsure on all that are listed", "room.review.doubt_listed", ("Ctrl+Shift+U",)),
+        None,
+        Deed("&Filter …", "room.review.choose_filter", ("L",)),
+        Deed("&All findings, no filter", "room.review.list_all", ("A",)),
         Deed("Only co&nflicts", "room.review.list_conflicts", ("X",)),
         Deed("Only a&greements", "room.review.list_matches", ("M",)),
         Deed("Only un&decided", "room.review.list_undecided", ("O",)),
@@ -101,6 +106,12 @@ class Actions:
         """Enables what needs an open project, or disables it."""
         for action in self._of_room:
             action.setEnabled(is_open)
+
+    def offer(self, offers: Mapping[str, tuple[str, bool]]) -> None:
+        """Other names for some, and whether they can be done now."""
+        for method, (name, is_possible) in offers.items():
+            self._by_method[method].setText(name)
+            self._by_method[method].setEnabled(is_possible)
 
     def _made(self, deed: Deed, window: QWidget) -> QAction:
         action = QAction(deed.name, window)

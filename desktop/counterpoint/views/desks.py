@@ -76,6 +76,7 @@ class Desk(QWidget):
         self._describing.timeout.connect(self._describe)
         walk.workspace.changed.connect(self._refresh)
         walk.moved.connect(self._follow)
+        walk.filtered.connect(self._mark)
         self._rebuild()
 
     # From outside
@@ -280,8 +281,9 @@ class Desk(QWidget):
     def _mark_of(self, claim: Claim) -> Mark:
         workspace, current = self._walk.workspace, self._walk.current
         findings = self._walk.findings_on(claim.id)
-        standing = [finding for finding in findings if finding.ruling is not Ruling.REJECTED]
-        kinds = {finding.kind for finding in standing or findings}
+        listed = [finding for finding in findings if self._walk.lists(finding)]  # the others are dimmed
+        standing = [finding for finding in listed if finding.ruling is not Ruling.REJECTED]
+        kinds = {finding.kind for finding in standing or listed or findings}
         kind = min(kinds, default=None)  # "conflict" comes before "match"
         weight = Weight.USUAL if standing or not findings else Weight.FADED
         words: tuple[Span, ...] = ()
@@ -306,7 +308,7 @@ class Desk(QWidget):
             right = self._marks.get(sources[1], {}).get(finding.b.claim.id)
             if left is None or right is None:
                 continue
-            is_faded = finding.ruling is Ruling.REJECTED
+            is_faded = finding.ruling is Ruling.REJECTED or not self._walk.lists(finding)
             words = f"{NAMES[finding.kind]}: {finding.headline[0]} / {finding.headline[1]}"
             is_chosen = chosen is not None and finding.id == chosen.id
             strand = Strand(finding.id, finding.kind, left, right, is_chosen, is_faded, words)

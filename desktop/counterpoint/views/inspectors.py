@@ -71,6 +71,7 @@ class Inspector(QFrame):
         self.setObjectName("inspector")
         self._walk = walk
         self._theme = theme
+        self._shown: Finding | None = None
         self._sign = QLabel(self)
         self._sign.setObjectName("sign")
         self._kind = QLabel(self)
@@ -106,7 +107,7 @@ class Inspector(QFrame):
         self._revealing.timeout.connect(self._reveal)
         self._lay_out()
         walk.moved.connect(self._renew)
-        walk.listed.connect(self._renew_verdict)
+        walk.listed.connect(self._follow)
         walk.workspace.changed.connect(self._refresh)
         self._renew()
 
@@ -193,6 +194,13 @@ class Inspector(QFrame):
         elif changes.things & {Thing.TAGS, Thing.TAGGINGS, Thing.NOTES}:
             self._renew_annotations()
 
+    def _follow(self) -> None:
+        """After a verdict: the finding may look otherwise."""
+        finding = self._walk.current
+        if finding is not None and self._shown is not None and finding.ruling is not self._shown.ruling:
+            self._show_finding(finding)
+        self._renew_verdict()
+
     def _renew(self) -> None:
         finding, claim = self._walk.current, self._walk.claim
         is_something = finding is not None or claim is not None
@@ -209,6 +217,7 @@ class Inspector(QFrame):
         self._renew_verdict()
 
     def _show_finding(self, finding: Finding) -> None:
+        self._shown = finding
         theme, is_rejected = self._theme, finding.ruling is Ruling.REJECTED
         colour = theme.faint if is_rejected else theme.colour(finding.kind)
         ink = QColor(theme.faint if is_rejected else theme.ink_of(finding.kind)).name()

@@ -1,12 +1,12 @@
 """The list of findings, and what filters it."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,19 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.app.findings import Filter, Finding, Standing
+from counterpoint.app.findings import Finding
+from counterpoint.engine.facts import FactState
 from counterpoint.engine.relations import RelationKind
 from counterpoint.store.annotations import Ruling
+from counterpoint.views.filters import FilterButton
 from counterpoint.views.themes import NAMES, SIGNS, Theme, interface_font
 from counterpoint.views.walks import Walk
 
 RULINGS = {Ruling.CONFIRMED: "✓", Ruling.REJECTED: "✕", Ruling.UNSURE: "?"}
-_STANDINGS = {
-    Standing.ANY: "Any verdict",
-    Standing.UNDECIDED: "Undecided",
-    Standing.CONFIRMED: "Confirmed",
-    Standing.REJECTED: "Rejected",
-    Standing.UNSURE: "Unsure",
+STATES = {None: None, FactState.DISPUTED: RelationKind.CONFLICT, FactState.CONSENSUS: RelationKind.MATCH}
+NAMES_OF_ALL = {
+    None: "All findings",
+    FactState.DISPUTED: "Only conflicts",
+    FactState.CONSENSUS: "Only agreements",
 }
 _ROW = 46
 _Index = QModelIndex | QPersistentModelIndex
@@ -74,8 +75,9 @@ class _Model(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     """Sign, the words of both sides, letters and aspect, the verdict's sign."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, walk: Walk, parent: QWidget) -> None:
         super().__init__(parent)
+        self._walk = walk
         self.theme: Theme | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
@@ -111,7 +113,8 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(interface_font(12))
         painter.setPen(QColor(theme.muted))
         sure = f"{min(99, max(1, round(100 * finding.stored.score)))}% sure"
-        about = f"{finding.a.letter} · {finding.b.letter}    {finding.leading.aspect}    {sure}"
+        kept = "" if self._walk.admits(finding) else "    left out by the filter"
+        about = f"{finding.a.letter} · {finding.b.letter}    {finding.leading.aspect}    {sure}{kept}"
         painter.drawText(QRect(rect.left() + 38, rect.top() + 24, room, 17), Qt.AlignmentFlag.AlignVCenter, about)
         if finding.ruling:
             painter.setFont(interface_font(16, is_strong=True))
@@ -141,7 +144,7 @@ class FindingsList(QFrame):
         self.setObjectName("findings")
         self._walk = walk
         self._model = _Model(walk, self)
-        self._delegate = _Delegate(self)
+        self._delegate = _Delegate(walk, self)
         self.view = QListView(self)
         self.view.setModel(self._model)
         self.view.setItemDelegate(self._delegate)
@@ -151,27 +154,23 @@ class FindingsList(QFrame):
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setAccessibleName("Findings")
         self.view.clicked.connect(lambda index: walk.select(self._model.finding(index).id))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
-        self.kinds = QButtonGroup(self)
-        self._buttons: dict[RelationKind | None, QPushButton] = {}
+        self.states = QButtonGroup(self)
+        self._buttons: dict[FactState | None, QPushButton] = {}
         row = QHBoxLayout()
         row.setSpacing(0)
-        for kind in (None, RelationKind.CONFLICT, RelationKind.MATCH):
+        for state, kind in STATES.items():
             button = QPushButton(self)
             button.setObjectName("segment")
             button.setCheckable(True)
-            button.setChecked(kind is None)
             button.setProperty("last", "true" if kind is RelationKind.MATCH else "false")
-            button.clicked.connect(self._filter)
-            self.kinds.addButton(button)
-            self._buttons[kind] = button
+            button.clicked.connect(lambda _=False, own=state: walk.set_filter(replace(walk.filter, state=own)))
+            self.states.addButton(button)
+            self._buttons[state] = button
             row.addWidget(button)
-        self.standings = QComboBox(self)
-        self.standings.setAccessibleName("Which verdicts")
-        for standing, name in _STANDINGS.items():
-            self.standings.addItem(name, standing)
-        self.standings.activated.connect(self._filter)
+        self.filter = FilterButton(walk, self)
         row.addSpacing(8)
-        row.addWidget(self.standings, 1)
+        row.addStretch(1)
+        row.addWidget(self.filter)
         self._nothing = QLabel(self)
         self._nothing.setObjectName("nothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -194,24 +193,15 @@ class FindingsList(QFrame):
         self._delegate.theme = theme
         self.view.viewport().update()
 
-    def filter_by(self, chosen: Filter) -> None:
-        """Sets the fields, and the walk with them."""
-        self._buttons[chosen.kind].setChecked(True)
-        self.standings.setCurrentIndex(self.standings.findData(chosen.standing))
-        self._filter()
-
-    def _filter(self) -> None:
-        kind = next(kind for kind, button in self._buttons.items() if button.isChecked())
-        self._walk.set_filter(Filter(kind, Standing(self.standings.currentData())))
-
     def _refresh(self) -> None:
         self._model.renew()
-        self._buttons[None].setText(f"All  {len(self._walk.everything)}")
-        for kind, plural in ((RelationKind.CONFLICT, "conflicts"), (RelationKind.MATCH, "agreements")):
-            button = self._buttons[kind]
-            button.setText(f"{SIGNS[kind]}  {self._walk.count(kind)}")
-            button.setToolTip(f"Only {plural}")
-            button.setAccessibleName(f"Only {plural}")
+        for state, button in self._buttons.items():
+            kind = STATES[state]
+            count = len(self._walk.everything) if kind is None else self._walk.count(kind)
+            button.setText(f"{'All' if kind is None else SIGNS[kind]}  {count}")
+            button.setToolTip(NAMES_OF_ALL[state])
+            button.setAccessibleName(f"{NAMES_OF_ALL[state]}: {count}")
+            button.setChecked(state is self._walk.filter.state)
         self._nothing.setText(self._why_empty())
         self._stack.setCurrentIndex(0 if self._walk.findings else 1)
         self._follow()
@@ -219,7 +209,7 @@ class FindingsList(QFrame):
     def _why_empty(self) -> str:
         workspace = self._walk.workspace
         if self._walk.everything:
-            return "Nothing is left by this filter."
+            return "Nothing is left by this filter.\nPress A to list everything."
         if len(workspace.sources) < 2:  # noqa: PLR2004
             return "One account alone has nothing to be compared with.\nAdd another: drop a file here."
         return "No findings." if workspace.is_analysed else "Reading and comparing …"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBo
 from counterpoint.app.preferences import Preferences
 from counterpoint.app.workspaces import Workspace
 from counterpoint.views.desks import Desk
+from counterpoint.views.filters import ChipStrip
 from counterpoint.views.inspectors import Inspector
 from counterpoint.views.lists import FindingsList
 from counterpoint.views.reviews import Review
@@ -31,6 +32,7 @@ class Room(QWidget):
         self.list = FindingsList(self.walk, theme, self)
         self.inspector = Inspector(self.walk, theme, self)
         self.review = Review(self.walk, self.list, self.inspector)
+        self.chips = ChipStrip(self.walk, self)
         self.panel = QFrame(self)
         self.panel.setObjectName("panel")
         self._parts = QSplitter(Qt.Orientation.Vertical, self.panel)
@@ -44,7 +46,7 @@ class Room(QWidget):
         column.addWidget(self._parts)
         self.panel.setMinimumWidth(300)
         self._whole = QSplitter(Qt.Orientation.Horizontal, self)
-        self._whole.addWidget(self.desk)
+        self._whole.addWidget(self._made_left())
         self._whole.addWidget(self.panel)
         self._whole.setStretchFactor(0, 1)
         self._whole.setSizes([2000, PANEL])
@@ -56,6 +58,16 @@ class Room(QWidget):
             state = preferences.layout(name)
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
+
+    def _made_left(self) -> QWidget:
+        """The desk, and above it what is listed of it."""
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chips)
+        column.addWidget(self.desk, 1)
+        return left
 
     def set_look(self, theme: Theme, pixels: int) -> None:
         self.desk.set_look(theme, pixels)

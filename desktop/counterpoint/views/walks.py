@@ -5,28 +5,31 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.app.commands import Changes, Thing
-from counterpoint.app.findings import Filter, Finding, find_findings
+from counterpoint.app.filters import EVERYTHING, Filter
+from counterpoint.app.findings import Finding, find_findings
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.relations import RelationId, RelationKind
 
-_OURS = frozenset((Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS))
+_OURS = frozenset((Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS))
 
 
 class Walk(QObject):
     """The findings of a workspace, those that the filter lists, and the current one; or a claim without a finding."""
 
-    listed = Signal()  # other findings, or other verdicts
+    listed = Signal()  # other findings, or other verdicts or tags on them
+    filtered = Signal()  # by another filter
     moved = Signal()  # another one is looked at
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self._filter = Filter()
+        self._filter = EVERYTHING
         self._all: tuple[Finding, ...] = ()
         self._by_id: dict[RelationId, Finding] = {}
         self._by_claim: dict[ClaimId, list[Finding]] = {}
         self._listed: tuple[Finding, ...] = ()
+        self._admitted: frozenset[RelationId] = frozenset()
         self._claims: dict[ClaimId, Claim] = {}
         self._current: RelationId | None = None
         self._claim: ClaimId | None = None
@@ -40,8 +43,20 @@ class Walk(QObject):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Those that the filter lists, in the order in which they are walked; the current one stays among them."""
+        """Those that the filter admits, in the order in which they are walked, and the current one in any case."""
         return self._listed
+
+    @property
+    def admitted(self) -> tuple[Finding, ...]:
+        """Those that the filter admits."""
+        return tuple(finding for finding in self._listed if self.admits(finding))
+
+    def admits(self, finding: Finding) -> bool:
+        return finding.id in self._admitted
+
+    def lists(self, finding: Finding) -> bool:
+        """Whether it is listed; what is not is dimmed."""
+        return self.admits(finding) or finding.id == self._current
 
     @property
     def filter(self) -> Filter:
@@ -61,21 +76,24 @@ class Walk(QObject):
         """The current one's place in the list, -1 where there is none."""
         return next((i for i, finding in enumerate(self._listed) if finding.id == self._current), -1)
 
-    def findings_of(self, claim: ClaimId) -> tuple[Finding, ...]:
-        """Whatever the filter: the listed ones first."""
-        listed = {finding.id for finding in self._listed}
-        return tuple(sorted(self._by_claim.get(claim, ()), key=lambda finding: finding.id not in listed))
-
     def findings_on(self, claim: ClaimId) -> Sequence[Finding]:
         """All of them, in the order of the walk."""
         return self._by_claim.get(claim, ())
 
     def set_filter(self, chosen: Filter) -> None:
-        """Lists others."""
-        if chosen != self._filter:
-            self._filter = chosen
-            self._list()
-            self.listed.emit()
+        """Lists others. What it leaves out is no longer looked at: no key decides on what is not seen."""
+        if chosen == self._filter:
+            return
+        self._filter = chosen
+        finding = self.current
+        is_left = finding is not None and not chosen.admits(finding)
+        if is_left:
+            self._current = None
+        self._list()
+        self.filtered.emit()
+        self.listed.emit()
+        if is_left:
+            self.moved.emit()
 
     def step(self, by: int) -> None:
         """Goes on in the list, and stops at its ends."""
@@ -88,28 +106,32 @@ class Walk(QObject):
         """Looks at this one."""
         if relation != self._current or self._claim is not None:
             self._current, self._claim = relation, None
-            if relation is not None and self.place < 0:
-                self._list()
-                self.listed.emit()
+            self._list_again()
             self.moved.emit()
 
     def select_claim(self, claim: ClaimId) -> None:
-        """Looks at the next finding on the claim, or at the claim alone where there is none."""
-        own = [finding.id for finding in self.findings_of(claim)]
+        """Looks at the next finding on the claim, a listed one where there is one; at the claim alone without any."""
+        known = self.findings_on(claim)
+        own = [finding.id for finding in known if finding.id in self._admitted] or [finding.id for finding in known]
         if own:
             after = own.index(self._current) + 1 if self._current is not None and self._current in own else 0
             self.select(own[after % len(own)])
         elif claim != self._claim:
-            self._current, self._claim = None, claim
-            self.moved.emit()
+            self.select_only(claim)
+
+    def select_only(self, claim: ClaimId) -> None:
+        """Looks at the claim alone."""
+        self._current, self._claim = None, claim
+        self._list_again()
+        self.moved.emit()
 
     def _refresh(self, changes: Changes) -> None:
         if not changes.things & _OURS:
             return
-        before = self.current, self.claim
+        before = self._current, self.claim
         self._renew()
         self.listed.emit()
-        if (self.current, self.claim) != before:
+        if (self._current, self.claim) != before:
             self.moved.emit()
 
     def _renew(self) -> None:
@@ -127,7 +149,15 @@ class Walk(QObject):
         self._list()
 
     def _list(self) -> None:
-        self._listed = tuple(f for f in self._all if self._filter.admits(f) or f.id == self._current)
+        self._admitted = frozenset(finding.id for finding in self._all if self._filter.admits(finding))
+        self._listed = tuple(finding for finding in self._all if self.lists(finding))
+
+    def _list_again(self) -> None:
+        """Where the current one alone decides who is listed."""
+        listed = tuple(finding for finding in self._all if self.lists(finding))
+        if [finding.id for finding in listed] != [finding.id for finding in self._listed]:
+            self._listed = listed
+            self.listed.emit()
 
     def count(self, kind: RelationKind) -> int:
         """How many findings of a kind there are, whatever the filter."""

@@ -5,13 +5,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QIcon,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,12 +33,14 @@ from counterpoint.resources import resource, seeds
 from counterpoint.views.actions import Actions
 from counterpoint.views.bars import MessageBar, ProgressStrip
 from counterpoint.views.dialogs import Dialogs
+from counterpoint.views.heads import Head
 from counterpoint.views.intakes import Intake
 from counterpoint.views.keys import KeySheet
 from counterpoint.views.menus import Menus
 from counterpoint.views.rooms import Room
 from counterpoint.views.starts import Start
 from counterpoint.views.themes import theme_named
+from counterpoint.views.undos import Undo
 
 SAMPLE_TITLE = "The Coalition of the Willing in Paris"
 _STEP = 1  # pixels of text size
@@ -78,8 +78,10 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         self.intake = Intake(dialogs, self)
         self.actions_ = Actions(self)
-        self._undo: list[QAction] = []
-        self._menus = Menus(self.menuBar(), self.actions_)
+        self._undo: Undo | None = None
+        self.head = Head(self)
+        self.setMenuWidget(self.head)
+        self._menus = Menus(self.head.menus, self.actions_)
         self._menus.add_choices("&View", "&Theme", _THEMES, preferences.theme, self.set_theme)
         self._menus.add_choices("&View", "&Columns", _COLUMNS, preferences.columns, self.set_columns)
         self.keys = KeySheet(self._menus.key_groups, middle)
@@ -155,17 +157,15 @@ class Window(QMainWindow):
         workspace.failed.connect(self._tell)
         workspace.changed.connect(self._refresh)
         self.room = Room(workspace, self._theme, self._preferences, self)
+        self.room.review.offered.connect(self._offer)
         self._stack.addWidget(self.room)
         self._stack.setCurrentWidget(self.room)
         self.room.desk.setFocus()
-        stack = workspace.undo_stack
-        undo, redo = stack.createUndoAction(self, "Undo"), stack.createRedoAction(self, "Redo")
-        undo.setShortcut("Ctrl+Z")
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self._undo = [undo, redo]
-        self._menus.set_undo(self._undo)
-        self.addActions(self._undo)
+        self._undo = Undo(workspace.undo_stack, self.head.toast, self)
+        self._menus.set_undo(self._undo.actions)
+        self.room.review.decided.connect(self._undo.tell)
         self.actions_.set_room(is_open=True)
+        self._offer()
         self._preferences.remember(workspace.path)
         self._title()
         self._analyse()
@@ -180,10 +180,9 @@ class Window(QMainWindow):
         self._analysis.cancel()
         room.remember()
         self._menus.set_undo(())
-        for action in self._undo:
-            self.removeAction(action)
-            action.deleteLater()
-        self._undo = []
+        if self._undo is not None:
+            self._undo.close()
+        self._undo = None
         room.workspace.changed.disconnect(self._refresh)
         self._stack.removeWidget(room)
         room.workspace.close()
@@ -194,6 +193,10 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self.start)
         self.actions_.set_room(is_open=False)
         self._title()
+
+    def _offer(self) -> None:
+        if self.room is not None:
+            self.actions_.offer(self.room.review.offers())
 
     def _title(self) -> None:
         self.setWindowTitle(f"{self.room.workspace.title} — Counterpoint" if self.room else "Counterpoint")
