@@ -17,5 +17,6 @@ def snapshot(workspace: Workspace) -> dict[str, object]:
         "notes on": {
             claim.id: workspace.notes_on(claim) for a in (found.accounts if found else ()) for claim in a.claims
         },
+        "by hand": workspace.hands.by_hand,
         "settings": workspace.settings,
     }

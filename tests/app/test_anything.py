@@ -22,9 +22,9 @@ from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.passages import Span
-from counterpoint.engine.relations import Relation
+from counterpoint.engine.relations import Relation, RelationKind
 from counterpoint.engine.sources import Source
-from counterpoint.store.annotations import Ruling
+from counterpoint.store.annotations import Ruling, Subject
 from tests.app.snapshots import snapshot
 from tests.store.made import comparison, contents
 
@@ -142,6 +142,45 @@ class Anything(RuleBasedStateMachine):
             self.act(lambda: self.workspace.remove_note(chosen))
         else:
             self.act(lambda: self.workspace.edit_note(chosen, body=body))
+
+    def passage(self, source: int, start: int, length: int) -> Subject | None:
+        sources = self.workspace.sources
+        of = sources[source % len(sources)]
+        return self.workspace.hands.passage(of.id, Span(start, min(len(of.text), start + length)))
+
+    @rule(source=numbers, start=st.integers(0, 40), length=st.integers(0, 30))
+    def make_claim(self, source: int, start: int, length: int) -> None:
+        passage = self.passage(source, start, length)
+        if passage is not None:
+            self.act(lambda: self.workspace.hands.make_claim(passage))
+
+    @precondition(lambda self: self.claims_by_hand())
+    @rule(which=numbers, start=st.integers(0, 40), length=st.integers(0, 30), goes=st.booleans())
+    def change_claim(self, which: int, start: int, length: int, goes: bool) -> None:  # noqa: FBT001
+        hands, claims = self.workspace.hands, self.claims_by_hand()
+        chosen = claims[which % len(claims)]
+        length = min(length, len(self.workspace.source(chosen.source).text) - start)
+        if goes:
+            self.act(lambda: hands.remove_claim(chosen.id))
+        else:
+            self.act(lambda: hands.resize_claim(chosen.id, Span(start, start + length)))
+
+    def claims_by_hand(self) -> list[Claim]:
+        found = self.workspace.comparison
+        claims = [claim for account in (found.accounts if found else ()) for claim in account.claims]
+        return [claim for claim in claims if self.workspace.hands.claim(claim.id) is not None]
+
+    @rule(kind=st.sampled_from(RelationKind), a=numbers, b=numbers, start=st.integers(0, 40), other=st.integers(0, 40))
+    def relate(self, kind: RelationKind, a: int, b: int, start: int, other: int) -> None:
+        one, two = self.passage(a, start, 9), self.passage(b, other, 20)
+        if one is not None and two is not None:
+            self.act(lambda: self.workspace.hands.relate(kind, one, two))
+
+    @rule(which=numbers)
+    def take_a_relation_away(self, which: int) -> None:
+        found = self.workspace.comparison
+        if found is not None and found.relations:
+            self.act(lambda: self.workspace.hands.remove_relation(found.relations[which % len(found.relations)].id))
 
     @rule(share=st.floats(0, 1))
     def go_to(self, share: float) -> None:

@@ -4,6 +4,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 from random import Random
+from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,7 @@ from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError, DamagedProject
 from counterpoint.store.stores import Store
 from tests.app.snapshots import snapshot
-from tests.projects import first
+from tests.projects import first, second
 from tests.store.made import comparison, moment
 
 PAGE = 4096
@@ -43,7 +44,7 @@ def spoiled(content: bytes, chance: Random) -> bytes:
 
 def test_a_damaged_project_is_refused_or_shows_what_it_held(tmp_path: Path, qapp: QApplication) -> None:
     assert qapp
-    path = Path(shutil.copy(first.PATH, tmp_path / "kept.counterpoint"))
+    path = Path(shutil.copy(second.PATH, tmp_path / "kept.counterpoint"))
     kept = Workspace.open(path)
     kept.replace_analysis(comparison(*kept.sources))
     whole = snapshot(kept)
@@ -66,22 +67,18 @@ def test_a_damaged_project_is_refused_or_shows_what_it_held(tmp_path: Path, qapp
     assert 0 < refused < 100
 
 
-@pytest.fixture
-def fresh(tmp_path: Path, qapp: QApplication) -> Workspace:
-    """The same project, made by today's program."""
+@pytest.mark.parametrize("form", [first, second], ids=["first", "second"])
+def test_every_form_holds_what_today_s_would(tmp_path: Path, qapp: QApplication, form: ModuleType) -> None:
     with Store.create(tmp_path / "fresh.counterpoint", "The flood") as store:
-        first.start(store)
+        form.start(store)
         history = History(store, lambda: moment(10), qapp)
-        for step in first.steps():
+        for step in form.steps():
             history.do(step)
         history.stack.undo()
         history.close()
-    return Workspace.open(tmp_path / "fresh.counterpoint")
-
-
-def test_the_first_form_holds_what_today_s_would(tmp_path: Path, fresh: Workspace) -> None:
-    kept = Workspace.open(Path(shutil.copy(first.PATH, tmp_path / "kept.counterpoint")))
-    number = len(list(first.steps()))
+    fresh = Workspace.open(tmp_path / "fresh.counterpoint")
+    kept = Workspace.open(Path(shutil.copy(form.PATH, tmp_path / "kept.counterpoint")))
+    number = len(list(form.steps()))
     assert kept.undo_stack.count() == number
     assert kept.undo_stack.index() == number - 1
     for index in (number - 1, 0, number):

@@ -12,7 +12,22 @@ from counterpoint.engine.noise.noises import Noise, NoiseKind
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
 from counterpoint.engine.sources import Repair, Role, Source, SourceId
-from counterpoint.store.annotations import Note, NoteId, Ruling, Subject, Tag, Tagging, TagId, Verdict
+from counterpoint.store.annotations import (
+    Note,
+    NoteId,
+    OwnClaim,
+    OwnId,
+    OwnRelation,
+    Ruling,
+    Subject,
+    SubjectKind,
+    Tag,
+    Tagging,
+    TagId,
+    Verdict,
+    anchored,
+)
+from counterpoint.store.annotations import subject as subject_of_all
 from counterpoint.store.shelves import Original
 
 DAWN = datetime(2026, 3, 1, 6, 30, tzinfo=UTC)
@@ -116,3 +131,20 @@ def tagging(of: Tag, subject: Subject, minutes: int = 0) -> Tagging:
 
 def verdict(subject: Subject, ruling: Ruling, *, is_conflict: bool = True, minutes: int = 0) -> Verdict:
     return Verdict(subject, RelationKind.CONFLICT if is_conflict else RelationKind.MATCH, ruling, moment(minutes))
+
+
+def passage(number: int, words: str) -> Subject:
+    """Where the words first stand in a source."""
+    text = source(number).text
+    start = text.index(words)
+    return Subject(SubjectKind.PASSAGE, (anchored(source(number), Span(start, start + len(words))),))
+
+
+def own_claim(name: str, of: Subject, minutes: int = 0) -> OwnClaim:
+    return OwnClaim(OwnId(name), of, moment(minutes))
+
+
+def own_relation(name: str, a: Subject, b: Subject, minutes: int = 0, *, is_conflict: bool = False) -> OwnRelation:
+    both = subject_of_all(SubjectKind.RELATION, (*a.anchors, *b.anchors))
+    kind = RelationKind.CONFLICT if is_conflict else RelationKind.MATCH
+    return OwnRelation(OwnId(name), both, kind, moment(minutes))

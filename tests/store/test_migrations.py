@@ -8,9 +8,9 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from counterpoint.errors import DamagedProject, NewerProject
-from counterpoint.store.migrations import latest, m001_project, migrations
+from counterpoint.store.migrations import latest, m001_project, m002_findings_by_hand, migrations
 from counterpoint.store.stores import Store
-from tests.projects.first import PATH
+from tests.projects import first, second
 
 
 def test_steps_are_numbered_from_one_without_gaps() -> None:
@@ -36,34 +36,43 @@ def form(path: Path) -> tuple[int, int, str]:
         return kind, version, "\n".join(sql for (sql,) in schema)
 
 
-def test_the_first_form_is_what_it_was_when_it_shipped(tmp_path: Path) -> None:
-    assert latest(migrations) == 1, "keep a project of the form before, and compare that one here"
+def test_the_last_form_is_what_it_was_when_it_shipped(tmp_path: Path) -> None:
+    assert latest(migrations) == 2, "keep a project of the form before, and compare that one here"
     Store.create(tmp_path / "new").close()
-    assert form(tmp_path / "new") == form(PATH)
+    assert form(tmp_path / "new") == form(second.PATH)
+
+
+def test_every_older_form_is_brought_up_to_the_last(tmp_path: Path) -> None:
+    path = Path(shutil.copy(first.PATH, tmp_path / "kept.counterpoint"))
+    assert form(path)[1] == 1
+    Store.open(path).close()
+    assert form(path) == form(second.PATH)
 
 
 future = Migrations("counterpoint")
 future()(m001_project)
+future()(m002_findings_by_hand)
 
 
 @future()
-def m002_notes_have_a_mood(db: Database) -> None:
+def m003_notes_have_a_mood(db: Database) -> None:
     db.execute("alter table note add column mood text not null default 'calm'")
 
 
 broken = Migrations("counterpoint")
 broken()(m001_project)
+broken()(m002_findings_by_hand)
 
 
 @broken()
-def m002_fails_half_way(db: Database) -> None:
+def m003_fails_half_way(db: Database) -> None:
     db.execute("alter table note add column mood text")
     db.execute("this is no SQL")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(PATH, tmp_path / "flood.counterpoint"))
+    return Path(shutil.copy(second.PATH, tmp_path / "flood.counterpoint"))
 
 
 def test_an_older_project_is_copied_and_brought_up_and_is_then_newer_for_an_older_program(
@@ -71,9 +80,9 @@ def test_an_older_project_is_copied_and_brought_up_and_is_then_newer_for_an_olde
 ) -> None:
     backups = tmp_path / "backups"
     before = form(path)
-    for name in ("flood, form 1.counterpoint", "flood, form 1 2.counterpoint"):
+    for name in ("flood, form 2.counterpoint", "flood, form 2 2.counterpoint"):
         Store.open(path, backups, future).close()
-        assert form(path)[1] == 2
+        assert form(path)[1] == 3
         assert "mood" in form(path)[2]
         assert form(backups / name) == before
         with pytest.raises(NewerProject):

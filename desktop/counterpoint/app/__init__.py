@@ -19,6 +19,8 @@ How a view uses the open project:
     note = workspace.add_note(relation, "Ask the **ministry**.")
     workspace.edit_note(note, body="...", joins=True)              # typing in one field is one step
     workspace.notes_on(relation), workspace.tags_on(claim), workspace.lost
+    workspace.hands.relate(RelationKind.MATCH, passage, other)     # by hand; comes back in workspace.comparison
+    workspace.hands.make_claim(passage), workspace.hands.is_by_hand(relation.id)
     workspace.edit_source(source.id, title="...", confidential=True)
     workspace.close()                                              # before the last reference goes
 

@@ -6,45 +6,16 @@ A command holds all that it needs for both ways, so that it works after closing 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import cache
 from typing import Union, cast
 
+from counterpoint.app.changes import Changes, Thing, changed
+from counterpoint.app.own_commands import AddOwnClaim, AddOwnRelation, EditOwnClaim, RemoveOwnClaim, RemoveOwnRelation
 from counterpoint.engine.sources import Source, SourceId
-from counterpoint.store.annotations import Note, Ruling, Subject, Tag, Tagging, Verdict
+from counterpoint.store.annotations import Note, Ruling, Tag, Tagging, Verdict
 from counterpoint.store.forms import STORED, Form, form_of
 from counterpoint.store.shelves import Original, Particulars
 from counterpoint.store.stores import Store
-
-
-class Thing(StrEnum):
-    """Kinds of thing that can change."""
-
-    TITLE = "title"
-    SETTINGS = "settings"
-    SOURCES = "sources"
-    ANALYSIS = "analysis"
-    VERDICTS = "verdicts"
-    TAGS = "tags"
-    TAGGINGS = "taggings"
-    NOTES = "notes"
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Which kinds of thing have changed, and of which sources; of none in particular where `sources` is empty."""
-
-    things: frozenset[Thing]
-    sources: frozenset[SourceId] = frozenset()
-
-    def __or__(self, other: "Changes") -> "Changes":
-        sources = self.sources | other.sources if self.sources and other.sources else frozenset[SourceId]()
-        return Changes(self.things | other.things, sources)
-
-
-def _changed(*things: Thing, of: Sequence[Subject] = ()) -> Changes:
-    return Changes(frozenset(things), frozenset(source for subject in of for source in subject.sources))
-
 
 #: What depends on which sources are in view.
 _ALL_OF_A_SOURCE = (Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS, Thing.NOTES)
@@ -106,11 +77,11 @@ class ArrangeSources:
 
     def do(self, store: Store) -> Changes:
         store.shelf.arrange(self.after)
-        return _changed(Thing.SOURCES)
+        return changed(Thing.SOURCES)
 
     def undo(self, store: Store) -> Changes:
         store.shelf.arrange(self.before)
-        return _changed(Thing.SOURCES)
+        return changed(Thing.SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +137,7 @@ class GiveVerdict:
     def _replace(self, store: Store, old: tuple[Verdict, ...], new: tuple[Verdict, ...]) -> Changes:
         store.notebook.drop_verdicts(old)
         store.notebook.put_verdicts(new)
-        return _changed(Thing.VERDICTS, of=[verdict.subject for verdict in (*old, *new)])
+        return changed(Thing.VERDICTS, of=[verdict.subject for verdict in (*old, *new)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +152,11 @@ class AddTag:
 
     def do(self, store: Store) -> Changes:
         store.notebook.put_tag(self.tag)
-        return _changed(Thing.TAGS)
+        return changed(Thing.TAGS)
 
     def undo(self, store: Store) -> Changes:
         store.notebook.drop_tag(self.tag.id)
-        return _changed(Thing.TAGS)
+        return changed(Thing.TAGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +173,11 @@ class EditTag:
 
     def do(self, store: Store) -> Changes:
         store.notebook.put_tag(self.after)
-        return _changed(Thing.TAGS)
+        return changed(Thing.TAGS)
 
     def undo(self, store: Store) -> Changes:
         store.notebook.put_tag(self.before)
-        return _changed(Thing.TAGS)
+        return changed(Thing.TAGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,12 +194,12 @@ class RemoveTag:
     def do(self, store: Store) -> Changes:
         store.notebook.drop_taggings(self.taggings)
         store.notebook.drop_tag(self.tag.id)
-        return _changed(Thing.TAGS, Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
+        return changed(Thing.TAGS, Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
 
     def undo(self, store: Store) -> Changes:
         store.notebook.put_tag(self.tag)
         store.notebook.put_taggings(self.taggings)
-        return _changed(Thing.TAGS, Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
+        return changed(Thing.TAGS, Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,11 +215,11 @@ class GiveTag:
 
     def do(self, store: Store) -> Changes:
         store.notebook.put_taggings(self.taggings)
-        return _changed(Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
+        return changed(Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
 
     def undo(self, store: Store) -> Changes:
         store.notebook.drop_taggings(self.taggings)
-        return _changed(Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
+        return changed(Thing.TAGGINGS, of=[tagging.subject for tagging in self.taggings])
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,11 +252,11 @@ class AddNote:
 
     def do(self, store: Store) -> Changes:
         store.notebook.put_note(self.note)
-        return _changed(Thing.NOTES, of=[self.note.subject])
+        return changed(Thing.NOTES, of=[self.note.subject])
 
     def undo(self, store: Store) -> Changes:
         store.notebook.drop_note(self.note.id)
-        return _changed(Thing.NOTES, of=[self.note.subject])
+        return changed(Thing.NOTES, of=[self.note.subject])
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,11 +307,11 @@ class SetTitle:
 
     def do(self, store: Store) -> Changes:
         store.set_title(self.after)
-        return _changed(Thing.TITLE)
+        return changed(Thing.TITLE)
 
     def undo(self, store: Store) -> Changes:
         store.set_title(self.before)
-        return _changed(Thing.TITLE)
+        return changed(Thing.TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,7 +331,8 @@ class Several:
 
 Command = Union[  # noqa: UP007  # `|` can't be read from a string before it is whole
     AddSources, RemoveSource, ArrangeSources, EditSource, GiveVerdict, AddTag, EditTag, RemoveTag, GiveTag, TakeTag,
-    AddNote, EditNote, RemoveNote, SetTitle, Several,
+    AddNote, EditNote, RemoveNote, AddOwnClaim, EditOwnClaim, RemoveOwnClaim, AddOwnRelation, RemoveOwnRelation,
+    SetTitle, Several,
 ]  # fmt: skip
 
 

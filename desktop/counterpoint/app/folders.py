@@ -22,6 +22,11 @@ def projects_folder() -> Path:
     return Path(documents or Path.home()) / "Counterpoint"
 
 
+def on_one_line(words: str) -> str:
+    """A title or a name as it is kept: without line breaks, and with single spaces."""
+    return " ".join(words.split())
+
+
 def file_stem(title: str) -> str:
     """The title as the name of a file, on every system that the project may be carried to."""
     words = " ".join(_UNFIT.sub(" ", title).split())[:_LONGEST]

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from counterpoint.app.commands import Thing
+from counterpoint.app.changes import Thing
+from counterpoint.app.own_findings import Joined, join
 from counterpoint.engine.relations import RelationId
-from counterpoint.store.annotations import Note, Tagging, Verdict
-from counterpoint.store.homes import Home, Homes
+from counterpoint.engine.sources import SourceId
+from counterpoint.store.annotations import Note, OwnClaim, OwnRelation, Subject, SubjectKind, Tag, Tagging, Verdict
+from counterpoint.store.homes import Home, Homes, Target
 from counterpoint.store.stores import Store
 
 Annotation = TypeVar("Annotation", Tagging, Note)
+Lost = Verdict | Tagging | Note | OwnClaim | OwnRelation
 ByHome = Mapping[Home | None, tuple[Annotation, ...]]
 
 
@@ -18,6 +21,8 @@ class State:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._joined: Joined | None = None
+        self._joined_of: object = None  # this very comparison of the engine's
         self._homes: Homes | None = None
         self._homes_of: tuple[object, ...] = ()  # these very texts and findings
         self._verdicts: Mapping[RelationId, Verdict] | None = None
@@ -26,6 +31,8 @@ class State:
 
     def forget(self, things: Iterable[Thing]) -> None:
         """What depends on these things is joined again."""
+        if Thing.ANALYSIS in things:
+            self._joined = None
         if not {Thing.SOURCES, Thing.ANALYSIS}.isdisjoint(things):
             self._check_homes()
         if Thing.VERDICTS in things:
@@ -36,10 +43,31 @@ class State:
             self._notes = None
 
     @property
+    def joined(self) -> Joined:
+        """The findings of the engine and those by hand in one."""
+        found = self._store.analysis.comparison()
+        if self._joined is None or self._joined_of is not found:
+            self._joined_of = found
+            self._joined = join(found, self._store.notebook.own_claims(), self.own_relations)
+        return self._joined
+
+    @property
+    def own_relations(self) -> tuple[OwnRelation, ...]:
+        """Those made by hand, whether or not they are in view."""
+        return self._store.notebook.own_relations()
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        return self._store.notebook.tags()
+
+    def text(self, source: SourceId) -> str:
+        return self._store.shelf.source(source).text
+
+    @property
     def homes(self) -> Homes:
         if self._homes is None:
             self._homes_of = self._basis()
-            self._homes = Homes(self._store.shelf.sources(), self._store.analysis.comparison())
+            self._homes = Homes(self._store.shelf.sources(), self.joined.comparison)
         return self._homes
 
     @property
@@ -64,10 +92,33 @@ class State:
             self._notes = self._by_home(self._store.notebook.notes())
         return self._notes
 
-    def lost(self) -> tuple[Verdict | Tagging | Note, ...]:
+    def passages(self, source: SourceId) -> tuple[Subject, ...]:
+        """The passages of a source that tags or notes sit on, in text order."""
+        found: dict[Home, Subject] = {}
+        for home, annotations in (*self.taggings.items(), *self.notes.items()):
+            anchor = annotations[0].subject.anchors[0]
+            if home is not None and home.kind is SubjectKind.PASSAGE and anchor.source == source:
+                found[home] = Subject(SubjectKind.PASSAGE, (anchor,))
+        return tuple(sorted(found.values(), key=lambda passage: passage.anchors))
+
+    def notes_on(self, target: Target) -> tuple[Note, ...]:
+        home = self.homes.home_of_target(target)
+        return () if home is None else self.notes.get(home, ())
+
+    def taggings_on(self, target: Target) -> tuple[Tagging, ...]:
+        home = self.homes.home_of_target(target)
+        return () if home is None else self.taggings.get(home, ())
+
+    def lost(self) -> tuple[Lost, ...]:
         """Those whose thing is gone."""
-        verdicts = [each for each in self._store.notebook.verdicts() if self.homes.relation_of(each) is None]
-        return (*verdicts, *self.taggings.get(None, ()), *self.notes.get(None, ()))
+        notebook, homes = self._store.notebook, self.homes
+        verdicts = [each for each in notebook.verdicts() if homes.relation_of(each) is None]
+        own = [
+            each
+            for each in (*notebook.own_claims(), *notebook.own_relations())
+            if not all(map(homes.is_true, each.subject.anchors))
+        ]
+        return (*own, *verdicts, *self.taggings.get(None, ()), *self.notes.get(None, ()))
 
     def _check_homes(self) -> None:
         """Keeps them where only a title or the like has changed."""
@@ -76,7 +127,7 @@ class State:
             self._homes = self._verdicts = self._taggings = self._notes = None
 
     def _basis(self) -> tuple[object, ...]:
-        found = self._store.analysis.comparison()
+        found = self.joined.comparison
         findings = (found.relations, found.facts) if found else ()
         return (*findings, *(part for source in self._store.shelf.sources() for part in (source.id, source.text)))
 

@@ -30,9 +30,10 @@ from counterpoint.app.commands import (
     TakeTag,
     Thing,
 )
-from counterpoint.app.folders import UNTITLED, is_named_after, project_paths
+from counterpoint.app.folders import UNTITLED, is_named_after, on_one_line, project_paths
+from counterpoint.app.hands import Hands
 from counterpoint.app.histories import History
-from counterpoint.app.states import State
+from counterpoint.app.states import Lost, State
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
@@ -68,6 +69,7 @@ class Workspace(QObject):
         self._now = now
         self._state = State(store)
         self._named_after = store.title()
+        self.hands = Hands(self._state, self._do_all, self.failed.emit, now)
         self._history = History(store, now, self)
         self._history.changed.connect(self._tell)
         self._history.failed.connect(self.failed)
@@ -79,7 +81,7 @@ class Workspace(QObject):
         Raises:
             UnwritableProject: no file can be made in the folder.
         """
-        name = _trimmed(title) or next((_trimmed(s.title) for s, _ in contents if _trimmed(s.title)), UNTITLED)
+        name = on_one_line(title) or next((on_one_line(s.title) for s, _ in contents if on_one_line(s.title)), UNTITLED)
         made: list[Store] = []
         reserved(project_paths(folder, name), lambda path: made.append(Store.create(path, name)))
         workspace = cls(made[0])
@@ -167,8 +169,8 @@ class Workspace(QObject):
 
     @property
     def comparison(self) -> "Comparison | None":
-        """The last findings on the sources in view, None before the first analysis. See `is_analysed`."""
-        return self._store.analysis.comparison()
+        """The last findings on the sources in view and those by hand; None before an analysis. See `is_analysed`."""
+        return self._state.joined.comparison
 
     @property
     def is_analysed(self) -> bool:
@@ -190,7 +192,7 @@ class Workspace(QObject):
         return self._store.notebook.taggings()
 
     @property
-    def lost(self) -> tuple[Verdict | Tagging | Note, ...]:
+    def lost(self) -> tuple[Lost, ...]:
         """What sits on things that are gone: to be shown with the words that it remembers. Empty while not analysed."""
         return self._state.lost() if self.is_analysed else ()
 
@@ -202,12 +204,10 @@ class Workspace(QObject):
         return self._state.verdicts.get(relation.id)
 
     def notes_on(self, target: Target) -> tuple[Note, ...]:
-        home = self._state.homes.home_of_target(target)
-        return () if home is None else self._state.notes.get(home, ())
+        return self._state.notes_on(target)
 
     def taggings_on(self, target: Target) -> tuple[Tagging, ...]:
-        home = self._state.homes.home_of_target(target)
-        return () if home is None else self._state.taggings.get(home, ())
+        return self._state.taggings_on(target)
 
     def tags_on(self, target: Target) -> tuple[Tag, ...]:
         """By name."""
@@ -222,7 +222,7 @@ class Workspace(QObject):
 
     def set_title(self, title: str) -> None:
         """The project's title; its file is renamed with it, unless a person gave the file a name of its own."""
-        if (name := _trimmed(title)) and name != self.title:
+        if (name := on_one_line(title)) and name != self.title:
             self.do(SetTitle(self.title, name))
 
     def add_sources(self, contents: Iterable[tuple[Source, Original]]) -> None:
@@ -289,7 +289,7 @@ class Workspace(QObject):
         on: Sequence[Target] = (),
     ) -> TagId:
         """A new tag, given to these things at once; its id, which means nothing where `failed` was emitted."""
-        tag = Tag(TagId(uuid4().hex), _trimmed(name) or "Untitled tag", colour, key, description)
+        tag = Tag(TagId(uuid4().hex), on_one_line(name) or "Untitled tag", colour, key, description)
         taggings = self._taggings(tag.id, on)
         self._do_all([AddTag(tag), *([GiveTag(tag.name, taggings)] if taggings else [])], f"tag “{tag.name}”")
         return tag.id
@@ -297,7 +297,7 @@ class Workspace(QObject):
     def edit_tag(self, tag: TagId, *, joins: bool = False, **changes: Any) -> None:  # noqa: ANN401
         """Changes name, colour, key or description."""
         before = self._tag(tag)
-        after = replace(before, **{**changes, "name": _trimmed(changes.get("name", "")) or before.name})
+        after = replace(before, **{**changes, "name": on_one_line(changes.get("name", "")) or before.name})
         if after != before:
             self.do(EditTag(before, after), joins=joins)
 
@@ -307,7 +307,7 @@ class Workspace(QObject):
 
     def tag(self, tag: TagId, targets: Sequence[Target]) -> None:
         """Gives a tag to all these things, as one step."""
-        taggings = self._taggings(tag, [each for each in targets if tag not in self._given(each)])
+        taggings = self._taggings(tag, [on for on in targets if tag not in {each.tag for each in self.taggings_on(on)}])
         if taggings:
             self.do(GiveTag(self._tag(tag).name, taggings))
 
@@ -392,15 +392,8 @@ class Workspace(QObject):
         subjects = dict.fromkeys(self._state.homes.subject_of(target) for target in targets)
         return tuple(Tagging(tag, subject, self._now()) for subject in subjects)
 
-    def _given(self, target: Target) -> frozenset[TagId]:
-        return frozenset(tagging.tag for tagging in self.taggings_on(target))
-
     def _tag(self, tag: TagId) -> Tag:
         return next(each for each in self.tags if each.id == tag)
 
     def _note(self, note: NoteId) -> Note:
         return next(each for each in self.notes if each.id == note)
-
-
-def _trimmed(words: str) -> str:
-    return " ".join(words.split())

@@ -1,4 +1,4 @@
-"""What a person adds to the findings: verdicts, tags and notes, and what each of them sits on."""
+"""What a person adds: claims and relations by hand, verdicts, tags and notes, and what each of them sits on."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from counterpoint.engine.sources import Source, SourceId
 
 TagId = NewType("TagId", str)
 NoteId = NewType("NoteId", str)
+OwnId = NewType("OwnId", str)
 
 #: Code points of the text on either side that an anchor remembers, as the Hypothesis client does.
 CONTEXT = 32
@@ -160,3 +161,44 @@ class Note:
     made: datetime
     changed: datetime
     is_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwnClaim:
+    """A passage that a person has made a claim, whatever the engine reads there.
+
+    Raises:
+        ValueError: the subject is no passage.
+    """
+
+    id: OwnId
+    subject: Subject
+    made: datetime
+
+    def __post_init__(self) -> None:
+        if self.subject.kind is not SubjectKind.PASSAGE:
+            raise ValueError(f"not a passage: {self.subject.kind}")
+
+    @property
+    def anchor(self) -> Anchor:
+        """Where it stands."""
+        return self.subject.anchors[0]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRelation:
+    """A person's word that two passages agree or conflict. The subject has their anchors, whatever claims are there.
+
+    Raises:
+        ValueError: the subject has not two passages of different sources.
+    """
+
+    id: OwnId
+    subject: Subject
+    kind: RelationKind
+    made: datetime
+
+    def __post_init__(self) -> None:
+        is_of_two = len(self.subject.anchors) == len(self.subject.sources) == 2  # noqa: PLR2004
+        if self.subject.kind is not SubjectKind.RELATION or not is_of_two:
+            raise ValueError("an own relation joins two passages of different sources")

@@ -27,7 +27,7 @@ SAME_FACT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A thing in view: what kind, and its id, for a passage its subject's key."""
+    """A thing in view: what kind, and its id, for a passage where it stands."""
 
     kind: SubjectKind
     id: str
@@ -99,17 +99,26 @@ class Homes:
         relation = self._relation(verdict.subject)
         return relation if relation is not None and relation.kind is verdict.kind else None
 
+    def is_true(self, anchor: Anchor) -> bool:
+        """Whether the anchor's words are where it says."""
+        source = self._sources.get(anchor.source)
+        return source is not None and anchor.span.of(source.text) == anchor.exact
+
+    def claim_at(self, source: SourceId, span: Span) -> ClaimId | None:
+        """The claim that stands just there."""
+        return self._by_span.get((source, span))
+
     def _found(self, subject: Subject) -> Home | None:
         match subject.kind:
             case SubjectKind.SOURCE:
                 source = subject.anchors[0].source
                 return Home(subject.kind, source) if source in self._sources else None
             case SubjectKind.PASSAGE:
-                return Home(subject.kind, subject.key) if self._is_true(subject.anchors[0]) else None
+                return _home_of_passage(subject.anchors[0]) if self.is_true(subject.anchors[0]) else None
             case SubjectKind.CLAIM:
                 claim = self._claim(subject.anchors[0])
-                if claim is None and self._is_true(subject.anchors[0]):
-                    return Home(SubjectKind.PASSAGE, subject.key)  # no claim any more, but the words are there
+                if claim is None and self.is_true(subject.anchors[0]):
+                    return _home_of_passage(subject.anchors[0])  # no claim any more, but the words are there
                 return None if claim is None else Home(subject.kind, claim)
             case SubjectKind.RELATION:
                 relation = self._relation(subject)
@@ -129,7 +138,7 @@ class Homes:
         return Home(SubjectKind.FACT, best)
 
     def _claim(self, anchor: Anchor) -> ClaimId | None:
-        if not self._is_true(anchor):
+        if not self.is_true(anchor):
             return None
         same = self._by_span.get((anchor.source, anchor.span))
         if same is not None:
@@ -138,13 +147,12 @@ class Homes:
         likeness, claim = max(near, default=(0.0, None))
         return claim if likeness >= SAME_CLAIM else None
 
-    def _is_true(self, anchor: Anchor) -> bool:
-        """Whether the anchor's words are where it says."""
-        source = self._sources.get(anchor.source)
-        return source is not None and anchor.span.of(source.text) == anchor.exact
-
     def _anchor(self, claim: Claim) -> Anchor:
         return anchored(self._sources[claim.source], claim.span)
+
+
+def _home_of_passage(anchor: Anchor) -> Home:
+    return Home(SubjectKind.PASSAGE, f"{anchor.source}:{anchor.span.start}-{anchor.span.end}")
 
 
 def _likeness(one: Span, other: Span) -> float:

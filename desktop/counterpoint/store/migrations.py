@@ -133,6 +133,34 @@ def m001_project(db: Database) -> None:
     db.executescript(_M001)
 
 
+_M002 = (
+    """
+create table own_claim (      -- a passage that a person has made a claim
+    id text primary key,
+    subject text not null references subject (key),
+    made text not null,
+    seal text not null
+) strict""",
+    "create index own_claim_subject on own_claim (subject)",
+    """
+create table own_relation (   -- a person's word that two passages agree or conflict; the subject is of kind relation
+    id text primary key,
+    subject text not null references subject (key),
+    kind text not null check (kind in ('match', 'conflict')),
+    made text not null,
+    seal text not null
+) strict""",
+    "create index own_relation_subject on own_relation (subject)",
+)
+
+
+@migrations()
+def m002_findings_by_hand(db: Database) -> None:
+    """So that what a person finds, and the engine does not, is kept with it."""
+    for statement in _M002:  # not as a script, which would end the transaction that all steps are done in
+        db.conn.execute(statement)
+
+
 def latest(steps: Migrations) -> int:
     """The number of the last step."""
     return len(steps.pending(Database(memory=True, execute_plugins=False)))

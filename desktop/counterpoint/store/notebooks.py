@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 from typing import Any, TypeVar
 
-from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationKind
 from counterpoint.engine.sources import SourceId
 from counterpoint.errors import TakenName
@@ -13,7 +11,9 @@ from counterpoint.store.annotations import (
     Anchor,
     Note,
     NoteId,
-    Ruling,
+    OwnClaim,
+    OwnId,
+    OwnRelation,
     Subject,
     SubjectKind,
     Tag,
@@ -21,18 +21,39 @@ from counterpoint.store.annotations import (
     TagId,
     Verdict,
 )
-from counterpoint.store.tables import Row, Tables
+from counterpoint.store.rows import (
+    anchor_row,
+    note_row,
+    own_claim_row,
+    own_relation_row,
+    read_anchor,
+    read_note,
+    read_own_claim,
+    read_own_relation,
+    read_tag,
+    read_tagging,
+    read_verdict,
+    tag_row,
+    tagging_row,
+    verdict_row,
+)
+from counterpoint.store.tables import Tables
 
-Annotation = TypeVar("Annotation", Verdict, Tagging, Note)
+Annotation = TypeVar("Annotation", Verdict, Tagging, Note, OwnClaim, OwnRelation)
 
 _UNUSED = """
 key = ? and not exists (select 1 from note where subject = key)
 and not exists (select 1 from tagging where subject = key) and not exists (select 1 from verdict where subject = key)
+and not exists (select 1 from own_claim where subject = key)
+and not exists (select 1 from own_relation where subject = key)
 """
 
 
 class Notebook:
-    """Verdicts, tags and notes. Those that sit on nothing but sources taken out are kept, and not told of."""
+    """Claims and relations by hand, verdicts, tags and notes.
+
+    Those that sit on nothing but sources taken out are kept, and not told of.
+    """
 
     def __init__(self, tables: Tables, order: Callable[[], tuple[SourceId, ...]]) -> None:
         self._tables = tables
@@ -46,6 +67,8 @@ class Notebook:
         self._tags: dict[TagId, Tag] | None = None
         self._taggings: dict[tuple[TagId, str], Tagging] | None = None
         self._notes: dict[NoteId, Note] | None = None
+        self._own_claims: dict[OwnId, OwnClaim] | None = None
+        self._own_relations: dict[OwnId, OwnRelation] | None = None
 
     def read(self) -> None:
         """Reads everything that has not been read.
@@ -57,6 +80,8 @@ class Notebook:
         self._read_tags()
         self._read_taggings()
         self._read_notes()
+        self._read_own_claims()
+        self._read_own_relations()
 
     def verdicts(self) -> tuple[Verdict, ...]:
         return self._in_view(self._read_verdicts())
@@ -66,7 +91,7 @@ class Notebook:
         given = tuple(verdicts)
         with self._tables.atomic():
             self._put_subjects(verdict.subject for verdict in given)
-            self._tables.put("verdict", map(_verdict_row, given))
+            self._tables.put("verdict", map(verdict_row, given))
         known.update(((v.subject.key, v.kind), v) for v in given)
 
     def drop_verdicts(self, verdicts: Iterable[Verdict]) -> None:
@@ -94,7 +119,7 @@ class Notebook:
                 raise TakenName(f"There is a tag “{other.name}” already.")
             if other.id != tag.id and tag.key and other.key == tag.key:
                 raise TakenName(f"The key {tag.key} gives the tag “{other.name}” already.")
-        self._tables.put("tag", [_tag_row(tag)])
+        self._tables.put("tag", [tag_row(tag)])
         known[tag.id] = tag
 
     def drop_tag(self, tag: TagId) -> None:
@@ -115,7 +140,7 @@ class Notebook:
         given = tuple(taggings)
         with self._tables.atomic():
             self._put_subjects(tagging.subject for tagging in given)
-            self._tables.put("tagging", map(_tagging_row, given))
+            self._tables.put("tagging", map(tagging_row, given))
         known.update(((t.tag, t.subject.key), t) for t in given)
 
     def drop_taggings(self, taggings: Iterable[Tagging]) -> None:
@@ -134,9 +159,12 @@ class Notebook:
     def put_note(self, note: Note) -> None:
         """A new note, or another form of the one with its id."""
         known = self._read_notes()
+        before = known.get(note.id)
         with self._tables.atomic():
             self._put_subjects([note.subject])
-            self._tables.put("note", [_note_row(note)])
+            self._tables.put("note", [note_row(note)])
+            if before is not None and before.subject != note.subject:
+                self._drop_subject(before.subject.key)
         known[note.id] = note
 
     def drop_note(self, note: NoteId) -> None:
@@ -145,6 +173,46 @@ class Notebook:
             self._tables.drop("note", "id = ?", (note,))
             if note in known:
                 self._drop_subject(known.pop(note).subject.key)
+
+    def own_claims(self) -> tuple[OwnClaim, ...]:
+        """In the order in which they were made."""
+        return self._in_view(self._read_own_claims())
+
+    def put_own_claim(self, own: OwnClaim) -> None:
+        """A new one, or another extent of the one with its id."""
+        known = self._read_own_claims()
+        before = known.get(own.id)
+        with self._tables.atomic():
+            self._put_subjects([own.subject])
+            self._tables.put("own_claim", [own_claim_row(own)])
+            if before is not None and before.subject != own.subject:
+                self._drop_subject(before.subject.key)
+        known[own.id] = own
+
+    def drop_own_claim(self, own: OwnId) -> None:
+        known = self._read_own_claims()
+        with self._tables.atomic():
+            self._tables.drop("own_claim", "id = ?", (own,))
+            if own in known:
+                self._drop_subject(known.pop(own).subject.key)
+
+    def own_relations(self) -> tuple[OwnRelation, ...]:
+        """In the order in which they were made."""
+        return self._in_view(self._read_own_relations())
+
+    def put_own_relation(self, own: OwnRelation) -> None:
+        known = self._read_own_relations()
+        with self._tables.atomic():
+            self._put_subjects([own.subject])
+            self._tables.put("own_relation", [own_relation_row(own)])
+        known[own.id] = own
+
+    def drop_own_relation(self, own: OwnId) -> None:
+        known = self._read_own_relations()
+        with self._tables.atomic():
+            self._tables.drop("own_relation", "id = ?", (own,))
+            if own in known:
+                self._drop_subject(known.pop(own).subject.key)
 
     def _in_view(self, known: Mapping[Any, Annotation]) -> tuple[Annotation, ...]:
         """In the order in which they were made."""
@@ -158,7 +226,7 @@ class Notebook:
         self._tables.put("subject", [{"key": key, "kind": subject.kind.value} for key, subject in new.items()])
         self._tables.put(
             "anchor",
-            [_anchor_row(key, i, anchor) for key, subject in new.items() for i, anchor in enumerate(subject.anchors)],
+            [anchor_row(key, i, anchor) for key, subject in new.items() for i, anchor in enumerate(subject.anchors)],
         )
         known.update(new)
 
@@ -173,7 +241,7 @@ class Notebook:
             with self._sound():
                 anchors: dict[str, list[Anchor]] = {}
                 for row in self._tables.rows("anchor", order="subject, number"):
-                    anchors.setdefault(str(row["subject"]), []).append(_anchor(row))
+                    anchors.setdefault(str(row["subject"]), []).append(read_anchor(row))
                 kinds = {str(row["key"]): SubjectKind(str(row["kind"])) for row in self._tables.rows("subject")}
                 self._subjects = {key: Subject(kind, tuple(anchors[key])) for key, kind in kinds.items()}
         return self._subjects
@@ -181,29 +249,43 @@ class Notebook:
     def _read_verdicts(self) -> dict[tuple[str, RelationKind], Verdict]:
         if self._verdicts is None:
             with self._sound():
-                verdicts = [_verdict(row, self._read_subjects()) for row in self._tables.rows("verdict")]
+                verdicts = [read_verdict(row, self._read_subjects()) for row in self._tables.rows("verdict")]
                 self._verdicts = {(v.subject.key, v.kind): v for v in verdicts}
         return self._verdicts
 
     def _read_tags(self) -> dict[TagId, Tag]:
         if self._tags is None:
             with self._sound():
-                self._tags = {tag.id: tag for tag in map(_tag, self._tables.rows("tag"))}
+                self._tags = {tag.id: tag for tag in map(read_tag, self._tables.rows("tag"))}
         return self._tags
 
     def _read_taggings(self) -> dict[tuple[TagId, str], Tagging]:
         if self._taggings is None:
             with self._sound():
-                taggings = [_tagging(row, self._read_subjects()) for row in self._tables.rows("tagging")]
+                taggings = [read_tagging(row, self._read_subjects()) for row in self._tables.rows("tagging")]
                 self._taggings = {(t.tag, t.subject.key): t for t in taggings}
         return self._taggings
 
     def _read_notes(self) -> dict[NoteId, Note]:
         if self._notes is None:
             with self._sound():
-                notes = [_note(row, self._read_subjects()) for row in self._tables.rows("note")]
+                notes = [read_note(row, self._read_subjects()) for row in self._tables.rows("note")]
                 self._notes = {note.id: note for note in notes}
         return self._notes
+
+    def _read_own_claims(self) -> dict[OwnId, OwnClaim]:
+        if self._own_claims is None:
+            with self._sound():
+                claims = [read_own_claim(row, self._read_subjects()) for row in self._tables.rows("own_claim")]
+                self._own_claims = {own.id: own for own in claims}
+        return self._own_claims
+
+    def _read_own_relations(self) -> dict[OwnId, OwnRelation]:
+        if self._own_relations is None:
+            with self._sound():
+                own = [read_own_relation(row, self._read_subjects()) for row in self._tables.rows("own_relation")]
+                self._own_relations = {each.id: each for each in own}
+        return self._own_relations
 
     @contextmanager
     def _sound(self) -> Generator[None]:
@@ -212,104 +294,3 @@ class Notebook:
             yield
         except (KeyError, ValueError) as error:
             raise self._tables.damaged() from error
-
-
-def _anchor_row(key: str, number: int, anchor: Anchor) -> Row:
-    return {
-        "subject": key,
-        "number": number,
-        "source": anchor.source,
-        "start": anchor.span.start,
-        "end": anchor.span.end,
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-    }
-
-
-def _anchor(row: Row) -> Anchor:
-    return Anchor(
-        source=SourceId(str(row["source"])),
-        span=Span(_number(row["start"]), _number(row["end"])),
-        exact=str(row["exact"]),
-        prefix=str(row["prefix"]),
-        suffix=str(row["suffix"]),
-    )
-
-
-def _verdict_row(verdict: Verdict) -> Row:
-    return {
-        "subject": verdict.subject.key,
-        "kind": verdict.kind.value,
-        "ruling": verdict.ruling.value,
-        "made": verdict.made.isoformat(),
-    }
-
-
-def _verdict(row: Row, subjects: Mapping[str, Subject]) -> Verdict:
-    return Verdict(
-        subject=subjects[str(row["subject"])],
-        kind=RelationKind(str(row["kind"])),
-        ruling=Ruling(str(row["ruling"])),
-        made=_moment(row["made"]),
-    )
-
-
-def _tag_row(tag: Tag) -> Row:
-    return {
-        "id": tag.id,
-        "name": tag.name,
-        "colour": tag.colour,
-        "key": tag.key,
-        "description": tag.description,
-    }
-
-
-def _tag(row: Row) -> Tag:
-    return Tag(
-        id=TagId(str(row["id"])),
-        name=str(row["name"]),
-        colour=str(row["colour"]),
-        key=str(row["key"]),
-        description=str(row["description"]),
-    )
-
-
-def _tagging_row(tagging: Tagging) -> Row:
-    return {"tag": tagging.tag, "subject": tagging.subject.key, "made": tagging.made.isoformat()}
-
-
-def _tagging(row: Row, subjects: Mapping[str, Subject]) -> Tagging:
-    return Tagging(TagId(str(row["tag"])), subjects[str(row["subject"])], _moment(row["made"]))
-
-
-def _note_row(note: Note) -> Row:
-    return {
-        "id": note.id,
-        "subject": note.subject.key,
-        "body": note.body,
-        "made": note.made.isoformat(),
-        "changed": note.changed.isoformat(),
-        "private": int(note.is_private),
-    }
-
-
-def _note(row: Row, subjects: Mapping[str, Subject]) -> Note:
-    return Note(
-        id=NoteId(str(row["id"])),
-        subject=subjects[str(row["subject"])],
-        body=str(row["body"]),
-        made=_moment(row["made"]),
-        changed=_moment(row["changed"]),
-        is_private=row["private"] == 1,
-    )
-
-
-def _moment(value: object) -> datetime:
-    return datetime.fromisoformat(str(value))
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int):
-        raise ValueError(f"not a number: {value!r}")  # noqa: TRY004
-    return value

@@ -28,12 +28,14 @@ _KEYS = {
     "tag": ("id",),
     "tagging": ("tag", "subject"),
     "note": ("id",),
+    "own_claim": ("id",),
+    "own_relation": ("id",),
     "step": ("number",),
     "step_source": ("step", "source"),
 }
 Name = Literal[
     "project", "setting", "source", "body", "original", "account", "comparison", "subject", "anchor", "verdict", "tag",
-    "tagging", "note", "step", "step_source",
+    "tagging", "note", "own_claim", "own_relation", "step", "step_source",
 ]  # fmt: skip
 
 
