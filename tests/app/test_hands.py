@@ -1,18 +1,22 @@
 """What a person finds by hand, on findings that are made by hand too."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.app.exports import json_of, markdown_of
 from counterpoint.app.own_findings import is_said_by_hand
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation, RelationKind
+from counterpoint.errors import UnwritableOutput
 from counterpoint.store.annotations import OwnRelation, Ruling, Subject, SubjectKind
+from tests.contract import check_contract
 from tests.store.made import comparison, contents, moment, own_claim, own_relation, passage, source
 
 MATCH, CONFLICT = RelationKind.MATCH, RelationKind.CONFLICT
@@ -250,3 +254,31 @@ def test_a_claim_is_removed_and_what_sat_on_it_stays_with_its_words(workspace: W
     assert [each.id for each in workspace.notes_on(passage(0, "Flood in Nowhere"))] == [note]
     assert workspace.hands.passages(source(0).id) == (passage(0, "Flood in Nowhere"),)
     assert workspace.lost == ()
+
+
+# Out
+
+
+def test_what_is_by_hand_leaves_with_the_rest_and_is_told_as_such(workspace: Workspace) -> None:
+    workspace.hands.relate(CONFLICT, passage(0, "12 shelters"), passage(1, "Five people"))
+    workspace.hands.make_claim(passage(1, "Nowhere under water"))
+    workspace.add_note(workspace.passage(source(0).id, Span(0, 5)), "Which *flood*?")
+    workspace.add_note(workspace.passage(source(2).id, Span(0, 5)), "Of a confidential source.")
+    report = markdown_of(workspace)
+    assert "12 shelters / Five people (A, B; by hand)" in report
+    assert "**A / B** (by hand). Wording: Marked by hand as a conflict." in report
+    assert "Nowhere under water (a claim by hand)" in report
+    assert "## Marked passages\n\n### A: " in report
+    assert "> Flood\n\n> **Note**\n>\n> Which *flood*?" in report
+    assert "confidential source." not in report
+    told = json.loads(json_of(workspace))
+    check_contract(told)
+    assert [each["text"] for each in told["claims"] if each["by_hand"]] == ["Nowhere under water"]
+    assert [each["score"] for each in told["relations"] if each["by_hand"]] == [1]
+
+
+def test_nothing_leaves_before_it_is_compared(workspace: Workspace) -> None:
+    workspace.add_sources(contents(3))
+    for write in (markdown_of, json_of):
+        with pytest.raises(UnwritableOutput, match="not finished"):
+            write(workspace)

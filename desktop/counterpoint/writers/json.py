@@ -11,14 +11,17 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation
 from counterpoint.engine.sources import Role, SourceId
 from counterpoint.writers.comparisons import Arrangement, Entry, arrange, printable
+from counterpoint.writers.remarks import NOTHING, Remarks
 
 VERSION = 1
 
 Object = dict[str, Any]
 
 
-def json_report(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> str:
+def json_report(comparison: Comparison, paths: Mapping[SourceId, str | None], remarks: Remarks = NOTHING) -> str:
     """The comparison as JSON text. `paths` gives each source's path as given, in the order of display.
+
+    `by_hand` tells of a claim or a relation that a person has made it, as `remarks` has it.
 
     Of a confidential source every text is empty and every span [0, 0), noise and details are left out, and its
     `confidential` is true.
@@ -26,14 +29,15 @@ def json_report(comparison: Comparison, paths: Mapping[SourceId, str | None]) ->
     Raises:
         ValueError: `paths` names other sources than the comparison.
     """
-    return json.dumps(_Ids(arrange(comparison, paths)).report(), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(_Ids(arrange(comparison, paths), remarks).report(), ensure_ascii=False, indent=1) + "\n"
 
 
 class _Ids:
     """The report of one arrangement, under ids that are short, and unique in the file."""
 
-    def __init__(self, arrangement: Arrangement) -> None:
+    def __init__(self, arrangement: Arrangement, remarks: Remarks) -> None:
         self._arrangement = arrangement
+        self._by_hand = remarks.by_hand
         self._sources = {e.account.source.id: f"s{n}" for n, e in enumerate(arrangement.entries, 1)}
         self._claims: dict[ClaimId, str] = {c.id: f"c{n}" for n, c in enumerate(arrangement.claims, 1)}
 
@@ -80,6 +84,7 @@ class _Ids:
             "source": self._sources[claim.source],
             **_span(claim.span),
             "text": claim.text,
+            "by_hand": claim.id in self._by_hand,
             "details": [{"aspect": d.aspect, **self._words(claim, d.span), "value": d.value} for d in claim.details],
         }
 
@@ -91,6 +96,7 @@ class _Ids:
             "kind": relation.kind,
             "score": round(relation.score, 4),
             "warning": relation.warning,
+            "by_hand": relation.id in self._by_hand,
             "reasons": [self._reason(relation, r) for r in relation.reasons],
         }
 

@@ -68,6 +68,7 @@ class _Report:
             *self._conflicts(),
             *self._agreements(),
             *self._told_by_one(alone),
+            *self._passages(),
             "## Sources",
             *(block for e in self.arrangement.entries for block in self._source(e)),
             *self._noise(),
@@ -81,8 +82,9 @@ class _Report:
         if self.conflicts:
             blocks.append("The surest conflicts:" if len(self.conflicts) > TOP else "The conflicts:")
             lines = [
-                f"{n}. {self._differing(t, opens_block=True)} ({self._letters(t.claims)}; {_sure(t.score)})"
-                for n, t in enumerate(self.conflicts[:TOP], 1)
+                f"{n}. {self._differing(topic, opens_block=True)}"
+                f" ({self._letters(topic.claims)}; {self._how_sure(topic.relations)})"
+                for n, topic in enumerate(self.conflicts[:TOP], 1)
             ]
             blocks.append("\n".join(lines))
         if self.conflicts or self.agreements:
@@ -126,11 +128,27 @@ class _Report:
             if claims and entry.account.source.confidential:
                 blocks += [_heading(entry), f"{_counted(len(claims), 'claim')}. {WITHHELD}"]
             elif claims:
-                blocks += [_heading(entry), _listed(_quoted(entry, c) + _repaired(entry, c.span) for c in claims)]
+                quotes = (_quoted(entry, c) + self._made(c) + _repaired(entry, c.span) for c in claims)
+                blocks += [_heading(entry), _listed(quotes)]
                 for claim in claims:
                     if remark := self.remarks.claims.get(claim.id):
                         blocks += _noted(f"“{escape(shortened(claim.text, WORDS_LENGTH))}”", remark)
         return blocks if alone else [*blocks, "Nothing."]
+
+    def _made(self, claim: Claim) -> str:
+        return " (a claim by hand)" if claim.id in self.remarks.by_hand else ""
+
+    def _passages(self) -> list[str]:
+        """Words that are no claim, with the tags and notes on them."""
+        blocks: list[str] = []
+        for entry in self.arrangement.entries:
+            source = entry.account.source
+            own = [each for each in self.remarks.passages if each.source == source.id and not source.confidential]
+            blocks += [_heading(entry)] if own else []
+            for each in own:
+                quote = f"> {escape(each.span.of(source.text), opens_block=True)}{_repaired(entry, each.span)}"
+                blocks += [quote, *_noted("", each.remark)]
+        return ["## Marked passages", *blocks] if blocks else []
 
     def _source(self, entry: Entry) -> list[str]:
         remark = self.remarks.sources.get(entry.account.source.id)
@@ -202,12 +220,17 @@ class _Report:
         for relation in topic.relations:
             pair = f"{labels[relation.a]} / {labels[relation.b]}"
             sentences = (f"{r.aspect.capitalize()}: {_sentence(r.explanation)}" for r in relation.reasons)
-            lines.append(f"**{pair}** ({_sure(relation.score)}). {' '.join(dict.fromkeys(sentences))}")
+            lines.append(f"**{pair}** ({self._how_sure([relation])}). {' '.join(dict.fromkeys(sentences))}")
             if relation.warning:
                 warned.setdefault(relation.warning, []).append(pair)
         for warning, pairs in warned.items():
             lines.append(f"**Caution** ({', '.join(pairs)}): {_sentence(warning)}")
         return _listed(lines)
+
+    def _how_sure(self, relations: Sequence[Relation]) -> str:
+        """How probable the surest is; a person's own word has no percentage."""
+        found = [relation.score for relation in relations if relation.id not in self.remarks.by_hand]
+        return _sure(max(found)) if found else "by hand"
 
     def _labels(self, topic: Topic) -> dict[ClaimId, str]:
         """A letter for each quote; letter and number where a source is quoted more than once: B1, B2."""

@@ -1,9 +1,10 @@
-"""What a person has said about findings, as reports show it: verdicts, tags and notes."""
+"""What a person has said about findings, as reports show it: verdicts, tags, notes, and what was found by hand."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from counterpoint.engine.claims import ClaimId
+from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationId
 from counterpoint.engine.sources import SourceId
 
@@ -21,12 +22,26 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageRemark:
+    """What was said of words that are no claim."""
+
+    source: SourceId
+    span: Span
+    remark: Remark
+
+
+@dataclass(frozen=True, slots=True)
 class Remarks:
-    """All that was said, by the thing that it was said of. Private notes are not among them."""
+    """All that was said, by the thing that it was said of. Private notes are not among them.
+
+    `by_hand` are the ids of claims and relations that a person has made, be they found by the engine as well.
+    """
 
     relations: Mapping[RelationId, Remark] = field(default_factory=dict[RelationId, Remark])
     claims: Mapping[ClaimId, Remark] = field(default_factory=dict[ClaimId, Remark])
     sources: Mapping[SourceId, Remark] = field(default_factory=dict[SourceId, Remark])
+    passages: tuple[PassageRemark, ...] = ()
+    by_hand: frozenset[str] = frozenset()
 
 
 NOTHING = Remarks()
