@@ -262,14 +262,14 @@ def test_a_claim_is_removed_and_what_sat_on_it_stays_with_its_words(workspace: W
 def test_what_is_by_hand_leaves_with_the_rest_and_is_told_as_such(workspace: Workspace) -> None:
     workspace.hands.relate(CONFLICT, passage(0, "12 shelters"), passage(1, "Five people"))
     workspace.hands.make_claim(passage(1, "Nowhere under water"))
-    workspace.add_note(workspace.passage(source(0).id, Span(0, 5)), "Which *flood*?")
+    workspace.add_note(workspace.passage(source(0).id, Span(9, 16)), "Which *flood*?")
     workspace.add_note(workspace.passage(source(2).id, Span(0, 5)), "Of a confidential source.")
     report = markdown_of(workspace)
     assert "12 shelters / Five people (A, B; by hand)" in report
     assert "**A / B** (by hand). Wording: Marked by hand as a conflict." in report
     assert "Nowhere under water (a claim by hand)" in report
     assert "## Marked passages\n\n### A: " in report
-    assert "> Flood\n\n> **Note**\n>\n> Which *flood*?" in report
+    assert "> Nowhere\n\n> **Note**\n>\n> Which *flood*?" in report
     assert "confidential source." not in report
     told = json.loads(json_of(workspace))
     check_contract(told)
