@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -35,27 +36,42 @@ class Label:
     is_required: bool
 
 
+def absence() -> str:
+    """A sentence where there are no development events, "" where there are."""
+    if _folders():
+        return ""
+    return f"No development events under {FOLDER}: set COUNTERPOINT_EVAL to the folder that holds clusters/."
+
+
 def events() -> Iterator[Event]:
     """Every development event in order of name.
 
     Raises:
         SystemExit: the folder is absent.
     """
-    folders = sorted(path.parent for path in (FOLDER / "clusters").glob("*/gold.json"))
-    if not folders:
-        sys.exit(f"No development events under {FOLDER}: set COUNTERPOINT_EVAL to the folder that holds clusters/.")
-    for folder in folders:
+    if sentence := absence():
+        sys.exit(sentence)
+    for folder in _folders():
         gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
         yield Event(folder.name, folder, tuple(read_file(folder / name) for name in gold["sources"].values()), gold)
 
 
+def _folders() -> list[Path]:
+    return sorted(path.parent for path in (FOLDER / "clusters").glob("*/gold.json"))
+
+
 def scorer() -> ModuleType:
-    """The module that scores a comparison, from the development folder."""
+    """The module that scores a comparison, from the development folder.
+
+    It keeps where each quote stands in each text: it is asked again for every setting that is scored.
+    """
     spec = importlib.util.spec_from_file_location("score_comparison", FOLDER / "score_comparison.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    for name in ("squeeze", "find"):
+        setattr(module, name, cache(getattr(module, name)))
     return module
 
 

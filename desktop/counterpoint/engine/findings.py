@@ -1,5 +1,6 @@
 """All comparators over one pair of claims, and what they found as numbers for a ranker."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,13 +51,22 @@ class Findings:
 
 def find_findings(a: Side, b: Side, lexicon: Lexicon) -> Findings:
     """Every comparator's findings on two claims."""
-    per_comparator = [compare(a, b, lexicon) for compare in COMPARATORS]
-    agrees, differs = [0.0] * len(per_comparator), [0.0] * len(per_comparator)
-    for number, findings in enumerate(per_comparator):
+    return join_findings(find_each(a, b, lexicon))
+
+
+def find_each(a: Side, b: Side, lexicon: Lexicon) -> tuple[tuple[Finding, ...], ...]:
+    """What each of COMPARATORS finds on two claims, in their order."""
+    return tuple(compare(a, b, lexicon) for compare in COMPARATORS)
+
+
+def join_findings(each: Sequence[Sequence[Finding]]) -> Findings:
+    """The findings of all comparators, each one's in its place in COMPARATORS."""
+    agrees, differs = [0.0] * len(each), [0.0] * len(each)
+    for number, findings in enumerate(each):
         for finding in findings:
             strongest = differs if finding.reason.is_difference else agrees
             strongest[number] = max(strongest[number], finding.strength)
-    found = [finding for findings in per_comparator for finding in findings]
+    found = [finding for findings in each for finding in findings]
     differences = sum(finding.reason.is_difference for finding in found)
     row = [*agrees, *differs, len(found) - differences, differences, max(differs)]
     ordered = sorted(found, key=lambda f: (-f.strength, f.reason.a, f.reason.b, f.reason.aspect))
