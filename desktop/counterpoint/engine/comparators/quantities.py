@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterpoint.engine.comparators.acts import compare_acts, find_act
 from counterpoint.engine.comparators.bearers import are_of_one
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import predicates_of
@@ -35,6 +36,7 @@ _MOST_PARTS = 4  # counts that are looked at as one sum
 _TOLL_FROM = 10
 _SEVERAL = 2  # ages or amounts on a side beyond which it is less sure which is which
 _LESS_SURE = 0.6
+_OTHER_ACT = 0.4  # of spells of acts that are no kin
 _BOTH_BOUND, _BOTH_CHANGED = 0.6, 0.7
 _WHOLE_FATES = frozenset({"", "shot", "hospitalised"})  # of which others are parts
 _INCLUDING_ONE = re.compile(r"[^.;]{0,40}?\b(?:including|among them|counting|plus) (?:the|a|an|him|her)\b")
@@ -109,10 +111,21 @@ def _pairs(numbers: _Numbers) -> list[_Pair]:
             if same < _FEWEST:
                 continue
             standing = compare_values(x, y)
+            if standing is Standing.DIFFERENT and x.kind is Kind.DURATION and not _last_alike(x, y, numbers):
+                same *= _OTHER_ACT
             if standing is Standing.DIFFERENT and not are_of_one(x, y, numbers.sides):
                 same *= softened(nearness(x, y), context(x, y, numbers.sides)) * _weight(x, y, numbers.sides)
             found.append(_Pair(x, y, same, standing))
     return sorted(found, key=lambda pair: pair.order)
+
+
+def _last_alike(a: Quantity, b: Quantity, numbers: _Numbers) -> bool:
+    """Whether two spells may be of one act: not "the meeting lasted three hours", "the flight lasted nine hours"."""
+    if a.noun and a.noun == b.noun:
+        return True
+    ours = find_act(a.span.start, a.span, numbers.sides[0], numbers.lexicon)
+    theirs = find_act(b.span.start, b.span, numbers.sides[1], numbers.lexicon)
+    return compare_acts(ours, theirs, numbers.lexicon) != 0
 
 
 def _weight(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> float:

@@ -6,6 +6,8 @@ from counterpoint.engine.comparators.bearers import are_of_one
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.details import Detail, Kind, Name, Quantity
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.numbers.nouns import singular
+from counterpoint.engine.words import Word
 
 SYNONYMS = 0.9
 KINDS = 0.7  # one noun is a kind of the other
@@ -153,6 +155,21 @@ def kinship(a: str, b: str, lexicon: Lexicon) -> float:
         return _PEOPLE
     known = max(lexicon.kinship(a, b), lexicon.kinship(one, other))
     return known if known >= KINDS else _STRANGERS
+
+
+def are_strangers(a: Word, b: Word, lexicon: Lexicon) -> bool:
+    """Whether two words that share no meaning can't name the same: one person may be "the driver" and "the teacher"."""
+    one, other = singular(a.text, lexicon), singular(b.text, lexicon)
+    if kinship(one, other, lexicon):
+        return False
+    if not (_may_be_person(a, one, lexicon) and _may_be_person(b, other, lexicon)):
+        return True
+    are_many = one != a.text.lower(), other != b.text.lower()
+    return any(are_many) or _differ(_sex(one), _sex(other)) or _differ(_generation(one), _generation(other))
+
+
+def _may_be_person(word: Word, noun: str, lexicon: Lexicon) -> bool:
+    return word.is_capitalised or word.is_function or are_people(noun, lexicon)
 
 
 def _nouns(a: Quantity, b: Quantity, lexicon: Lexicon) -> float:

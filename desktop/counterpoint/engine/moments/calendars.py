@@ -42,7 +42,10 @@ _NAMED_DAY = re.compile(
 _DAY_IN_NAME = re.compile(
     r"\w+\s(?:Times|Mirror|Mail|Telegraph|Express|Herald|Post|People|World|Independent|Sun|Star|[Ss]chool|Addams)\b"
 )
-_EARLY = re.compile(r"\b(?:early|late)(?:\son)?\s$", re.IGNORECASE)
+_EARLY = re.compile(
+    r"\b(?:(?P<part>early|late)(?:\son)?|(?:the )?(?P<hours>(?:early|small|wee) (?:\w+ )?hours) (?:of|on))\s$",
+    re.IGNORECASE,
+)
 _FORWARD = re.compile(r"\b(?:next|coming|this coming)\s$", re.IGNORECASE)
 _BACKWARD = re.compile(r"\b(?:last|past|previous)\s$", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|won['’]t|due|set to|scheduled|expected to|upcoming|plans?|planned)\b|['’]ll\b")
@@ -182,14 +185,23 @@ def read_weekday(spot: Spot) -> Time | None:
     weekday, end = WEEKDAY[spot.word], match.end()
     end -= match.group().endswith(".") and spot.word in _WEEKDAYS
     early = _EARLY.search(spot.before)
-    part = match["part"] or ("early" if early and "early" in early.group().lower() else "")
+    part = match["part"] or _part_before(early)
     gap = spot.match(_TO_DATE, match.end())
     if gap and (day := _read_month_day(spot, gap.end()) or read_day_month(spot, gap.end())):
         return _joined(spot, day, weekday, part)
     return Time(
-        aspect=Aspect.TIME, span=Span(spot.start_of(early), end), value=f"{_WEEKDAYS[weekday]} {part}".strip(),
+        aspect=Aspect.TIME, span=Span(spot.start_of(early), end), value=_weekday_value(weekday, part),
         weekday=weekday, part=part, resolved=_resolved(spot, weekday),
     )  # fmt: skip
+
+
+def _weekday_value(weekday: int, part: str) -> str:
+    return _WEEKDAYS[weekday] if part in {"", "late"} else f"{_WEEKDAYS[weekday]} {part}"
+
+
+def _part_before(early: re.Match[str] | None) -> str:
+    """The part of the day that "early", "late", "the small hours of" before a weekday tell."""
+    return "" if early is None else "early" if early["hours"] else early["part"].lower()
 
 
 def _is_weekday(spot: Spot) -> bool:

@@ -1,0 +1,176 @@
+"""Times with the acts that they belong to: how surely two are of one act, and how they stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterpoint.engine.comparators.acts import ANY, KIND, Act, compare_acts, find_act
+from counterpoint.engine.comparators.instants import compare_bounded, compare_clocks, compare_days, compare_instants
+from counterpoint.engine.comparators.sides import Side, once
+from counterpoint.engine.comparators.slots import sameness
+from counterpoint.engine.comparators.subjects import are_strangers, context
+from counterpoint.engine.comparators.values import Standing
+from counterpoint.engine.details import Time
+from counterpoint.engine.lexicons import Lexicon
+
+_LOOSE_MINUTES = 10  # how far clock times with "about" may lie apart
+_AFTER_MINUTES = 20  # how long "just after" lasts
+_BESIDE = 20  # code points between a clock time and its day: "11 p.m. on Monday"
+_OTHER_ACTS = 0.35  # of acts that are no kin; not 0, for "plummeted" and "dropped" are none either
+_OTHER_TIMES = 0.2  # the same for times that differ: every act has its own
+_UNTOLD, _UNTOLD_DIFFERS = 0.8, 0.6  # of times beside no act
+_SPOKEN = 0.45  # of times when somebody spoke: they hardly matter
+_OTHER_THEME = 0.25  # of one act that befalls others: the girls were freed, the fighters were freed
+_PERHAPS = 0.75  # the same where both may be called so: "the driver", "the suspect"
+#: Acts that "it" and "the incident" stand for.
+_INCIDENTS = frozenset(
+    """shoot stab attack bomb burn crash kill injure die abduct rob leak collapse sink flood quake storm siege drown
+    come fall explode""".split()
+) | {ANY, "come ashore"}  # fmt: skip
+_AFTER = re.compile(r"\b(?:just|shortly|soon|immediately|right|sometime)?\s?(?:after|past|from)\s$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:just|shortly|sometime)?\s?(?:before|by|until|till|nearly|almost)\s$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:about|around|approximately|roughly|near|circa|some time|sometime|at around|close to)\s$", re.IGNORECASE
+)
+#: Which end of a period a time is by the words before it: "closed until Wednesday", "before 2016".
+_ENDS = tuple(
+    (end, re.compile(rf"\b(?:{words})\s(?:on\s|in\s|the\s)?$", re.IGNORECASE))
+    for end, words in (
+        ("to", "until|till|through|by|no later than|up to"),
+        ("from", "since|starting|beginning"),
+        ("before", "before|prior to|earlier than"),
+        ("after", "after|following|later than"),
+        ("as of", "as of"),
+    )
+)
+#: What may be compared: the same ends, and a time with a bound on it.
+_TOGETHER = ({""}, {"to"}, {"from"}, {"as of"}, {"before"}, {"after"}, {"", "before"}, {"", "after"})
+_FUTURE = re.compile(
+    r"\b(?:will|could|expected|scheduled|slated|due|set (?:to|for)|plans? to|planning|prepar(?:es?|ing)|next"
+    r"|upcoming)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r",?[^,;.:]*")  # "In 2018, they will launch": up to the next comma
+_AHEAD = 60  # code points before a time within which they stand
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A time of one side, the act it belongs to, and the nearest time that names its day."""
+
+    time: Time
+    act: Act
+    day: Time | None
+    end: str  # an entry of _ENDS where the time only bounds the act: "closed until Wednesday"
+
+
+@once
+def find_points(side: Side, lexicon: Lexicon) -> tuple[Point, ...]:
+    """The times of a claim with what they belong to."""
+    times = [d for d in side.details if isinstance(d, Time)]
+    return tuple(
+        Point(time, find_act(_start(time, side), time.span, side, lexicon), _day_of(time, times), _end(time, side))
+        for time in times
+    )
+
+
+def _end(time: Time, side: Side) -> str:
+    if side.text.startswith(("'s", "’s"), time.span.end):
+        return ""  # "after Tuesday's launch"
+    before = side.text[max(side.span.start, time.span.start - _BESIDE) : time.span.start]
+    end = next((end for end, words in _ENDS if words.search(before)), "")
+    return "" if time.minute is not None and end in {"before", "after"} else end  # "just after 11 p.m." is about then
+
+
+def _looks_ahead(time: Time, side: Side) -> bool:
+    """Whether the words around the time speak of what is to come: "is expected in court on Wednesday"."""
+    start, end = max(side.span.start, time.span.start - _AHEAD), min(side.span.end, time.span.end + _AHEAD)
+    after = _CLAUSE.match(side.text, time.span.end, end)
+    return bool(_FUTURE.search(side.text, start, after.end() if after else time.span.end))
+
+
+def _start(time: Time, side: Side) -> int:
+    """Where the time begins with the words that bound a clock time: "shortly after" of "shortly after 11 p.m."."""
+    if time.minute is None:
+        return time.span.start
+    region = side.text[max(side.span.start, time.span.start - _BESIDE) : time.span.start]
+    bound = _AFTER.search(region) or _BEFORE.search(region)
+    return time.span.start - (len(region) - bound.start() if bound else 0)
+
+
+def _day_of(time: Time, times: Sequence[Time]) -> Time | None:
+    """The weekday or date that a clock time stands beside."""
+    days = [other for other in times if other is not time and (other.weekday is not None or other.day)]
+    gaps = [(min(abs(day.span.start - time.span.end), abs(time.span.start - day.span.end)), day) for day in days]
+    return next((day for gap, day in gaps if gap < _BESIDE), None)
+
+
+def likeness(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon, *, differs: bool) -> float:
+    """How surely two times are of one act: by what tells it, whom it befalls, and by the words around."""
+    if {a.end, b.end} not in _TOGETHER or _looks_ahead(a.time, sides[0]) != _looks_ahead(b.time, sides[1]):
+        return 0.0
+    if a.act.is_said != b.act.is_said:
+        return 0.0
+    is_spoken = a.act.is_said or a.end == "as of"
+    act = _spoken(a, b, sides, lexicon, differs=differs) if is_spoken else _acts(a, b, sides, lexicon, differs=differs)
+    return act * (0.3 + 0.7 * context(a.time, b.time, sides))
+
+
+def _spoken(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon, *, differs: bool) -> float:
+    """Of times when somebody spoke: they differ only where both tell when one and the same thing was made known."""
+    if not differs:
+        return _SPOKEN
+    told = a.act.predicate, b.act.predicate
+    if not all(p and p.is_passive for p in told):
+        return 0.0
+    return KIND if sameness(a.act.theme, b.act.theme, sides, lexicon) == 1 else 0.0
+
+
+def _acts(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon, *, differs: bool) -> float:
+    """How surely both tell of one act; of times that differ more is asked than that both be told of alike."""
+    kin = compare_acts(a.act, b.act, lexicon)
+    if kin is None:
+        return _untold(a.act, b.act, differs=differs)
+    if not kin:
+        return _OTHER_TIMES if differs else _OTHER_ACTS
+    return kin * (_themes(a.act, b.act, sides, lexicon) if differs else 1.0)
+
+
+def _untold(a: Act, b: Act, *, differs: bool) -> float:
+    """Of acts one of which is not named: "the incident" may be a shooting, hardly an arrest."""
+    names = a.names | b.names
+    if not differs or not names or names <= _INCIDENTS:
+        return _UNTOLD
+    return _OTHER_TIMES if ANY in names else _UNTOLD_DIFFERS
+
+
+def _themes(a: Act, b: Act, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """Less than 1 where the act befalls others: "the girls were freed", "the fighters were freed"."""
+    ours, theirs = a.theme[:1], b.theme[:1]
+    if not ours or not theirs or sameness(ours, theirs, sides, lexicon):
+        return 1.0
+    return _OTHER_THEME if are_strangers(ours[0], theirs[0], lexicon) else _PERHAPS
+
+
+def compare_points(a: Point, b: Point, sides: tuple[Side, Side]) -> tuple[Standing, str]:
+    """How two times stand, and what they are times of."""
+    x, y = a.time, b.time
+    if a.end != b.end:
+        return (compare_bounded(x, y, b.end) if b.end else compare_bounded(y, x, a.end)), "dates"
+    if x.minute is None or y.minute is None:
+        return compare_instants(x, y)
+    if a.day and b.day and compare_days(a.day, b.day) is Standing.DIFFERENT:
+        return Standing.OPEN, "clock times"
+    return compare_clocks(x, y, max(_slack(x, y, sides[0]), _slack(y, x, sides[1]))), "clock times"
+
+
+def _slack(time: Time, other: Time, side: Side) -> int:
+    """Minutes by which the words before a clock time let it differ from the other."""
+    before = side.text[max(side.span.start, time.span.start - 20) : time.span.start]
+    if _ABOUT.search(before) or time.minute is None or other.minute is None:
+        return _LOOSE_MINUTES
+    if _AFTER.search(before):
+        return _AFTER_MINUTES if other.minute > time.minute else 0
+    if _BEFORE.search(before):
+        return _AFTER_MINUTES if other.minute < time.minute else 0
+    return 0
