@@ -246,10 +246,11 @@ class Reader:
 
     @property
     def notes(self) -> Sequence[str]:
-        from counterpoint.views.notes import NoteField
+        from counterpoint.views.notes import NoteCard
 
-        fields = self.room.inspector.notes.findChildren(NoteField)
-        return [field.words() for field in fields if field.words() and not field.isHidden()]
+        notes = self.room.inspector.notes
+        fields = [*(card.field for card in notes.findChildren(NoteCard) if not card.isHidden()), notes.new]
+        return [field.words() for field in fields if field.words()]
 
     @property
     def letters(self) -> str:

@@ -40,6 +40,8 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         None,
         Deed("Add a &tag", "room.review.focus_tag", ("T",)),
         Deed("Add a &note", "room.review.focus_note", ("N",)),
+        Deed("What tags and notes &go on", "room.review.choose_aim", ("G",)),
+        Deed("All ta&gs …", "show_tags", ("Ctrl+T",)),
     ),
     "&Review": (
         Deed("&Next finding", "room.review.next_finding", ("J",)),
@@ -101,6 +103,11 @@ class Actions:
             menu.replace("&", ""): [action for action in actions if action is not None]
             for menu, actions in self.menus.items()
         }
+
+    def has_key(self, key: str) -> bool:
+        """Whether one of them has this key."""
+        wanted = QKeySequence(key.upper())
+        return any(wanted in action.shortcuts() for action in self._by_method.values())
 
     def set_room(self, *, is_open: bool) -> None:
         """Enables what needs an open project, or disables it."""

@@ -22,9 +22,10 @@ from counterpoint.engine.claims import Claim
 from counterpoint.engine.passages import Span
 from counterpoint.store.annotations import Ruling
 from counterpoint.store.homes import Target
+from counterpoint.views.aims import Aim, choices_of
 from counterpoint.views.desks import words_of
 from counterpoint.views.notes import Notes
-from counterpoint.views.tags import Tags
+from counterpoint.views.tags import TagKeys, Tags
 from counterpoint.views.texts import ClippedLabel, marked
 from counterpoint.views.themes import NAMES, SIGNS, Theme
 from counterpoint.views.walks import Walk
@@ -87,7 +88,10 @@ class Inspector(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.aim = Aim(walk.workspace, self)
+        self.aim.aimed.connect(self._aim_annotations)
         self.tags = Tags(walk.workspace, self)
+        self._keys = TagKeys(walk.workspace, self.tags)
         self.notes = Notes(walk.workspace, self)
         self._hint = QLabel(self)
         self._hint.setObjectName("nothing")
@@ -118,8 +122,7 @@ class Inspector(QFrame):
     @property
     def target(self) -> Target | None:
         """What tags and notes go on."""
-        finding = self._walk.current
-        return finding.stored if finding else self._walk.claim
+        return self.aim.target
 
     def write_in(self, field: QWidget) -> None:
         """Goes to a field of tags or notes, and brings it into view."""
@@ -150,7 +153,7 @@ class Inspector(QFrame):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(16, 2, 16, 10)
         body.setSpacing(8)
-        for widget in (*self._quotes, self._warning, self._reasons, self.tags, self.notes):
+        for widget in (*self._quotes, self._warning, self._reasons, self.aim, self.tags, self.notes):
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             body.addWidget(widget)
         body.addStretch()
@@ -236,8 +239,7 @@ class Inspector(QFrame):
         self._warning.setText(_plain(finding.relation.warning))
 
     def _show_claim(self, claim: Claim) -> None:
-        source = self._walk.workspace.source(claim.source)
-        side = Side(claim, source, letters_of(self._walk.workspace).get(source.id, ""))
+        side = self._side_of(claim)
         self._sign.setText("")
         self._kind.setText("Told by this source only")
         self._sure.setText("")
@@ -246,7 +248,19 @@ class Inspector(QFrame):
         self._reasons.setVisible(False)
         self._warning.setVisible(False)
 
+    def _side_of(self, claim: Claim) -> Side:
+        source = self._walk.workspace.source(claim.source)
+        return Side(claim, source, letters_of(self._walk.workspace).get(source.id, ""))
+
     def _renew_annotations(self) -> None:
+        workspace, finding, claim = self._walk.workspace, self._walk.current, self._walk.claim
+        side = None
+        if finding is None and claim is not None:
+            side = self._side_of(claim)
+        self.aim.offer(choices_of(workspace, finding, side))
+        self._aim_annotations()
+
+    def _aim_annotations(self) -> None:
         self.tags.set_target(self.target)
         self.notes.set_target(self.target)
 

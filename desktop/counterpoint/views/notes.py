@@ -1,12 +1,13 @@
-"""The notes on what is looked at: fields that store while you type."""
+"""The notes on what is looked at: read as Markdown, stored while they are typed."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.app.workspaces import Workspace
 from counterpoint.store.annotations import Note, NoteId
 from counterpoint.store.homes import Target
+from counterpoint.writers.notes import note_html
 
 PAUSE = 600  # milliseconds without a key after which what was typed is stored
 
@@ -75,6 +76,98 @@ class NoteField(QPlainTextEdit):
         return super().event(event)
 
 
+class Preview(QLabel):
+    """A note as it reads; a click, Enter or Space goes on writing it. Links are shown and lead nowhere."""
+
+    edit_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setOpenExternalLinks(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setToolTip("Click to go on writing")
+
+    def show_words(self, words: str) -> None:
+        self.setText(note_html(words))
+        self.setAccessibleName(f"Note: {words}. Press Enter to go on writing.")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.edit_wanted.emit()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.edit_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class NoteCard(QFrame):
+    """One note: as it reads, or the field to write it; beside it whether it is private, and a way to remove it."""
+
+    removed = Signal()
+    kept_private = Signal(bool)
+
+    def __init__(self, note: Note, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notecard")
+        self.field = NoteField("Note", self)
+        self.field.note = note.id
+        self.preview = Preview(self)
+        self.preview.edit_wanted.connect(self._edit)
+        self.field.left.connect(self._read)
+        self._when = QLabel(self)
+        self._when.setObjectName("origin")
+        self.private = QPushButton("Private", self)
+        self.private.setObjectName("small")
+        self.private.setCheckable(True)
+        self.private.setToolTip("A private note stays in this project: no export holds it")
+        self.private.toggled.connect(self.kept_private)
+        self.remove = QPushButton("×", self)
+        self.remove.setObjectName("small")
+        self.remove.setAccessibleName("Remove this note")
+        self.remove.setToolTip("Remove this note (can be undone)")
+        self.remove.clicked.connect(self.removed)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(2)
+        foot.addWidget(self._when, 1)
+        foot.addWidget(self.private)
+        foot.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 4, 2)
+        column.setSpacing(0)
+        column.addWidget(self.preview)
+        column.addWidget(self.field)
+        column.addLayout(foot)
+        self.field.hide()
+        self.show_note(note)
+
+    def show_note(self, note: Note) -> None:
+        """As it is stored now; what is being typed stays."""
+        if not self.field.hasFocus():
+            self.field.show_words(note.body)
+        self.preview.show_words(note.body)
+        with QSignalBlocker(self.private):
+            self.private.setChecked(note.is_private)
+        self.private.setAccessibleName("Private note" if note.is_private else "Keep this note private")
+        self._when.setText(f"{note.changed.astimezone():%d %b %Y, %H:%M}")
+
+    def _edit(self) -> None:
+        self.preview.hide()
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read(self) -> None:
+        self.field.hide()
+        self.preview.show()
+
+
 class Notes(QFrame):
     """Notes of one target, and an empty field for another."""
 
@@ -83,7 +176,7 @@ class Notes(QFrame):
         self.setObjectName("notes")
         self._workspace = workspace
         self._target: Target | None = None
-        self._fields: dict[NoteId, NoteField] = {}
+        self._cards: dict[NoteId, NoteCard] = {}
         self._is_making = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +190,7 @@ class Notes(QFrame):
     def set_target(self, target: Target | None) -> None:
         """Shows the notes on it now; what was typed on the last one is stored before."""
         if target != self._target:
-            for field in (*self._fields.values(), self.new):
+            for field in (*(card.field for card in self._cards.values()), self.new):
                 if field.hasFocus():
                     field.clearFocus()
             self._target = target
@@ -113,25 +206,26 @@ class Notes(QFrame):
         if self.new.note is not None and self.new.note not in known:
             self.new.note = None  # undone while it was being written
             self.new.show_words("")
-        for gone in self._fields.keys() - known.keys():
-            field = self._fields.pop(gone)
-            field.hide()
-            field.deleteLater()
+        for gone in self._cards.keys() - known.keys():
+            card = self._cards.pop(gone)
+            card.hide()
+            card.deleteLater()
         for note in notes:
-            field = self.new if note.id == self.new.note else self._fields.get(note.id)
-            if field is None:
+            if note.id in self._cards:
+                self._cards[note.id].show_note(note)
+            elif note.id != self.new.note:
                 self._insert(note)
-            elif not field.hasFocus():
-                field.show_words(note.body)
+            elif not self.new.hasFocus():
+                self.new.show_words(note.body)
 
     def _insert(self, note: Note) -> None:
-        field = NoteField("Note", self)
-        field.note = note.id
-        field.show_words(note.body)
-        field.written.connect(lambda: self._edit(field))
-        self._fields[note.id] = field
-        self._column.insertWidget(self._column.count() - 1, field)
-        field.show()
+        card = NoteCard(note, self)
+        card.field.written.connect(lambda: self._edit(card.field))
+        card.kept_private.connect(lambda on: self._workspace.edit_note(note.id, is_private=on))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+        card.removed.connect(lambda: self._workspace.remove_note(note.id))
+        self._cards[note.id] = card
+        self._column.insertWidget(self._column.count() - 1, card)
+        card.show()
 
     def _add(self) -> None:
         words = self.new.words()

@@ -143,6 +143,11 @@ class Review(QObject):
         if self._inspector.target is not None:
             self._inspector.write_in(self._inspector.notes.new)
 
+    def choose_aim(self) -> None:
+        if self._inspector.target is not None:
+            self._inspector.aim.setFocus()
+            self._inspector.aim.showPopup()
+
     def copy_finding(self) -> None:
         """Both quotes, their sources and the reasons, as Markdown and as rich text."""
         finding = self._walk.current

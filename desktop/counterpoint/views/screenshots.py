@@ -109,6 +109,9 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.show_keys()
     _shoot(window, folder / "keys.png")
     window.show_keys()
+    window.show_tags()
+    _shoot(window, folder / "tags.png")
+    window.escape()
 
 
 def _take_scaled(window: "Window", folder: Path) -> None:
@@ -125,11 +128,12 @@ def _annotate(window: "Window") -> None:
     if room is None or finding is None:
         return
     room.review.confirm()
-    room.workspace.add_tag("Count", colour="#d55e00", on=[finding.stored])
+    room.workspace.add_tag("Count", colour="#d55e00", key="y", description="How many were there", on=[finding.stored])
     room.workspace.add_tag("Ask the ministry", on=[finding.stored])
     room.workspace.add_note(
         finding.stored, "Élysée press office: *35 in the room or on screen*. Ask which list they use."
     )
+    room.workspace.add_note(finding.stored, "My contact there counts **33**.", is_private=True)
 
 
 def _shoot(window: "Window", path: Path) -> None:

@@ -39,6 +39,7 @@ from counterpoint.views.keys import KeySheet
 from counterpoint.views.menus import Menus
 from counterpoint.views.rooms import Room
 from counterpoint.views.starts import Start
+from counterpoint.views.tag_sheets import TagSheet
 from counterpoint.views.themes import theme_named
 from counterpoint.views.undos import Undo
 
@@ -59,6 +60,7 @@ class Window(QMainWindow):
         self._dialogs = dialogs
         self._analysis = analysis
         self.room: Room | None = None
+        self.tags: TagSheet | None = None
         self._theme = theme_named(preferences.theme)
         self.setWindowTitle("Counterpoint")
         self.setWindowIcon(QIcon(str(resource("icons/counterpoint.svg"))))
@@ -158,6 +160,7 @@ class Window(QMainWindow):
         workspace.changed.connect(self._refresh)
         self.room = Room(workspace, self._theme, self._preferences, self)
         self.room.review.offered.connect(self._offer)
+        self.tags = TagSheet(workspace, lambda key: not self.actions_.has_key(key), self.room)
         self._stack.addWidget(self.room)
         self._stack.setCurrentWidget(self.room)
         self.room.desk.setFocus()
@@ -171,7 +174,7 @@ class Window(QMainWindow):
         self._analyse()
 
     def _leave(self) -> None:
-        room, self.room = self.room, None
+        room, self.room, self.tags = self.room, None, None
         if room is None:
             return
         focused = QApplication.focusWidget()
@@ -273,6 +276,8 @@ class Window(QMainWindow):
         focused = QApplication.focusWidget()
         if self.keys.isVisible():
             self.keys.hide()
+        elif self.tags is not None and self.tags.isVisible() and not isinstance(focused, QLineEdit):
+            self.tags.hide()
         elif isinstance(focused, (QLineEdit, QPlainTextEdit)):
             focused.clearFocus()
         else:
@@ -283,6 +288,10 @@ class Window(QMainWindow):
             if self.room.panel.isAncestorOf(QApplication.focusWidget() or self):
                 self.room.desk.setFocus()
             self.room.panel.setVisible(self.room.panel.isHidden())
+
+    def show_tags(self) -> None:
+        if self.tags is not None:
+            self.tags.toggle()
 
     def show_keys(self) -> None:
         self.keys.toggle()
