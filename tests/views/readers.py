@@ -167,6 +167,16 @@ class Reader:
 
         return self.click(gutter, QPoint(gutter.width() // 2, round((middle.top + middle.bottom) / 2) + HEADER))
 
+    def click_cell(self, row: int, column: int, *, twice: bool = False) -> "Reader":
+        """A cell of the facts table."""
+        view = self.room.table.view
+        place = view.visualRect(self.room.table.model.index(row, column)).center()
+        self.click(view.viewport(), place)
+        if twice:
+            QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+            QApplication.processEvents()
+        return self
+
     def add_tag(self, name: str) -> "Reader":
         return self.press("T").type(name).press("Enter")
 
@@ -192,6 +202,25 @@ class Reader:
     def verdict(self) -> str:
         """The name of the verdict's button that is down."""
         return next((ruling.value for ruling, b in self.room.inspector.buttons.items() if b.isChecked()), "")
+
+    @property
+    def facts(self) -> Sequence[str]:
+        """The rows of the facts table, as a screen reader reads them: how each stands, and what is in its cells."""
+        model, role = self.room.table.model, Qt.ItemDataRole.AccessibleTextRole
+        return [
+            f"{model.headerData(row, Qt.Orientation.Vertical, role)} | "
+            + " | ".join(
+                str(model.data(model.index(row, column), role)).split(": ", 1)[1]
+                for column in range(model.columnCount())
+            )
+            for row in range(model.rowCount())
+        ]
+
+    @property
+    def fact(self) -> str:
+        """Where one stands in the facts table: row and column, counted from 1."""
+        index = self.room.table.view.currentIndex()
+        return f"{index.row() + 1}, {index.column() + 1}" if index.isValid() else ""
 
     @property
     def rulings(self) -> dict[str, str]:

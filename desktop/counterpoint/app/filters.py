@@ -60,8 +60,7 @@ class Listed(Protocol):
 
     @property
     def state(self) -> FactState: ...
-    @property
-    def rulings(self) -> frozenset[Ruling | None]: ...
+    def rulings_of(self, state: FactState | None) -> frozenset[Ruling | None]: ...
     @property
     def aspects(self) -> frozenset[Aspect]: ...
     @property
@@ -90,7 +89,7 @@ class Filter:
     def admits(self, one: Listed) -> bool:
         return (
             self.state in (None, one.state)
-            and self._admits_verdict(one.rulings)
+            and self._admits_verdict(one.rulings_of(self.state))
             and (self.aspect is None or self.aspect in one.aspects)
             and (self.tag is None or self.tag in one.tags)
             and not (self.is_untagged and one.tags)

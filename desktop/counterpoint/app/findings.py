@@ -43,7 +43,7 @@ class Finding:
     a: Side
     b: Side
     ruling: Ruling | None
-    tags: frozenset[TagId] = frozenset()  # on it and on its claims
+    tags: frozenset[TagId] = frozenset()  # on it, on its claims and on its fact
     fact: Fact | None = None  # that both its claims belong to, where it is one
 
     @property
@@ -59,9 +59,9 @@ class Finding:
         """What it would make of a fact."""
         return FactState.CONSENSUS if self.kind is RelationKind.MATCH else FactState.DISPUTED
 
-    @property
-    def rulings(self) -> frozenset[Ruling | None]:
-        return frozenset((self.ruling,))
+    def rulings_of(self, state: FactState | None) -> frozenset[Ruling | None]:
+        """The verdict on it, where it is of that state; of any, without one."""
+        return frozenset((self.ruling,) if state in (None, self.state) else ())
 
     @property
     def aspects(self) -> frozenset[Aspect]:
@@ -120,14 +120,15 @@ def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
         verdict = workspace.verdict_on(relation)
         sides = (Side(claim, sources[claim.source], letters[claim.source]) for claim in (a, b))
         fact = fact_of.get(a.id)
+        fact = fact if fact is not None and b.id in fact.claims else None
         found.append(
             Finding(
                 relation,
                 told,
                 *sides,
                 ruling=verdict.ruling if verdict else None,
-                tags=tags_of(workspace, relation, a, b),
-                fact=fact if fact is not None and b.id in fact.claims else None,
+                tags=tags_of(workspace, relation, a, b, *((fact,) if fact else ())),
+                fact=fact,
             )
         )
     return tuple(sorted(found, key=lambda f: (f.kind is not RelationKind.CONFLICT, -f.stored.score, f.a.letter)))

@@ -1,5 +1,6 @@
 """What one person likes on one computer, whatever the project: theme, text size, window, recent projects."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import cast
 
@@ -7,6 +8,13 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 MOST_RECENT = 8
 SMALLEST, USUAL, LARGEST = 11, 16, 30  # the text's size in pixels
+
+
+class View(StrEnum):
+    """Ways to see a project."""
+
+    COLUMNS = "columns"
+    FACTS = "facts"
 
 
 class Preferences:
@@ -43,6 +51,16 @@ class Preferences:
     @columns.setter
     def columns(self, number: int) -> None:
         self._settings.setValue("columns", number)
+
+    @property
+    def view(self) -> View:
+        """How projects are seen."""
+        name = str(self._settings.value("view", View.COLUMNS))
+        return View(name) if name in set(View) else View.COLUMNS
+
+    @view.setter
+    def view(self, view: View) -> None:
+        self._settings.setValue("view", view.value)
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -36,7 +36,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&Quit", "close", ("Ctrl+Q",), needs_room=False),
     ),
     "&Edit": (
-        Deed("&Copy finding", "room.review.copy_finding", ("Ctrl+C",)),
+        Deed("&Copy finding or fact", "room.copy", ("Ctrl+C",)),
         None,
         Deed("Add a &tag", "room.review.focus_tag", ("T",)),
         Deed("Add a &note", "room.review.focus_note", ("N",)),
@@ -68,6 +68,8 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&Usual text size", "usual_text", ("Ctrl+0",), needs_room=False),
         None,
         Deed("Leave the &field, close what lies on top", "escape", ("Esc",), needs_room=False),
+        Deed("Columns or &facts table", "room.switch_view", ("F",)),
+        Deed("Next &order of the facts", "room.table.sort_next", ("S",)),
         Deed("Show or hide the &panel", "room.toggle_panel", ("F9",)),
         None,
         Deed("Show or hide source &A", "room.pick_1", ("1",)),

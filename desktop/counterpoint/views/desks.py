@@ -116,6 +116,15 @@ class Desk(QWidget):
             self._picked.append(source)
             self._choose(keep=(source,))
 
+    def show_claim(self) -> None:
+        """Brings into view what the walk looks at, be it a finding or a claim alone."""
+        claim = self._walk.claim
+        if claim is not None:
+            self._choose(keep=(claim.source,))
+            height = self._columns[claim.source].page.height() * _SHARE
+            self._columns[claim.source].page.bring(claim.id, height)
+        self._settling.start()
+
     # Sources
 
     def _refresh(self, changes: Changes) -> None:

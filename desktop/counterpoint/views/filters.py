@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.filters import ASPECTS, EVERYTHING, STANDINGS, Filter, chips_of, source_name
@@ -96,9 +96,11 @@ class ChipStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("chips")
         self._walk = walk
+        self._more = ""
         self._count = QLabel(self)
         self._count.setObjectName("muted")
         chips = QWidget(self)
+        chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._flow = FlowLayout(chips, 6)
         self.clear = QPushButton("Clear all  A", self)
         self.clear.setAccessibleName("Clear all filters")
@@ -109,7 +111,7 @@ class ChipStrip(QFrame):
         row.setSpacing(10)
         row.addWidget(self._count)
         row.addWidget(chips, 1)
-        row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.clear)
         walk.filtered.connect(self._renew)
         walk.listed.connect(self._recount)
         walk.workspace.changed.connect(self._refresh)
@@ -134,5 +136,14 @@ class ChipStrip(QFrame):
         self.setVisible(chosen != EVERYTHING)
         self._recount()
 
+    @property
+    def counted(self) -> str:
+        return "" if self.isHidden() else self._count.text()
+
+    def tell(self, more: str) -> None:
+        """What else to say of how much is left."""
+        self._more = more
+        self._recount()
+
     def _recount(self) -> None:
-        self._count.setText(f"{len(self._walk.admitted)} of {len(self._walk.everything)} findings:")
+        self._count.setText(f"{len(self._walk.admitted)} of {len(self._walk.everything)} findings{self._more}:")

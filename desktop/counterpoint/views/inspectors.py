@@ -97,7 +97,7 @@ class Inspector(QFrame):
         self._hint.setObjectName("nothing")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setText("Click a marked sentence or a ribbon,\nor press J to walk through the findings.")
+        self._hint.setText("Click a marked sentence, a ribbon or a cell,\nor press J to walk through the findings.")
         self.buttons: dict[Ruling, QPushButton] = {}
         self._progress = QLabel(self)
         self._progress.setObjectName("muted")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-_COLUMNS = (("File",), ("Edit", "Review"), ("View", "Project", "Help"))
+_COLUMNS = (("File", "Project", "Help"), ("Edit", "Review"), ("View",))
 
 _GAP = 30  # pixels between the columns
 _EDGE = 12

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from counterpoint.app.filters import EVERYTHING, Standing
 from counterpoint.app.findings import Finding, decidable
@@ -154,15 +153,9 @@ class Review(QObject):
         if finding is None:
             return
         from counterpoint.app.exports import clipping_of
-        from counterpoint.writers.clippings import html_clipping, markdown_clipping
+        from counterpoint.views.clipboards import put_on_clipboard
 
-        clipping = clipping_of(finding)
-        data = QMimeData()
-        words = markdown_clipping(clipping)
-        data.setText(words)
-        data.setHtml(html_clipping(clipping))
-        data.setData("text/markdown", words.encode("utf-8", "replace"))
-        QGuiApplication.clipboard().setMimeData(data)
+        put_on_clipboard(clipping_of(finding))
 
 
 def _counted(number: int) -> str:

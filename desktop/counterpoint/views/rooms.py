@@ -1,15 +1,18 @@
 """The reading room: desk, findings and inspector of one open project."""
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
-from counterpoint.app.preferences import Preferences
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from counterpoint.app.preferences import Preferences, View
 from counterpoint.app.workspaces import Workspace
 from counterpoint.views.desks import Desk
 from counterpoint.views.filters import ChipStrip
 from counterpoint.views.inspectors import Inspector
 from counterpoint.views.lists import FindingsList
 from counterpoint.views.reviews import Review
+from counterpoint.views.tables import FactsTable
 from counterpoint.views.themes import Theme
 from counterpoint.views.walks import Walk
 
@@ -18,7 +21,10 @@ _LIST_SHARE = (205, 495)
 
 
 class Room(QWidget):
-    """Desk at the left, findings above the inspector at the right."""
+    """Desk or facts table at the left, findings above the inspector at the right."""
+
+    offered = Signal()  # what can be done has other names now
+    viewed = Signal(object)  # the View that is shown now
 
     def __init__(
         self, workspace: Workspace, theme: Theme, preferences: Preferences, parent: QWidget | None = None
@@ -30,8 +36,12 @@ class Room(QWidget):
         self.desk = Desk(self.walk, theme, preferences.text_size, preferences.columns, self)
         self.desk.setObjectName("desk")
         self.list = FindingsList(self.walk, theme, self)
+        self.table = FactsTable(self.walk, theme, preferences.text_size, self)
         self.inspector = Inspector(self.walk, theme, self)
         self.review = Review(self.walk, self.list, self.inspector)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self.desk)
+        self._views.addWidget(self.table)
         self.chips = ChipStrip(self.walk, self)
         self.panel = QFrame(self)
         self.panel.setObjectName("panel")
@@ -58,26 +68,86 @@ class Room(QWidget):
             state = preferences.layout(name)
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
+        self.review.offered.connect(self.offered)
+        self.table.opened.connect(self._open_passages)
+        self.table.listed.connect(self._tell_count)
+        self.table.ruler.filter.hide()  # the panel has it too
+        self.show_view(preferences.view)
 
     def _made_left(self) -> QWidget:
-        """The desk, and above it what is listed of it."""
+        """The desk or the table, and above it what is listed of it."""
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.chips)
-        column.addWidget(self.desk, 1)
+        column.addWidget(self._views, 1)
         return left
+
+    # Columns and facts
+
+    @property
+    def view(self) -> View:
+        return View.FACTS if self._views.currentWidget() is self.table else View.COLUMNS
+
+    def show_view(self, view: View) -> None:
+        """Where one is in the one, one is in the other too."""
+        widget = self.table if view is View.FACTS else self.desk
+        has_focus = self._views.isAncestorOf(QApplication.focusWidget() or self)
+        self._views.setCurrentWidget(widget)
+        self.setFocusProxy(widget)
+        if has_focus or QApplication.focusWidget() is None:
+            widget.setFocus()
+        self._preferences.view = view
+        self._tell_count()
+        self.viewed.emit(view)
+        self.offered.emit()
+
+    def switch_view(self) -> None:
+        self.show_view(View.COLUMNS if self.view is View.FACTS else View.FACTS)
+
+    def _open_passages(self) -> None:
+        """From the table to what its cell quotes."""
+        self.show_view(View.COLUMNS)
+        self.desk.setFocus()
+        self.desk.show_claim()
+
+    def offers(self) -> Mapping[str, tuple[str, bool]]:
+        """What can be done, as the menus have it now, and whether it can."""
+        is_facts = self.view is View.FACTS
+        return {
+            **self.review.offers(),
+            "room.switch_view": ("Show in the &columns" if is_facts else "Show in the &facts table", True),
+            "room.copy": ("&Copy fact" if is_facts else "&Copy finding", True),
+            "room.table.sort_next": ("Next &order of the facts", is_facts),
+        }
+
+    def copy(self) -> None:
+        """What one stands on, as Markdown and as rich text."""
+        row = self.table.row
+        if self.view is View.COLUMNS:
+            self.review.copy_finding()
+        elif row is not None:
+            from counterpoint.app.exports import clipping_of_fact
+            from counterpoint.views.clipboards import put_on_clipboard
+
+            put_on_clipboard(clipping_of_fact(row, self.workspace.sources))
+
+    def _tell_count(self) -> None:
+        shown = f" and {len(self.table.model.rows)} of {len(self.table.everything)} facts"
+        self.chips.tell(shown if self.view is View.FACTS else "")
 
     def set_look(self, theme: Theme, pixels: int) -> None:
         self.desk.set_look(theme, pixels)
+        self.table.set_look(theme, pixels)
         self.list.set_theme(theme)
         self.inspector.set_theme(theme)
 
     def toggle_panel(self) -> None:
         if self.panel.isAncestorOf(QApplication.focusWidget() or self):
-            self.desk.setFocus()
+            self.setFocus()
         self.panel.setVisible(self.panel.isHidden())
+        self.table.ruler.filter.setVisible(self.panel.isHidden())
 
     def pick_1(self) -> None:
         self._pick(0)

@@ -92,7 +92,7 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.set_theme("light")
     window.open_sample()
     _shoot(window, folder / "overview.png")
-    window.actions_["room.review.next_finding"].trigger()
+    _do(window, "room.review.next_finding")
     _shoot(window, folder / "laptop.png")
     _annotate(window)
     _shoot(window, folder / "conflict.png")
@@ -106,6 +106,8 @@ def _take_all(window: "Window", folder: Path) -> None:
     _shoot(window, folder / "five.png")
     window.set_columns(0)
     window.resize(1366, 768)
+    _take_review(window, folder)
+    _take_facts(window, folder)
     window.show_keys()
     _shoot(window, folder / "keys.png")
     window.show_keys()
@@ -114,11 +116,51 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.escape()
 
 
+def _take_review(window: "Window", folder: Path) -> None:
+    """A decision, filters and what they leave, a decision on all."""
+    _do(window, "room.review.next_finding", "room.review.reject")
+    _shoot(window, folder / "toast.png")
+    _do(window, "room.review.list_conflicts", "room.review.list_undecided", "room.review.next_finding")
+    _shoot(window, folder / "filters.png")
+    _do(window, "room.review.doubt_listed")
+    _shoot(window, folder / "all-listed.png")
+    window.set_theme("dark")
+    _shoot(window, folder / "all-listed-dark.png")
+    window.set_theme("light")
+    _do(window, "room.review.list_all")
+
+
+def _take_facts(window: "Window", folder: Path) -> None:
+    """The table on a laptop and on a large screen, filtered and empty, with the pointer of the keyboard in it."""
+    _do(window, "room.switch_view")
+    _shoot(window, folder / "facts.png")
+    _do(window, "room.review.list_matches", "room.table.sort_next")
+    _shoot(window, folder / "facts-filtered.png")
+    _do(window, "room.review.list_undecided", "room.review.list_conflicts", "room.review.confirm_listed")
+    _shoot(window, folder / "facts-empty.png")
+    _do(window, "room.review.list_all", "room.review.next_finding")
+    window.resize(1920, 1080)
+    _shoot(window, folder / "facts-wide.png")
+    window.set_theme("dark")
+    _shoot(window, folder / "facts-wide-dark.png")
+    window.resize(1366, 768)
+    _shoot(window, folder / "facts-dark.png")
+    window.set_theme("light")
+    _do(window, "room.switch_view")
+
+
+def _do(window: "Window", *methods: str) -> None:
+    for method in methods:
+        window.actions_[method].trigger()
+
+
 def _take_scaled(window: "Window", folder: Path) -> None:
     window.open_sample()
     settle(window)
-    window.actions_["room.review.next_finding"].trigger()
+    _do(window, "room.review.next_finding")
     _shoot(window, folder / "laptop-200.png")
+    _do(window, "room.switch_view", "room.review.confirm", "room.review.list_conflicts")
+    _shoot(window, folder / "facts-200.png")
 
 
 def _annotate(window: "Window") -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from counterpoint.views.texts import ClippedLabel
 
+_GAP = 10
 LASTS = 8_000  # milliseconds; longer while the pointer is on it
 
 
@@ -21,10 +22,11 @@ class Toast(QFrame):
         self.undo = QPushButton("Undo  Ctrl+Z", self)
         self.undo.setAccessibleName("Undo")
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Z is there for the keyboard
+        self.undo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.undo.clicked.connect(self.undo_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 4, 0)
-        row.setSpacing(10)
+        row.setContentsMargins(_GAP, 0, 0, 0)
+        row.setSpacing(_GAP)
         row.addWidget(self._words, 1)
         row.addWidget(self.undo)
         self._leaving = QTimer(self, singleShot=True, interval=LASTS)
@@ -38,9 +40,10 @@ class Toast(QFrame):
     def say(self, words: str, *, can_undo: bool = True) -> None:
         """Shows it for a while, and tells screen readers."""
         self._words.set_words(words)
-        self._words.setMaximumWidth(QFontMetrics(self._words.font()).horizontalAdvance(words) + 2)
         self.setAccessibleName(words)
         self.undo.setVisible(can_undo)
+        beside = self.undo.sizeHint().width() + _GAP if can_undo else 0
+        self.setMaximumWidth(QFontMetrics(self._words.font()).horizontalAdvance(words) + beside + 2 * _GAP)
         self.show()
         self._leaving.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -25,7 +25,7 @@ from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.folders import file_stem
 from counterpoint.app.intakes import Arrival, from_files
 from counterpoint.app.jobs import Analysis
-from counterpoint.app.preferences import USUAL, Preferences
+from counterpoint.app.preferences import USUAL, Preferences, View
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError
 from counterpoint.outputs import check_output, write_output
@@ -101,6 +101,7 @@ class Window(QMainWindow):
         self.start.project_wanted.connect(self.intake.choose_project)
         self.start.paste_wanted.connect(self.intake.paste_new)
         self.start.recent_wanted.connect(self.open_project)
+        self.head.switch.chosen.connect(self._show_view)
         self.intake.began.connect(self._create)
         self.intake.arrived.connect(self._add)
         self.intake.found_project.connect(self.open_project)
@@ -159,14 +160,17 @@ class Window(QMainWindow):
         workspace.failed.connect(self._tell)
         workspace.changed.connect(self._refresh)
         self.room = Room(workspace, self._theme, self._preferences, self)
-        self.room.review.offered.connect(self._offer)
+        self.room.offered.connect(self._offer)
+        self.room.viewed.connect(self.head.switch.show_view)
         self.tags = TagSheet(workspace, lambda key: not self.actions_.has_key(key), self.room)
         self._stack.addWidget(self.room)
         self._stack.setCurrentWidget(self.room)
-        self.room.desk.setFocus()
+        self.room.show_view(self._preferences.view)
+        self.room.setFocus()
         self._undo = Undo(workspace.undo_stack, self.head.toast, self)
         self._menus.set_undo(self._undo.actions)
         self.room.review.decided.connect(self._undo.tell)
+        self.head.switch.show()
         self.actions_.set_room(is_open=True)
         self._offer()
         self._preferences.remember(workspace.path)
@@ -194,12 +198,17 @@ class Window(QMainWindow):
     def _show_start(self) -> None:
         self.start.show_recent(self._preferences.recent)
         self._stack.setCurrentWidget(self.start)
+        self.head.switch.hide()
         self.actions_.set_room(is_open=False)
         self._title()
 
+    def _show_view(self, view: View) -> None:
+        if self.room is not None:
+            self.room.show_view(view)
+
     def _offer(self) -> None:
         if self.room is not None:
-            self.actions_.offer(self.room.review.offers())
+            self.actions_.offer(self.room.offers())
 
     def _title(self) -> None:
         self.setWindowTitle(f"{self.room.workspace.title} — Counterpoint" if self.room else "Counterpoint")
@@ -282,12 +291,6 @@ class Window(QMainWindow):
             focused.clearFocus()
         else:
             self.message.hide()
-
-    def toggle_panel(self) -> None:
-        if self.room is not None:
-            if self.room.panel.isAncestorOf(QApplication.focusWidget() or self):
-                self.room.desk.setFocus()
-            self.room.panel.setVisible(self.room.panel.isHidden())
 
     def show_tags(self) -> None:
         if self.tags is not None:

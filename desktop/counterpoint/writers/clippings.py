@@ -1,73 +1,86 @@
-"""One finding for the clipboard: both quotes, where they stand, and the reasons, as Markdown and as rich text."""
+"""A finding or a fact for the clipboard: quotes, where they stand, and the reasons, as Markdown and as rich text."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape as escape_html
 
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.passages import Span
-from counterpoint.engine.relations import Relation, RelationKind
 from counterpoint.engine.sources import Source
 from counterpoint.writers.escapes import escape
 
-_NAMES = {RelationKind.MATCH: "Agreement", RelationKind.CONFLICT: "Conflict"}
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A claim, its source, and the words that matter, as spans of the source's text."""
+
+    claim: Claim
+    source: Source
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence on the quotes, and the sources whose words it may hold."""
+
+    words: str
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Clipping:
-    """A relation with its claims and their sources, a's first."""
+    """What is copied: quotes under a heading, what is said of them, and the sources that are silent."""
 
-    relation: Relation
-    a: Claim
-    b: Claim
-    source_a: Source
-    source_b: Source
+    heading: str
+    quotes: tuple[Quote, ...]
+    statements: tuple[Statement, ...]
+    silent: tuple[Source, ...] = ()
 
 
 def markdown_clipping(clipping: Clipping) -> str:
-    """Markdown, in paragraphs."""
-    blocks = [f"**{_NAMES[clipping.relation.kind]}**"]
-    for claim, source, marks in _sides(clipping):
-        if source.confidential:
+    """Markdown, in paragraphs. The words of confidential sources are withheld."""
+    blocks = [f"**{escape(clipping.heading)}**"]
+    for quote in clipping.quotes:
+        if quote.source.confidential:
             blocks += ["> *The words are withheld.*", "— Confidential source"]
             continue
-        bold = [Span(max(0, mark.start - claim.span.start), mark.end - claim.span.start) for mark in marks]
-        blocks += [f"> {escape(claim.text, bold, opens_block=True)}", f"— {_origin(source, escape)}"]
-    if not _is_confidential(clipping):
-        blocks.append("\n".join(f"- {escape(sentence)}" for sentence in _reasons(clipping)))
+        start = quote.claim.span.start
+        bold = [Span(max(0, mark.start - start), mark.end - start) for mark in quote.marks]
+        blocks += [f"> {escape(quote.claim.text, bold, opens_block=True)}", f"— {_origin(quote.source, escape)}"]
+    if sentences := _sentences(clipping):
+        blocks.append("\n".join(f"- {escape(sentence)}" for sentence in sentences))
+    if clipping.silent:
+        blocks.append(f"Not told by: {_named(clipping.silent, escape)}")
     return "\n\n".join(blocks) + "\n"
 
 
 def html_clipping(clipping: Clipping) -> str:
     """The same as HTML, for word processors and mail."""
-    parts = [f"<p><b>{_NAMES[clipping.relation.kind]}</b></p>"]
-    for claim, source, marks in _sides(clipping):
-        if source.confidential:
+    parts = [f"<p><b>{escape_html(clipping.heading)}</b></p>"]
+    for quote in clipping.quotes:
+        if quote.source.confidential:
             parts.append("<blockquote><i>The words are withheld.</i><br>— Confidential source</blockquote>")
             continue
-        words = _bold(claim, marks)
-        parts.append(f"<blockquote>{words}<br>— {_origin(source, escape_html)}</blockquote>")
-    if not _is_confidential(clipping):
-        parts.append("<ul>" + "".join(f"<li>{escape_html(sentence)}</li>" for sentence in _reasons(clipping)) + "</ul>")
+        words = _bold(quote.claim, quote.marks)
+        parts.append(f"<blockquote>{words}<br>— {_origin(quote.source, escape_html)}</blockquote>")
+    if sentences := _sentences(clipping):
+        parts.append("<ul>" + "".join(f"<li>{escape_html(sentence)}</li>" for sentence in sentences) + "</ul>")
+    if clipping.silent:
+        parts.append(f"<p>Not told by: {_named(clipping.silent, escape_html)}</p>")
     return "".join(parts)
 
 
-def _sides(clipping: Clipping) -> Iterable[tuple[Claim, Source, list[Span]]]:
-    reasons = clipping.relation.reasons
-    yield clipping.a, clipping.source_a, sorted({reason.a for reason in reasons if len(reason.a)})
-    yield clipping.b, clipping.source_b, sorted({reason.b for reason in reasons if len(reason.b)})
+def _sentences(clipping: Clipping) -> list[str]:
+    """Each once; none that may hold words of a confidential source."""
+    told = (s.words for s in clipping.statements if not any(source.confidential for source in s.sources))
+    return list(dict.fromkeys(told))
 
 
-def _is_confidential(clipping: Clipping) -> bool:
-    return clipping.source_a.confidential or clipping.source_b.confidential
+def _named(sources: Iterable[Source], escaped: Callable[[str], str]) -> str:
+    return "; ".join("a confidential source" if s.confidential else _origin(s, escaped) for s in sources)
 
 
-def _reasons(clipping: Clipping) -> list[str]:
-    sentences = [f"{reason.aspect.capitalize()}: {reason.explanation}" for reason in clipping.relation.reasons]
-    return [*sentences, *([clipping.relation.warning] if clipping.relation.warning else [])]
-
-
-def _bold(claim: Claim, marks: list[Span]) -> str:
+def _bold(claim: Claim, marks: Sequence[Span]) -> str:
     parts: list[str] = []
     at = 0
     for mark in marks:
