@@ -17,6 +17,7 @@ from counterpoint.engine.knowledge import Encoder, Knowledge, Vectors
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.memories import Memory
 from counterpoint.engine.occasions import Occasion, development_warning, find_occasion
+from counterpoint.engine.quotation_checks import check_quotations
 from counterpoint.engine.readings import Reading, link_readings
 from counterpoint.engine.relations import Relation, RelationKind
 from counterpoint.engine.sources import Role, Source
@@ -81,6 +82,7 @@ def compare(
         relations=relations,
         facts=facts,
         shares_little=_shares_little(readings, relations),
+        quotations=check_quotations(given, claims, knowledge.lexicon),
     )
 
 
