@@ -87,6 +87,11 @@ def test_the_evidence_is_given_and_a_draft_is_no_voice_for_a_draft(knowledge: Kn
             ("five", "four"),
         ),
         (
+            "“We have lost four of our best people, and the owner will not say why,” Anna Berg said.",
+            "altered",
+            ("the owner", "nobody"),
+        ),
+        (
             "“The ferry had been inspected in May,” Captain Olaf Lund said.",
             "exact",
             ("The ferry had been inspected in May", "The ferry,” said Captain Olaf Lund, “had been inspected in May"),

@@ -12,6 +12,7 @@ from counterpoint.engine.alignments import FEATURES, align
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.decisions import decide, gather
+from counterpoint.engine.drafts import without_weak_support
 from counterpoint.engine.facts import find_facts
 from counterpoint.engine.knowledge import Encoder, Knowledge, Vectors
 from counterpoint.engine.lexicons import Lexicon
@@ -71,8 +72,11 @@ def compare(
     for done, part in enumerate(evidence.parts(_PAIRS)):
         watch("facts", done * _PAIRS, len(evidence.first))
         found += decide(claims, part, knowledge.rankers)
-    relations = _warned(found, claims, given, occasions)
     drafts = frozenset(source.id for source in given if source.role is Role.DRAFT)
+    of_drafts = frozenset(claim.id for claim in claims if claim.source in drafts)
+    side_of = {claim.id: side for claim, side in zip(claims, sides, strict=True)}
+    found = without_weak_support(found, side_of, of_drafts, knowledge.lexicon)
+    relations = _warned(found, claims, given, occasions)
     facts = find_facts(claims, relations, drafts)
     watch("facts", len(evidence.first), len(evidence.first))
     looked_at = zip(evidence.first, evidence.second, strict=True)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from counterpoint.engine.checks import QuotationCheck, QuotationFinding
@@ -64,14 +65,21 @@ class _Text:
     def speaker(self, span: Span) -> str:
         """Who says what stands there, as a key; "" where the text does not tell.
 
-        Who has spoken last in a paragraph speaks on in it.
+        A sentence that is all quotation is still of who has spoken last in its paragraph.
         """
         first = max(0, bisect_right(self._starts, span.start) - 1)
-        own = (claim for claim in self._claims[first:] if claim.span.overlaps(span))
+        own = [claim for claim in self._claims[first:] if claim.span.overlaps(span)]
+        said = (d.value for claim in own for d in claim.details if isinstance(d, Attribution))
+        speaker = next(said, "")
+        if speaker or not own or not self._is_all_quoted(own[0].span):
+            return speaker
         line = self.text.rfind("\n", 0, span.start) + 1
         earlier = (claim for claim in reversed(self._claims[:first]) if claim.span.start >= line)
-        said = (d.value for claim in (*own, *earlier) for d in claim.details if isinstance(d, Attribution))
-        return next(said, "")
+        return next((d.value for claim in earlier for d in claim.details if isinstance(d, Attribution)), "")
+
+    def _is_all_quoted(self, span: Span) -> bool:
+        words = quoted_words(self.text, span)
+        return all(any(quotation.span.contains(place) for quotation in self.quotations) for _, place in words)
 
     def find(self, words: Sequence[str]) -> Span | None:
         """Where the words stand in this order, with or without quotation marks."""
@@ -136,9 +144,7 @@ class _Check:
             if altered:
                 yield _Hit(text, QuotationFinding.ALTERED, *altered[0], altered)
             elif found:
-                is_all = _is_all(ours, quoted_words(text.text, theirs.span))
-                finding = QuotationFinding.EXACT if is_all else QuotationFinding.TRIMMED
-                yield _Hit(text, finding, quotation.span, theirs.span)
+                yield _hit((draft, quotation), (text, theirs))
         for words, span in text.speeches:
             place = _place(ours, words)
             if place is not None:
@@ -185,9 +191,19 @@ def _place(ours: Sequence[str], words: _Words) -> Span | None:
     return None
 
 
-def _is_all(ours: Sequence[str], words: _Words) -> bool:
-    """Whether as many words stand on either side: spelled otherwise, perhaps, but none left out."""
-    return len(ours) == len(words)
+def _hit(own: tuple[_Text, Quotation], other: tuple[_Text, Quotation]) -> _Hit:
+    """Of one quotation in two wordings that mean the same: spelled otherwise, trimmed, or with words of its own."""
+    (draft, ours), (text, theirs) = own, other
+    words = quoted_words(draft.text, ours.span), quoted_words(text.text, theirs.span)
+    if len(words[0]) == len(words[1]):
+        return _Hit(text, QuotationFinding.EXACT, ours.span, theirs.span)
+    values = [value for value, _ in words[0]], [value for value, _ in words[1]]
+    for tag, a, b, c, d in SequenceMatcher(None, *values, autojunk=False).get_opcodes():
+        if tag in ("replace", "delete"):
+            added = words[0][a][1].joined(words[0][b - 1][1])
+            replaced = words[1][c][1].joined(words[1][d - 1][1]) if d > c else theirs.span
+            return _Hit(text, QuotationFinding.ALTERED, added, replaced, ((added, replaced),))
+    return _Hit(text, QuotationFinding.TRIMMED, ours.span, theirs.span)
 
 
 def _is_whole(place: Span, quotation: Span, text: str) -> bool:
