@@ -97,7 +97,7 @@ def test_an_account_is_not_replaced_by_the_report(desk: Desk) -> None:
         ("compose", "a.txt"),
         ("compare", ""),
         ("compare", "a.txt", "--format", "html"),
-        ("compare", "a.txt", "--draft", "b.txt"),
+        ("compare", "--draft", "b.txt"),
         ("compare", "a.txt", "--form", "json"),
         ("relate", "a.jsonl", "b.jsonl"),
         ("--nonsense",),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from counterpoint.resources import seeds
+from counterpoint.resources import resource, seeds
 from tests.commands import GOOD, OTHER, Outcome, counterpoint
 from tests.contract import check_contract
 
@@ -184,3 +184,52 @@ def test_pairs_are_judged_line_by_line(tmp_path: Path) -> None:
                 assert text[reason[side]["start"] : reason[side]["end"]] == reason[side]["text"] != ""
     assert answers[0]["kind"] == "conflict"
     assert answers[2]["kind"] == "none"
+
+
+def test_the_sample_draft_is_checked_claim_by_claim_and_quotation_by_quotation() -> None:
+    path = resource("samples/draft.txt")
+    report = parsed(counterpoint("compare", *seeds(), "--draft", path, "--format", "json"))
+    assert [source["role"] for source in report["sources"]] == ["source"] * len(seeds()) + ["draft"]
+    words = {claim["id"]: claim["text"] for claim in report["claims"]}
+    found = {words[check["claim"]]: check for check in report["draft"]}
+
+    def finding(part: str) -> str:
+        return next(check["finding"] for text, check in found.items() if part in text)
+
+    def against(part: str) -> set[tuple[str, str]]:
+        check = next(check for text, check in found.items() if part in text)
+        return {(r["a"]["text"], r["b"]["text"]) for relation in check["against"] for r in relation["reasons"]}
+
+    assert finding("36 countries") in {"contradicted", "both"}
+    assert ("36 countries", "35 countries") in against("36 countries")
+    assert finding("substantial promises") == "contradicted"
+    assert finding("Putin cannot be trusted") == "contradicted"
+    assert finding("meet again in Warsaw") == "nothing"
+    assert finding("special envoy, was in Paris") == "supported"
+    assert finding("joined the talks by phone") in {"supported", "one_voice"}
+    quoted = {report["sources"][-1]["text"][q["start"] : q["end"]].rstrip(","): q for q in report["quotations"]}
+    assert {text[:12]: q["finding"] for text, q in quoted.items()} == {
+        "It is import": "altered",
+        "Putin cannot": "other_speaker",
+        "unbreakable ": "trimmed",
+        "security gua": "exact",
+    }
+    altered = quoted["It is important that the coalition now has substantial promises, not just words"]
+    assert (altered["a"]["text"], altered["b"]["text"]) == ("promises", "documents")
+
+
+def test_the_report_for_people_tells_of_the_draft_first_what_is_contradicted() -> None:
+    outcome = counterpoint("compare", *seeds(), "--draft", resource("samples/draft.txt"))
+    text = outcome.out.decode("utf-8")
+    draft = text[text.index("## The draft") : text.index("## Conflicts")]
+    assert draft.index("### Contradicted") < draft.index("### Nothing found") < draft.index("### Supported\n")
+    assert "**Against**, C " in draft
+    assert "**36 countries**" in draft
+    assert "36 countries" not in text[text.index("## Conflicts") : text.index("## Sources")]
+
+
+def test_a_draft_that_is_an_account_as_well_is_told_of(tmp_path: Path) -> None:
+    (path,) = written(tmp_path, a=GOOD)
+    outcome = counterpoint("compare", path, "--draft", path)
+    assert (outcome.status, outcome.out, len(outcome.sentences)) == (1, b"", 1)
+    assert "as an account and as the draft" in outcome.err

@@ -109,6 +109,7 @@ def _compare_parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("files", metavar="FILE", nargs="+", type=_name, help="a text, or a folder of texts")
+    parser.add_argument("--draft", metavar="FILE", type=_name, help="your own text, to be checked against the accounts")
     parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help="default: markdown")
     parser.add_argument("--output", metavar="PATH", type=_name, help="write the report there instead of printing it")
     return parser
@@ -132,10 +133,10 @@ def _name(argument: str) -> str:
 
 def _compare(chosen: Namespace) -> int:
     from counterpoint.outputs import check_output, write_output
-    from counterpoint.readers.folders import take_in
+    from counterpoint.readers.folders import take_in, with_draft
 
     output = Path(chosen.output) if chosen.output is not None else None
-    intake = take_in(chosen.files, output)
+    intake = with_draft(take_in(chosen.files, output), chosen.draft, output)
     for sentence in (*intake.notices, *intake.failures):
         _say(sentence)
     if output is not None:

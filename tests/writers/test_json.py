@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from counterpoint.engine.comparison import Comparison
-from counterpoint.engine.sources import Role, SourceId
+from counterpoint.engine.comparison import Comparison, compare
+from counterpoint.engine.sources import Role, Source, SourceId
+from counterpoint.resources import load_knowledge
 from counterpoint.writers.json import json_report
 from tests.contract import check_contract, texts
 from tests.writers.stories import AS_WELL, GAZETTE, LATER, PATHS, POST, WIRE, story
@@ -82,3 +83,14 @@ def test_what_relates_to_a_draft_is_no_relation_between_sources() -> None:
 def test_a_path_that_is_no_text_can_be_written() -> None:
     paths: dict[SourceId, str | None] = {**PATHS, POST.id: "caf\udce9.txt"}
     assert json.loads(json_report(story(), paths).encode())["sources"][0]["path"] == "caf\ufffd.txt"
+
+
+def test_of_a_confidential_source_no_word_leaves_with_the_draft_and_its_quotations() -> None:
+    secret = Source(SourceId("s"), "“They knew the valve leaked,” engineer Ida Holt said.", confidential=True)
+    draft = Source(SourceId("d"), "“They knew the valve was sound,” engineer Ida Holt said.", role=Role.DRAFT)
+    report = json_report(
+        compare([secret, draft], load_knowledge()), {SourceId("s"): "secret.txt", SourceId("d"): "d.txt"}
+    )
+    assert json.loads(report)["quotations"][0]["finding"] == "altered"
+    assert "leaked" not in report
+    assert "secret.txt" not in report

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from counterpoint.engine.checks import QuotationCheck
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.noise.noises import Noise
@@ -29,10 +30,11 @@ class Comparison:
     """Everything that was found, independent of the order in which the sources were given.
 
     Accounts stand in the order of their sources' ids, claims by account and span, relations and facts by their claims.
-    `shares_little` tells that the accounts hardly speak of the same things.
+    `shares_little` tells that the accounts hardly speak of the same things. `quotations` are the drafts', checked.
     """
 
     accounts: tuple[Account, ...]
     relations: tuple[Relation, ...]
     facts: tuple[Fact, ...]
     shares_little: bool
+    quotations: tuple[QuotationCheck, ...] = ()

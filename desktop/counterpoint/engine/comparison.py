@@ -12,11 +12,13 @@ from counterpoint.engine.alignments import FEATURES, align
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.decisions import decide, gather
+from counterpoint.engine.drafts import without_weak_support
 from counterpoint.engine.facts import find_facts
 from counterpoint.engine.knowledge import Encoder, Knowledge, Vectors
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.memories import Memory
 from counterpoint.engine.occasions import Occasion, development_warning, find_occasion
+from counterpoint.engine.quotation_checks import check_quotations
 from counterpoint.engine.readings import Reading, link_readings
 from counterpoint.engine.relations import Relation, RelationKind
 from counterpoint.engine.sources import Role, Source
@@ -70,8 +72,11 @@ def compare(
     for done, part in enumerate(evidence.parts(_PAIRS)):
         watch("facts", done * _PAIRS, len(evidence.first))
         found += decide(claims, part, knowledge.rankers)
-    relations = _warned(found, claims, given, occasions)
     drafts = frozenset(source.id for source in given if source.role is Role.DRAFT)
+    of_drafts = frozenset(claim.id for claim in claims if claim.source in drafts)
+    side_of = {claim.id: side for claim, side in zip(claims, sides, strict=True)}
+    found = without_weak_support(found, side_of, of_drafts, knowledge.lexicon)
+    relations = _warned(found, claims, given, occasions)
     facts = find_facts(claims, relations, drafts)
     watch("facts", len(evidence.first), len(evidence.first))
     looked_at = zip(evidence.first, evidence.second, strict=True)
@@ -81,6 +86,7 @@ def compare(
         relations=relations,
         facts=facts,
         shares_little=_shares_little(readings, relations),
+        quotations=check_quotations(given, claims, knowledge.lexicon),
     )
 
 

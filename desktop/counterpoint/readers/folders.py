@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from counterpoint.engine.sources import Source, SourceId
+from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.errors import UnreadableSource
 from counterpoint.readers.files import SUFFIXES, Account, read_account, shown
 
@@ -38,6 +38,23 @@ def take_in(paths: Iterable[Path | str], output: Path | None = None) -> Intake:
         else:
             work.add_file(path)
     return Intake(tuple(work.sources.values()), tuple(work.names.values()), tuple(work.notices), tuple(work.failures))
+
+
+def with_draft(intake: Intake, path: Path | str | None, output: Path | None = None) -> Intake:
+    """The same with the draft behind the accounts, where there is one. What is an account already is no draft."""
+    if path is None:
+        return intake
+    if _is(Path.is_dir, Path(path)):
+        failure = f"{shown(path)} is a folder. The draft is one file."
+        return replace(intake, failures=(*intake.failures, failure))
+    found = take_in([path], output)
+    notices, failures = [*intake.notices, *found.notices], [*intake.failures, *found.failures]
+    known = {source.id for source in intake.sources}
+    if any(source.id in known for source in found.sources):
+        failures.append(f"{shown(path)} is given as an account and as the draft. It can be one of them only.")
+        found = Intake((), ())
+    drafts = tuple(replace(source, role=Role.DRAFT) for source in found.sources)
+    return Intake((*intake.sources, *drafts), (*intake.paths, *found.paths), tuple(notices), tuple(failures))
 
 
 class _Work:

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from counterpoint.engine.accounts import Account, Comparison
+from counterpoint.engine.checks import DraftCheck, QuotationCheck
 from counterpoint.engine.claims import Claim, ClaimId
+from counterpoint.engine.drafts import check_draft
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.relations import Relation
-from counterpoint.engine.sources import SourceId
+from counterpoint.engine.sources import Role, SourceId
 from counterpoint.writers.phrases import letter, shortened, turned
 from counterpoint.writers.redactions import redact
 
@@ -28,14 +30,16 @@ class Entry:
 class Arrangement:
     """A comparison in the order of display, confidential words withheld.
 
-    Entries stand in the order given; claims by entry and span; in a relation, `a` belongs to the earlier entry.
-    `place` is a claim's index in `claims`.
+    Entries stand in the order given; claims by entry and span; in a relation, `a` belongs to the earlier entry. Those
+    with a draft stand in `checks` alone, where `a` is the draft's claim. `place` is a claim's index in `claims`.
     """
 
     entries: tuple[Entry, ...]
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     facts: tuple[Fact, ...]
+    checks: tuple[DraftCheck, ...]
+    quotations: tuple[QuotationCheck, ...]
     shares_little: bool
     entry_of: Mapping[SourceId, Entry]
     claim_of: Mapping[ClaimId, Claim]
@@ -44,6 +48,10 @@ class Arrangement:
     def entry(self, claim: ClaimId) -> Entry:
         """The entry of the claim's source."""
         return self.entry_of[self.claim_of[claim].source]
+
+    def is_of_draft(self, claim: ClaimId) -> bool:
+        """Whether the draft makes it."""
+        return self.entry(claim).account.source.role is Role.DRAFT
 
 
 def arrange(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> Arrangement:
@@ -62,13 +70,33 @@ def arrange(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> Arr
     claims = tuple(c for e in entries for c in sorted(e.account.claims, key=lambda c: c.span))
     place = {c.id: n for n, c in enumerate(claims)}
     text_of = {c.id: accounts[c.source].source.text for c in claims}
-    relations = (r if place[r.a] < place[r.b] else turned(r, text_of[r.a], text_of[r.b]) for r in redacted.relations)
+    drafts = {e.account.source.id for e in entries if e.account.source.role is Role.DRAFT}
+    of_drafts = {c.id for c in claims if c.source in drafts}
+
+    def oriented(relation: Relation) -> Relation:
+        sides = [(claim not in of_drafts, place[claim]) for claim in (relation.a, relation.b)]
+        return relation if sides[0] < sides[1] else turned(relation, text_of[relation.a], text_of[relation.b])
+
+    relations = {relation.id: oriented(relation) for relation in redacted.relations}
     facts = (replace(f, claims=tuple(sorted(f.claims, key=place.__getitem__))) for f in redacted.facts)
     return Arrangement(
         entries=entries,
         claims=claims,
-        relations=tuple(sorted(relations, key=lambda r: (place[r.a], place[r.b]))),
+        relations=tuple(
+            sorted(
+                (r for r in relations.values() if not {r.a, r.b} & of_drafts), key=lambda r: (place[r.a], place[r.b])
+            )
+        ),
         facts=tuple(sorted(facts, key=lambda f: ([place[c] for c in f.claims], f.id))),
+        checks=tuple(
+            replace(
+                check,
+                support=tuple(relations[r.id] for r in check.support),
+                against=tuple(relations[r.id] for r in check.against),
+            )
+            for check in sorted(check_draft(comparison), key=lambda check: place[check.claim])
+        ),
+        quotations=tuple(sorted(redacted.quotations, key=lambda check: (place[check.claim], check.span))),
         shares_little=redacted.shares_little,
         entry_of={e.account.source.id: e for e in entries},
         claim_of={c.id: c for c in claims},

@@ -1,15 +1,17 @@
 """The comparison for programs: DESIGN.md's JSON, version 1."""
 
+import itertools
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from counterpoint.engine.accounts import Comparison
+from counterpoint.engine.checks import DraftCheck, QuotationCheck
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation
-from counterpoint.engine.sources import Role, SourceId
+from counterpoint.engine.sources import SourceId
 from counterpoint.writers.comparisons import Arrangement, Entry, arrange, printable
 from counterpoint.writers.remarks import NOTHING, Remarks
 
@@ -42,9 +44,7 @@ class _Ids:
         self._claims: dict[ClaimId, str] = {c.id: f"c{n}" for n, c in enumerate(arrangement.claims, 1)}
 
     def report(self) -> Object:
-        drafts = {e.account.source.id for e in self._arrangement.entries if e.account.source.role is Role.DRAFT}
-        of_draft = {c.id for c in self._arrangement.claims if c.source in drafts}
-        relations = [r for r in self._arrangement.relations if not {r.a, r.b} & of_draft]
+        relations, drafted = self._arrangement.relations, itertools.count(len(self._arrangement.relations) + 1)
         return {
             "format": "counterpoint-comparison",
             "version": VERSION,
@@ -53,8 +53,8 @@ class _Ids:
             "claims": [self._claim(c) for c in self._arrangement.claims],
             "relations": [self._relation(f"r{n}", r) for n, r in enumerate(relations, 1)],
             "facts": [self._fact(f"f{n}", f) for n, f in enumerate(self._arrangement.facts, 1)],
-            "draft": [],
-            "quotations": [],
+            "draft": [self._check(check, drafted) for check in self._arrangement.checks],
+            "quotations": [self._quotation(check) for check in self._arrangement.quotations],
         }
 
     def _source(self, entry: Entry) -> Object:
@@ -107,6 +107,29 @@ class _Ids:
             "explanation": reason.explanation,
             "a": self._words(claims[relation.a], reason.a),
             "b": self._words(claims[relation.b], reason.b),
+        }
+
+    def _check(self, check: DraftCheck, numbers: Iterator[int]) -> Object:
+        return {
+            "claim": self._claims[check.claim],
+            "finding": check.finding,
+            "status": None,
+            "voices": check.voices,
+            "support": [self._relation(f"r{next(numbers)}", r) for r in check.support],
+            "against": [self._relation(f"r{next(numbers)}", r) for r in check.against],
+        }
+
+    def _quotation(self, check: QuotationCheck) -> Object:
+        draft = self._arrangement.entry(check.claim).account.source.text
+        source = self._arrangement.entry_of[check.source].account.source.text if check.source else ""
+        return {
+            "claim": self._claims[check.claim],
+            **_span(check.span),
+            "finding": check.finding,
+            "explanation": check.explanation,
+            "source": self._sources[check.source] if check.source else None,
+            "a": None if check.a is None else _span(check.a) | {"text": check.a.of(draft)},
+            "b": None if check.b is None else _span(check.b) | {"text": check.b.of(source)},
         }
 
     def _fact(self, name: str, fact: Fact) -> Object:

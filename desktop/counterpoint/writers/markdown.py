@@ -9,8 +9,21 @@ from counterpoint.engine.facts import FactId, FactState
 from counterpoint.engine.noise.noises import NoiseKind
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation
-from counterpoint.engine.sources import Repair, Role, SourceId
+from counterpoint.engine.sources import Role, SourceId
+from counterpoint.writers.blocks import (
+    WITHHELD,
+    counted,
+    heading,
+    listed,
+    name_of,
+    quoted,
+    repaired,
+    repairs_of,
+    sentence,
+    sure,
+)
 from counterpoint.writers.comparisons import Arrangement, Entry, arrange, shortened
+from counterpoint.writers.drafts import draft_blocks
 from counterpoint.writers.escapes import code, escape
 from counterpoint.writers.remarks import NOTHING, Remark, Remarks
 from counterpoint.writers.topics import Topic, find_agreements, find_conflicts, find_lone_claims, leading
@@ -18,11 +31,8 @@ from counterpoint.writers.topics import Topic, find_agreements, find_conflicts, 
 TOP = 5  # conflicts that the summary names
 NAMED = 4  # accounts of one thing that a heading names
 HEADING_LENGTH = 80  # code points
-NAME_LENGTH = 60
 WORDS_LENGTH = 50
 NOISE_LENGTH = 90
-REPAIRS_SHOWN = 20
-WITHHELD = "*The words are withheld.*"
 
 _NOISE_NAMES = {
     NoiseKind.CREDIT: "Credit",
@@ -63,8 +73,9 @@ class _Report:
         """Paragraphs, headings and lists, to be parted by empty lines."""
         alone = find_lone_claims(self.arrangement, (*self.conflicts, *self.agreements))
         return [
-            f"# Comparison of {_counted(len(self.arrangement.entries), 'account')}",
+            f"# Comparison of {counted(len(self.arrangement.entries), 'account')}",
             *self._summary(alone),
+            *draft_blocks(self.arrangement),
             *self._conflicts(),
             *self._agreements(),
             *self._told_by_one(alone),
@@ -76,7 +87,7 @@ class _Report:
 
     def _summary(self, alone: Sequence[Claim]) -> list[str]:
         entries = self.arrangement.entries
-        told = f"{_counted(len(alone), 'claim')} told by one source only"
+        told = f"{counted(len(alone), 'claim')} told by one source only"
         counts = [_tally(self.conflicts, "conflict"), _tally(self.agreements, "agreement"), told]
         blocks = ["## Summary", ", ".join(counts if len(entries) > 1 else [told]) + ".", *self._cautions()]
         if self.conflicts:
@@ -89,7 +100,7 @@ class _Report:
             blocks.append("\n".join(lines))
         if self.conflicts or self.agreements:
             blocks.append("A percentage says how probable it is that two passages do conflict, or do agree.")
-        return [*blocks, "The accounts:", _listed(f"**{e.letter}** {_name(e)}" for e in entries)]
+        return [*blocks, "The accounts:", listed(f"**{e.letter}** {name_of(e)}" for e in entries)]
 
     def _cautions(self) -> list[str]:
         cautions = [
@@ -126,10 +137,10 @@ class _Report:
         for entry in self.arrangement.entries:
             claims = [c for c in alone if c.source == entry.account.source.id]
             if claims and entry.account.source.confidential:
-                blocks += [_heading(entry), f"{_counted(len(claims), 'claim')}. {WITHHELD}"]
+                blocks += [heading(entry), f"{counted(len(claims), 'claim')}. {WITHHELD}"]
             elif claims:
-                quotes = (_quoted(entry, c) + self._made(c) + _repaired(entry, c.span) for c in claims)
-                blocks += [_heading(entry), _listed(quotes)]
+                quotes = (quoted(entry, c) + self._made(c) + repaired(entry, c.span) for c in claims)
+                blocks += [heading(entry), listed(quotes)]
                 for claim in claims:
                     if remark := self.remarks.claims.get(claim.id):
                         blocks += _noted(f"“{escape(shortened(claim.text, WORDS_LENGTH))}”", remark)
@@ -144,9 +155,9 @@ class _Report:
         for entry in self.arrangement.entries:
             source = entry.account.source
             own = [each for each in self.remarks.passages if each.source == source.id and not source.confidential]
-            blocks += [_heading(entry)] if own else []
+            blocks += [heading(entry)] if own else []
             for each in own:
-                quote = f"> {escape(each.span.of(source.text), opens_block=True)}{_repaired(entry, each.span)}"
+                quote = f"> {escape(each.span.of(source.text), opens_block=True)}{repaired(entry, each.span)}"
                 blocks += [quote, *_noted("", each.remark)]
         return ["## Marked passages", *blocks] if blocks else []
 
@@ -176,7 +187,7 @@ class _Report:
             pieces = [(n.kind, n.span.of(entry.account.source.text)) for n in entry.account.noise]
             lines = dict.fromkeys(f"{_NOISE_NAMES[k]}: {escape(shortened(t, NOISE_LENGTH))}" for k, t in pieces)
             if lines:
-                blocks += [_heading(entry), _listed(lines)]
+                blocks += [heading(entry), listed(lines)]
         return blocks if len(blocks) > 1 else [*blocks, "Nothing."]
 
     def _differing(self, topic: Topic, *, opens_block: bool = False) -> str:
@@ -201,7 +212,7 @@ class _Report:
         if fact is None:
             return f"Told by {letters}."
         dispute = ", ".join(conflicts.get(fact.id, ())) if fact.state is FactState.DISPUTED else ""
-        told = f"Told by {letters} ({_counted(fact.voices, 'independent voice')})."
+        told = f"Told by {letters} ({counted(fact.voices, 'independent voice')})."
         return told + (f" Disputed in part: see conflict {dispute}." if dispute else "")
 
     def _quotes(self, topic: Topic) -> list[str]:
@@ -209,8 +220,8 @@ class _Report:
         labels = self._labels(topic)
         for claim in topic.claims:
             entry = self.arrangement.entry(claim.id)
-            origin = f"— **{labels[claim.id]}** {_name(entry)}{_repaired(entry, claim.span)}"
-            blocks += [f"> {_quoted(entry, claim, topic.marks(claim))}", origin]
+            origin = f"— **{labels[claim.id]}** {name_of(entry)}{repaired(entry, claim.span)}"
+            blocks += [f"> {quoted(entry, claim, topic.marks(claim))}", origin]
         return blocks
 
     def _reasons(self, topic: Topic) -> str:
@@ -219,18 +230,18 @@ class _Report:
         labels = self._labels(topic)
         for relation in topic.relations:
             pair = f"{labels[relation.a]} / {labels[relation.b]}"
-            sentences = (f"{r.aspect.capitalize()}: {_sentence(r.explanation)}" for r in relation.reasons)
+            sentences = (f"{r.aspect.capitalize()}: {sentence(r.explanation)}" for r in relation.reasons)
             lines.append(f"**{pair}** ({self._how_sure([relation])}). {' '.join(dict.fromkeys(sentences))}")
             if relation.warning:
                 warned.setdefault(relation.warning, []).append(pair)
         for warning, pairs in warned.items():
-            lines.append(f"**Caution** ({', '.join(pairs)}): {_sentence(warning)}")
-        return _listed(lines)
+            lines.append(f"**Caution** ({', '.join(pairs)}): {sentence(warning)}")
+        return listed(lines)
 
     def _how_sure(self, relations: Sequence[Relation]) -> str:
         """How probable the surest is; a person's own word has no percentage."""
         found = [relation.score for relation in relations if relation.id not in self.remarks.by_hand]
-        return _sure(max(found)) if found else "by hand"
+        return sure(max(found)) if found else "by hand"
 
     def _labels(self, topic: Topic) -> dict[ClaimId, str]:
         """A letter for each quote; letter and number where a source is quoted more than once: B1, B2."""
@@ -281,31 +292,9 @@ def _source(entry: Entry) -> list[str]:
         "Language": "" if entry.account.is_compared else "not English; shown, not compared",
         "Role": "the draft" if source.role is Role.DRAFT else "",
         "Confidential": "no title, path or text leaves the program" if source.confidential else "",
-        "Repaired": _repairs(source.repairs, source.text),
+        "Repaired": repairs_of(source.repairs, source.text),
     }
-    return [_heading(entry), _listed(f"{name}: {words}" for name, words in known.items() if words)]
-
-
-def _quoted(entry: Entry, claim: Claim, marks: Iterable[Span] = ()) -> str:
-    if entry.account.source.confidential:
-        return WITHHELD
-    start = claim.span.start
-    bold = [Span(max(0, s.start - start), s.end - start) for s in marks]
-    return escape(claim.text, bold, opens_block=True)
-
-
-def _repaired(entry: Entry, span: Span) -> str:
-    """A note on the words of a quote that the file spells otherwise, empty where there are none."""
-    source = entry.account.source
-    repairs = _repairs([r for r in source.repairs if r.span.overlaps(span)], source.text)
-    return f" (repaired: {repairs})" if repairs else ""
-
-
-def _repairs(repairs: Iterable[Repair], text: str) -> str:
-    """Each repaired word once, with what the file has there."""
-    notes = list(dict.fromkeys(f"“{escape(r.span.of(text))}”, in the file “{escape(r.original)}”" for r in repairs))
-    rest = len(notes) - REPAIRS_SHOWN
-    return "; ".join(notes[:REPAIRS_SHOWN] + [f"and {_counted(rest, 'more word')}"] * (rest > 0))
+    return [heading(entry), listed(f"{name}: {words}" for name, words in known.items() if words)]
 
 
 def _leading_sides(relation: Relation) -> tuple[tuple[ClaimId, Span], ...]:
@@ -313,38 +302,6 @@ def _leading_sides(relation: Relation) -> tuple[tuple[ClaimId, Span], ...]:
     return (relation.a, reason.a), (relation.b, reason.b)
 
 
-def _heading(entry: Entry) -> str:
-    return f"### {entry.letter}: {escape(entry.title)}"
-
-
-def _name(entry: Entry) -> str:
-    """Title, and what tells this source from another of that title."""
-    source = entry.account.source
-    known = [escape(source.outlet), source.published.isoformat() if source.published else ""]
-    return escape(shortened(entry.title, NAME_LENGTH)) + (
-        f" ({', '.join(k for k in known if k)})" if any(known) else ""
-    )
-
-
-def _sentence(words: str) -> str:
-    """The words as a whole sentence."""
-    line = words.strip()
-    return escape(line if line.endswith((".", "!", "?", ".”", '."')) else line + ".")
-
-
 def _tally(topics: Sequence[Topic], noun: str) -> str:
     pairs = sum(len(f.relations) for f in topics)
-    return _counted(len(topics), noun) + (f" ({_counted(pairs, 'pair')} of passages)" if pairs else "")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _sure(score: float) -> str:
-    """A probability in whole percent; nothing is certain."""
-    return f"{min(99, max(1, round(100 * score)))}% sure"
-
-
-def _listed(lines: Iterable[str]) -> str:
-    return "\n".join(f"- {line}" for line in lines)
+    return counted(len(topics), noun) + (f" ({counted(pairs, 'pair')} of passages)" if pairs else "")

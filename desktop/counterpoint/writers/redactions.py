@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from counterpoint.engine.accounts import Account, Comparison
+from counterpoint.engine.checks import QuotationCheck
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.details import Attribution, Detail, Name, Title
 from counterpoint.engine.passages import Span
@@ -29,6 +30,10 @@ def redact(comparison: Comparison, codes: Mapping[SourceId, str]) -> Comparison:
             _emptied(a, hidden[a.source.id]) if a.source.confidential else _guarded(a) for a in comparison.accounts
         ),
         relations=tuple(_reworded(r, code_of[r.a], code_of[r.b]) for r in comparison.relations),
+        quotations=tuple(
+            _without_quoted(q, code_of[q.claim], hidden.get(q.source) if q.source else None)
+            for q in comparison.quotations
+        ),
     )
 
 
@@ -73,6 +78,20 @@ def _reworded(relation: Relation, code_a: str | None, code_b: str | None) -> Rel
         relation,
         reasons=tuple(_without_words(r, code_a, code_b) for r in relation.reasons),
         warning="The two accounts may tell of different occasions." if relation.warning else "",
+    )
+
+
+def _without_quoted(check: QuotationCheck, of_draft: str | None, of_source: str | None) -> QuotationCheck:
+    """The check without the words of a confidential draft, or of a confidential source that has the quotation."""
+    withheld = " and ".join(code for code in (of_draft, of_source) if code)
+    if not withheld:
+        return check
+    return replace(
+        check,
+        span=NOWHERE if of_draft else check.span,
+        a=NOWHERE if of_draft and check.a is not None else check.a,
+        b=NOWHERE if of_source and check.b is not None else check.b,
+        explanation=f"The words of {withheld} are withheld.",
     )
 
 

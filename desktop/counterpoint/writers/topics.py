@@ -8,6 +8,7 @@ from counterpoint.engine.details import Aspect
 from counterpoint.engine.facts import Fact, FactState
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationKind
+from counterpoint.engine.sources import Role
 from counterpoint.writers.comparisons import Arrangement
 
 WHOLE = 0.8  # of a claim: a reason that marks more than this share of it points at nothing
@@ -78,15 +79,17 @@ def find_agreements(arrangement: Arrangement) -> tuple[Topic, ...]:
     topics: list[Topic] = []
     for group in _joined([r for r in arrangement.relations if r.kind is RelationKind.MATCH], keys):
         fact = fact_of(group[0])
-        unrelated = {c for c in fact.claims if c not in related} if fact else set[ClaimId]()
+        others = {c for c in fact.claims if not arrangement.is_of_draft(c)} if fact else set[ClaimId]()
+        unrelated = others - related
         topics.append(Topic(fact, group, _claims(arrangement, group, unrelated)))
     return tuple(sorted(topics, key=lambda t: -t.fact.voices if t.fact else 0))
 
 
 def find_lone_claims(arrangement: Arrangement, topics: Iterable[Topic]) -> tuple[Claim, ...]:
-    """What none of the topics quotes of the sources that were compared."""
+    """What none of the topics quotes of the sources that were compared; not the draft's claims."""
     quoted = {c.id for t in topics for c in t.claims}
-    compared = {e.account.source.id for e in arrangement.entries if e.account.is_compared}
+    accounts = (e.account for e in arrangement.entries)
+    compared = {a.source.id for a in accounts if a.is_compared and a.source.role is Role.SOURCE}
     return tuple(c for c in arrangement.claims if c.source in compared and c.id not in quoted)
 
 

@@ -40,7 +40,7 @@ def compare_quotations(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     for ours in _quotations(a):
         for theirs in _quotations(b):
             if ours.value == theirs.value or not {ours.value, theirs.value} & whole:
-                found.extend(_compared(ours, theirs, (a, b), lexicon))
+                found.extend(compare_two(ours, theirs, (a, b), lexicon))
     return tuple(found)
 
 
@@ -49,7 +49,8 @@ def _quotations(side: Side) -> tuple[Quotation, ...]:
     return tuple(detail for detail in side.details if isinstance(detail, Quotation))
 
 
-def _compared(ours: Quotation, theirs: Quotation, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+def compare_two(ours: Quotation, theirs: Quotation, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    """One quotation of either side: what agrees of it, or where its words differ; nothing where they are two."""
     words = quoted_words(sides[0].text, ours.span), quoted_words(sides[1].text, theirs.span)
     values = [value for value, _ in words[0]], [value for value, _ in words[1]]
     shorter = min(len(values[0]), len(values[1]))
