@@ -151,11 +151,6 @@ from tests.engine.comparators.reading import agreements, differences, read_sides
             [("31st killing", "33rd killing")],
         ),
         (
-            "More than 200 girls were taken from the school at night.",
-            "More than 300 girls were taken from the school at night.",
-            [("More than 200 girls", "More than 300 girls")],
-        ),
-        (
             "A 13-month-old boy was found in the car.",
             "A 17-month-old boy was found in the car.",
             [("13-month-old boy", "17-month-old boy")],

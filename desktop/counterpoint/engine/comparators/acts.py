@@ -55,6 +55,7 @@ _BREAK = re.compile(
     r"[;:—]|,?\s(?:and|but|when|after|before|while|who|where|which|as|until|because|although|though)\s|,\s"
 )
 _MEANWHILE = re.compile(r"\s(?:as|while|when)\s(?:\w+\s){1,4}$")
+_APPOSED = re.compile(r"\W{1,3}(?:who )?")
 _PHRASE = 6  # words of a noun phrase
 _LONGEST = 4  # words after the verb in an entry of the list: "go up in flames"
 
@@ -85,6 +86,19 @@ def find_act(start: int, span: Span, side: Side, lexicon: Lexicon) -> Act:
     noun = _noun_before(start, side, predicates, lexicon)
     act = told_by(predicate, side, lexicon) if predicate else Act()
     return _of_noun(noun, act, side, lexicon) if noun else _with_meanwhile(act, side, predicates, lexicon)
+
+
+def find_part_in(span: Span, side: Side, lexicon: Lexicon) -> tuple[Act, str]:
+    """The act that those named at `span` have a part in, and which: "does", "undergoes", "" where no verb has them."""
+    predicates = [p for p in predicates_of(side, lexicon) if p.verb != "age"]  # "the victim, aged 24"
+    for predicate in predicates:
+        for part, words in (("undergoes", predicate.undergoers), ("does", predicate.doers)):
+            if any(word.span.overlaps(span) for word in words) and not predicate.main.overlaps(span):
+                return told_by(predicate, side, lexicon), part
+    after = next((p for p in predicates if p.span.start >= span.end), None)
+    if after is None or not _APPOSED.fullmatch(side.text, span.end, after.span.start):
+        return Act(), ""
+    return told_by(after, side, lexicon), "undergoes" if after.is_passive else "does"  # "Petra Novak, 52, was arrested"
 
 
 def told_by(predicate: Predicate, side: Side, lexicon: Lexicon) -> Act:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from counterpoint.engine.comparators.acts import ANY, KIND, Act, compare_acts, find_act
 from counterpoint.engine.comparators.instants import compare_bounded, compare_clocks, compare_days, compare_instants
+from counterpoint.engine.comparators.people import are_strangers
 from counterpoint.engine.comparators.sides import Side, once
 from counterpoint.engine.comparators.slots import sameness
-from counterpoint.engine.comparators.subjects import are_strangers, context
+from counterpoint.engine.comparators.surroundings import context
 from counterpoint.engine.comparators.values import Standing
-from counterpoint.engine.details import Time
+from counterpoint.engine.details import Kind, Quantity, Time
 from counterpoint.engine.lexicons import Lexicon
 
 _LOOSE_MINUTES = 10  # how far clock times with "about" may lie apart
@@ -105,6 +106,17 @@ def _day_of(time: Time, times: Sequence[Time]) -> Time | None:
     return next((day for gap, day in gaps if gap < _BESIDE), None)
 
 
+def are_of_other_days(a: Side, b: Side, lexicon: Lexicon) -> bool:
+    """Whether both claims date what happened, and to other days: 82 freed in May, 21 freed in October."""
+    pairs = [
+        (x, y) for x in find_points(a, lexicon) for y in find_points(b, lexicon) if not x.act.is_said | y.act.is_said
+    ]
+    apart = [(compare_points(x, y, (a, b))[0], compare_acts(x.act, y.act, lexicon)) for x, y in pairs]
+    if any(standing in {Standing.EQUAL, Standing.COMPATIBLE} for standing, _ in apart):
+        return False
+    return any(standing is Standing.DIFFERENT and kin != 0 for standing, kin in apart)
+
+
 def likeness(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon, *, differs: bool) -> float:
     """How surely two times are of one act: by what tells it, whom it befalls, and by the words around."""
     if {a.end, b.end} not in _TOGETHER or _looks_ahead(a.time, sides[0]) != _looks_ahead(b.time, sides[1]):
@@ -146,6 +158,8 @@ def _untold(a: Act, b: Act, *, differs: bool) -> float:
 
 def _themes(a: Act, b: Act, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """Less than 1 where the act befalls others: "the girls were freed", "the fighters were freed"."""
+    if _are_ranked_apart(a, b, sides):
+        return 0.0
     ours, theirs = a.theme[:1], b.theme[:1]
     if not ours or not theirs or sameness(ours, theirs, sides, lexicon):
         return 1.0
@@ -174,3 +188,16 @@ def _slack(time: Time, other: Time, side: Side) -> int:
     if _BEFORE.search(before):
         return _AFTER_MINUTES if other.minute < time.minute else 0
     return 0
+
+
+def _are_ranked_apart(a: Act, b: Act, sides: tuple[Side, Side]) -> bool:
+    """Whether the acts befall "the first victim" and "the third victim"."""
+    ranks = [
+        {
+            d.low
+            for d in side.details
+            if isinstance(d, Quantity) and d.kind is Kind.ORDINAL and any(d.span.overlaps(w.span) for w in act.theme)
+        }
+        for act, side in zip((a, b), sides, strict=True)
+    ]
+    return bool(ranks[0] and ranks[1]) and not ranks[0] & ranks[1]

@@ -7,7 +7,7 @@ from counterpoint.engine.comparators.instants import nearness
 from counterpoint.engine.comparators.points import Point, compare_points, find_points, likeness
 from counterpoint.engine.comparators.quantities import compare_numbers
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.subjects import context, softened
+from counterpoint.engine.comparators.surroundings import context, softened
 from counterpoint.engine.comparators.values import Standing
 from counterpoint.engine.details import Aspect, Kind, Time
 from counterpoint.engine.lexicons import Lexicon

@@ -5,7 +5,6 @@ from enum import StrEnum
 from counterpoint.engine.details import Exactness, Kind, Quantity
 
 _ABOUT = 0.1  # "about 300" and 275
-_SAME_BOUND = 0.2  # "at least 12" and "at least 14"
 _CONVERTED = 0.04  # miles into kilometres, as news round them
 _ROUNDED = 0.03  # 1,204 reported as 1,200
 _ROUND_FROM = 100  # below it a number in news is counted, not rounded: 30 and 31 countries differ
@@ -84,12 +83,14 @@ def _points(a: Quantity, b: Quantity) -> Standing:
 
 def _bounded(a: Quantity, b: Quantity) -> Standing:
     """As in "more than 10" and 12, which fit, and "more than 10" and 8, which do not."""
-    if a.exactness == b.exactness and not _is_near(a.low, b.low, _SAME_BOUND):
-        return (
-            Standing.DIFFERENT
-        )  # "more than 200" and "more than 300": both may be true, yet accounts mean different numbers
-    if a.exactness == b.exactness or {a.exactness, b.exactness} == {Exactness.AT_LEAST, Exactness.AT_MOST}:
-        return Standing.COMPATIBLE if _is_near(a.low, b.low, _ABOUT) else Standing.OPEN
+    if a.exactness == b.exactness:
+        # "More than 270" and "more than 200" may both be true.
+        return Standing.COMPATIBLE if max(a.low, b.low) <= _VAGUE * min(a.low, b.low) else Standing.OPEN
+    if {a.exactness, b.exactness} == {Exactness.AT_LEAST, Exactness.AT_MOST}:
+        least, most = (a, b) if a.exactness is Exactness.AT_LEAST else (b, a)
+        if least.low > most.low:
+            return Standing.COMPATIBLE if _is_near(a.low, b.low, _ABOUT) else Standing.DIFFERENT
+        return Standing.OPEN
     bound, other = (a, b) if a.exactness in {Exactness.AT_LEAST, Exactness.AT_MOST} else (b, a)
     above = other.low >= bound.low
     if other.exactness is Exactness.ABOUT and _is_near(bound.low, other.low, _ABOUT):

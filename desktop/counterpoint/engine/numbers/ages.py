@@ -63,6 +63,8 @@ def _read_bare_age(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Me
 
 def _is_old(sentence: Sentence, at: int) -> bool:
     following = sentence.lows[at + 1 : at + 3]
+    if sentence.low(at) == "yo":
+        return True  # "4yo girl"
     return sentence.low(at) in AGE_UNITS and (following[:1] == ["old"] or following == ["of", "age"])
 
 
@@ -74,12 +76,13 @@ def _teen(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Noun | None
 
 def _read_years_old(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Meaning:
     at = numeral.last + 1
-    is_old = sentence.low(at + 1) == "old"
-    last = at + 1 if is_old else at + 2
+    is_short = sentence.low(at) == "yo"
+    is_old = is_short or sentence.low(at + 1) == "old"
+    last = at if is_short else at + 1 if is_old else at + 2
     noun = find_noun(sentence, last + 1, lexicon, is_plural=False) if is_old else None
     if noun is None:
         noun = Noun(_bearer(sentence, numeral.first, lexicon), (), last)
-    size = AGE_UNITS[sentence.low(at)]
+    size = AGE_UNITS.get(sentence.low(at), 1.0)
     return Meaning(replace(numeral, low=numeral.low * size, high=numeral.high * size), Kind.AGE, last, noun)
 
 

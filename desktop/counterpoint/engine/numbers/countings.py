@@ -26,11 +26,17 @@ _NOT_RANKED = frozenset(
     st ave grade grader graders half largest biggest highest most best worst minister name cousin base step line rate
     place thing all few""".split()
 )
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![-–\d])")
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![-–\d])")
+_TALLY = re.compile(
+    r"(\d{1,3})(?: votes?)?(?: in favou?r)?,? (?:to|against) (\d{1,3})(?! ?[%\d]| (?:percent|per cent))\b"
+)
 _SCORED = re.compile(
-    r"\b(?:scored?|w[io]ns?|beat|beats|los[et]s?|defeat(?:ed)?|victory|draw|drew|leads?|led|votes?|voted|ruling|decision"
-    r"|tied?|game|match|record|loss|final)\b",
+    r"\b(?:scored?|w[io]ns?|beat|beats|los[et]s?|defeat(?:s|ed)?|victory|draw|drew|leads?|led|votes?|voted|ruling|decision"
+    r"|tied?|game|match|record|loss|final|pass(?:ed|es)?|approve[ds]?|reject(?:s|ed)?|majority|rul(?:ed|es))\b",
     re.IGNORECASE,
+)
+_VOTED = re.compile(
+    r"\b(?:votes?|voted|pass(?:ed|es)?|approve[ds]?|reject(?:s|ed)?|ruled|by|w[io]ns?)\b", re.IGNORECASE
 )
 _DEGREE = re.compile(r"\b(?:seriously|badly|critically|immediately|severely|else|gravely|yet)\b")
 _DEGREE_REACH = 20
@@ -61,15 +67,20 @@ def read_ordinal(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Mean
 
 
 def read_score(sentence: Sentence, numeral: Numeral) -> Meaning | None:
-    """The two numbers of "won 3-2", "a 5-4 ruling"."""
-    match = _SCORE.match(sentence.text, numeral.span.start, sentence.span.end) if numeral.is_figure else None
-    if not match:
+    """The two numbers of "won 3-2", "a 5-4 ruling", "by 120 votes to 80"."""
+    start, stop = numeral.span.start, sentence.span.end
+    if not numeral.is_figure:
         return None
-    start, end = match.start() - _SCORE_NEAR[0], match.end() + _SCORE_NEAR[1]
-    if not _SCORED.search(sentence.text, max(sentence.span.start, start), min(sentence.span.end, end)):
+    match, told = _SCORE.match(sentence.text, start, stop), _SCORED
+    if match is None:
+        match, told = _TALLY.match(sentence.text, start, stop), _VOTED
+    if match is None:
         return None
-    ends = [float(part) for part in re.split("[-–]", match.group())]
-    last = numeral.last + (not numeral.is_range)
+    near = max(sentence.span.start, match.start() - _SCORE_NEAR[0]), min(stop, match.end() + _SCORE_NEAR[1])
+    if not told.search(sentence.text, *near):
+        return None
+    ends = [float(part) for part in match.groups()]
+    last = max(i for i, word in enumerate(sentence.words) if word.span.end <= match.end())
     whole = replace(numeral, span=Span(*match.span()), low=min(ends), high=max(ends), last=last, is_range=True)
     return Meaning(whole, Kind.SCORE, last)
 
@@ -116,8 +127,8 @@ def _counted(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Noun | N
         return Noun(singular(sentence.words[last + 1].text, lexicon), (), last + 1)  # "three-bedroom", "two-state"
     if sentence.gap(last) == "-" and sentence.low(last + 1) == "strong":
         return find_noun(sentence, last + 2, lexicon, is_plural=False)  # "a 12,000-strong crowd"
-    if sentence.low(numeral.first - 1) == "magnitude":
-        return Noun("magnitude", (), last)
+    if "magnitude" in sentence.lows[max(0, numeral.first - 2) : numeral.first]:
+        return Noun("magnitude", (), last)  # "magnitude 6.4", "a magnitude of 6.4"
     if after := find_bound_after(sentence, last):
         last += sum(word.span.end <= after[1] for word in sentence.words[last + 1 : last + 3])
     whole = _whole_of(sentence, last)

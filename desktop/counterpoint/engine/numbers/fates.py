@@ -27,7 +27,10 @@ _SUFFERS = frozenset({"suffer", "sustain", "receive"})
 _CHANGES = re.compile(
     r"\b(?:r[io]se|risen|rises|rising|climb(?:ed|s)|jump(?:ed|s)|stands|stood|reach(?:ed|es)?|now|was|is|put|grew|grown)\b"
 )
-_CONDITION = re.compile(r"\s(?:still |remain(?:s|ed)? )?in (?:a )?(?:\w+ )?(?:critical|serious|stable|fair|grave)\b")
+_CONDITION = re.compile(
+    r"\s(?:(?:was|were|is|are) )?(?:still |remain(?:s|ed)? )?in (?:a )?(?:\w+ )?"
+    r"(?:critical|serious|stable|fair|grave)\b"
+)
 _ASIDE = re.compile(r"[,()—–]")
 _END = re.compile(r"[.;:\n]")
 _REACH = (

@@ -53,7 +53,7 @@ def _is_within_token(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> 
         return True
     if _PHONE.match(sentence.text, start, sentence.span.end):
         return True
-    if after[:1].isalpha() and sentence.low(numeral.last + 1) != "s":
+    if after[:1].isalpha() and sentence.low(numeral.last + 1) not in {"s", "yo"}:
         return find_unit(sentence, numeral.last, lexicon) is None
     return not before and after[:1] in {".", ")"} and len(sentence.words) > 1
 

@@ -28,7 +28,8 @@ def read_measure(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Mean
         return Meaning(numeral, Kind.MONEY, last, noun, *currency)
     if _is_some_day(sentence, numeral):
         return None
-    found = find_unit(sentence, last + (sentence.low(last + 1) in {"odd", "plus"}), lexicon)
+    is_loose = sentence.low(last + 1) in {"odd", "plus"} or (numeral.is_about and sentence.low(last + 1) == "of")
+    found = find_unit(sentence, last + is_loose, lexicon)  # "20-odd miles", "millions of dollars"
     return _read_unit(sentence, numeral, *found, lexicon) if found else None
 
 

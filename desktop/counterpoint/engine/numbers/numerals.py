@@ -32,18 +32,24 @@ _MILLIONS_OF = frozenset(
 #: What words for many stand for. "Dozens" is at least two of them; where the upper end lies nobody knows.
 _MANY = {
     "dozens": (24.0, 99.0), "scores": (40.0, 199.0), "hundreds": (200.0, 1999.0), "thousands": (2e3, 19999.0),
-    "millions": (2e6, 99e6), "billions": (2e9, 99e9), "several": (3.0, 9.0), "few": (2.0, 9.0), "handful": (3.0, 9.0),
+    "millions": (2e6, 999e6), "billions": (2e9, 999e9), "several": (3.0, 9.0), "few": (2.0, 9.0), "handful": (3.0, 9.0),
     "couple": (2.0, 2.0), "both": (2.0, 2.0),
 }  # fmt: skip
 _WITH_ARTICLE = frozenset({"few", "handful", "couple"})
-_ORDINALS = {
-    word: float(value)
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "hundredth": 100.0}
+#: Words that say of a flight or a visit that none came before it, as "first" alone does not.
+FIRSTS = frozenset({"maiden", "inaugural", "debut"})
+_ORDINALS = (
+    {
+        word: float(value)
+        for value, word in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+            " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+            start=1,
+        )
+    }
+    | {"thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "hundredth": 100.0}
+    | dict.fromkeys(FIRSTS, 1.0)
+)
 _FRACTIONS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "halves": 2, "thirds": 3,
     "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10,
@@ -66,7 +72,8 @@ _RANGE_GAP = re.compile(
 )
 _LONGEST_GAP = 12
 _SHORT, _TITLE_WORDS, _TITLE_SHARE = 3, 3, 0.75  # headlines leave small words small and write the others large
-_MOST_IN = 3  # the largest share of "in": "three in ten", but "35 in 2015"
+_MOST_IN = 3  # the largest share of "in" for any whole: "three in 80", but "35 in 2015" ...
+_ROUND_WHOLES = frozenset({5.0, 10.0})  # ... and any share of these: "nine in ten"
 _MOST_OR = 3  # "two or three", "5 or 10": how many times larger the second may be
 _YEARS = (1500, 2100)
 
@@ -75,8 +82,9 @@ _YEARS = (1500, 2100)
 class Numeral:
     """A number or range as written, from word `first` to word `last` of its sentence.
 
-    `is_share` when low and high are percent ("a third", "one in five"); `is_about` where the words themselves are vague
-    ("dozens"); `is_range` where two numbers are its ends; `scale` is the "million" or "bn" that it is written with.
+    `is_share` when low and high are percent ("a third", "one in five"), which nobody counted to the last digit;
+    `is_about` where the words themselves are vague ("dozens"); `is_range` where two numbers are its ends; `scale` is
+    the "million" or "bn" that it is written with.
     """
 
     span: Span
@@ -298,10 +306,12 @@ def _read_one_in(sentence: Sentence, first: Numeral) -> Numeral | None:
     at = first.last + 1
     if sentence.lows[at : at + 2] == ["out", "of"]:
         at += 1
-    elif sentence.low(at) != "in" or first.low > _MOST_IN:
+    elif sentence.low(at) != "in":
         return None
     second = _read_one(sentence, at + 1) if sentence.gap(first.last) == " " == sentence.gap(at) else None
     if second is None or second.is_ordinal or second.low <= first.low or not first.low:
+        return None
+    if sentence.low(at) == "in" and first.low > _MOST_IN and second.low not in _ROUND_WHOLES:
         return None
     is_year = second.is_figure and _YEARS[0] <= second.low < _YEARS[1] and "," not in second.span.of(sentence.text)
     if is_year or sentence.low(second.last + 1) in _TIME_UNITS:

@@ -50,7 +50,7 @@ def find_quantities(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
         if meaning := _find_meaning(sentence, numeral, lexicon):
             found.append(_quantity(sentence, meaning, lexicon))
             after = meaning.last + 1
-    return _with_shared_fates(sentence, found)
+    return with_shared_fates(sentence, found)
 
 
 def _read_numeral(sentence: Sentence, i: int) -> Numeral | None:
@@ -81,12 +81,15 @@ def _quantity(sentence: Sentence, meaning: Meaning, lexicon: Lexicon) -> Quantit
     end = max(meaning.last, noun.at) if noun else meaning.last
     if kind in _RATED and (rate := _RATE.match(sentence.text, stop, sentence.span.end)):
         kind, unit, stop = Kind.RATE, f"{unit} per {rate[1]}".strip(), rate.end()
+    value = _value(numeral, exactness, unit or (noun.form if noun else ""))
+    if numeral.is_share and exactness is Exactness.EXACT:
+        exactness = Exactness.ABOUT  # "two-thirds", "nine in ten"
     form = noun.form if noun else ""
     is_fated = kind in {Kind.COUNT, Kind.ORDINAL} and not _is_whole(sentence, first)
     return Quantity(
         aspect=Aspect.TIME if kind is Kind.DURATION else Aspect.QUANTITY,
         span=Span(min(sentence.words[first].span.start, numeral.span.start - meaning.sign), stop),
-        value=_value(numeral, exactness, unit or form),
+        value=value,
         number=numeral.span,
         low=numeral.low,
         high=numeral.high,
@@ -133,8 +136,9 @@ def _value(numeral: Numeral, exactness: Exactness, of: str) -> str:
     return " ".join(part for part in (bound, number, of) if part)
 
 
-def _with_shared_fates(sentence: Sentence, found: list[Quantity]) -> tuple[Quantity, ...]:
+def with_shared_fates(sentence: Sentence, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """One verb for two counts: "killed two men and three women", "two men and three women were hurt"."""
+    found = list(found)
     for k in range(1, len(found)):
         one, other = found[k - 1], found[k]
         between = sentence.text[one.span.end : other.span.start] if one.span.end <= other.span.start else "-"

@@ -1,0 +1,37 @@
+"""The words around two details: what they share tells whether the details are of one thing."""
+
+from counterpoint.engine.comparators.sides import Side
+from counterpoint.engine.details import Detail
+
+_ALIKE, _TRUST = 0.6, 0.7
+_NEAR = 60  # code points to either side that tell what a number is about
+_FEWEST_WORDS = 3  # of which to share one proves little
+_SHARED = 1.6  # five words of eight in common are as good as all: accounts choose their words
+_SAYING = frozenset("say tell report accord s announce add".split())
+
+
+def softened(likely: float, around: float) -> float:
+    """How likely a difference is when the words around are nearly all the same: a number may be off by any size."""
+    return likely + (1 - likely) * _TRUST * max(0.0, around - _ALIKE) / (1 - _ALIKE)
+
+
+def context(a: Detail, b: Detail, sides: tuple[Side, Side]) -> float:
+    """How far (0 to 1) the words around two details are the same: those nearby, or those of the whole claims."""
+    near = _overlap(_words_around(a, sides[0], _NEAR), _words_around(b, sides[1], _NEAR))
+    far = _overlap(_words_around(a, sides[0]), _words_around(b, sides[1]))
+    return min(1.0, _SHARED * max(near, far))
+
+
+def _overlap(ours: set[str], theirs: set[str]) -> float:
+    return len(ours & theirs) / max(_FEWEST_WORDS, min(len(ours), len(theirs)))
+
+
+def _words_around(detail: Detail, side: Side, reach: int | None = None) -> set[str]:
+    start = side.span.start if reach is None else detail.span.start - reach
+    end = side.span.end if reach is None else detail.span.end + reach
+    return {
+        word.lemma
+        for word in side.words
+        if start <= word.span.start and word.span.end <= end and not word.is_function
+        if not word.text[0].isdigit() and not detail.span.overlaps(word.span)
+    } - _SAYING
