@@ -134,7 +134,13 @@ class Reader:
         held = Qt.KeyboardModifier.NoModifier
         for name in modifiers:
             held |= names[name]
-        codes = {"Esc": Qt.Key.Key_Escape, "Enter": Qt.Key.Key_Return, "?": Qt.Key.Key_Question, "F9": Qt.Key.Key_F9}
+        codes = {
+            "F3": Qt.Key.Key_F3,
+            "Esc": Qt.Key.Key_Escape,
+            "Enter": Qt.Key.Key_Return,
+            "?": Qt.Key.Key_Question,
+            "F9": Qt.Key.Key_F9,
+        }
         code = codes.get(key) or getattr(Qt.Key, f"Key_{key}")
         QTest.keyClick(self._focused(), code, held)
         QApplication.processEvents()
@@ -233,6 +239,29 @@ class Reader:
         """What the list of findings says of each, as a screen reader reads it."""
         model = self.room.list.view.model()
         return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+    def find(self, words: str) -> "Reader":
+        return self.press("Ctrl+F").type(words)
+
+    @property
+    def hits(self) -> Sequence[str]:
+        """The list of hits, headings among them; nothing while it is not there."""
+        view = self.room.hits.view
+        model = view.model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())] if view.isVisible() else []
+
+    @property
+    def marked(self) -> dict[str, list[str]]:
+        """The words that are marked as found in each source, by its letter; the one that is looked at in capitals."""
+        found: dict[str, list[str]] = {}
+        for source in self.workspace.sources:
+            page = self.room.desk.column(source.id).page
+            for selection in page.extraSelections():
+                cursor, form = selection.cursor, selection.format  # pyright: ignore[reportAttributeAccessIssue]
+                words = cursor.selectedText()
+                words = words.upper() if form.fontUnderline() else words
+                found.setdefault(self._letter(source.id), []).append(words)
+        return found
 
     @property
     def chips(self) -> Sequence[str]:

@@ -38,6 +38,11 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
     "&Edit": (
         Deed("&Copy finding or fact", "room.copy", ("Ctrl+C",)),
         None,
+        Deed("&Find …", "room.seeker.find", ("Ctrl+F",)),
+        Deed("Next &hit", "room.seeker.find_next", ("F3",)),
+        Deed("Pre&vious hit", "room.seeker.find_previous", ("Shift+F3",)),
+        Deed("List only what has &words …", "room.seeker.filter_words", ("Ctrl+Shift+F",)),
+        None,
         Deed("Add a &tag", "room.review.focus_tag", ("T",)),
         Deed("Add a &note", "room.review.focus_note", ("N",)),
         Deed("What tags and notes &go on", "room.review.choose_aim", ("G",)),

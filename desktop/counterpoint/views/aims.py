@@ -31,6 +31,11 @@ class Aim(QComboBox):
         place = self.currentIndex()
         return self._targets[place] if 0 <= place < len(self._targets) else None
 
+    def choose(self, target: Target) -> None:
+        """Goes to what is offered."""
+        if target in self._targets:
+            self.setCurrentIndex(self._targets.index(target))
+
     def offer(self, choices: Sequence[tuple[str, Target]]) -> None:
         """In this order; the first is chosen, unless the same is offered as before."""
         targets = tuple(target for _, target in choices)

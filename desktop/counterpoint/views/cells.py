@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from counterpoint.app.facts import Cell, Emphasis, Row
 from counterpoint.app.findings import count_decided
+from counterpoint.app.searches import find_words
 from counterpoint.engine.facts import FactState
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationKind
 from counterpoint.views.excerpts import Excerpt, Stress
+from counterpoint.views.founds import found_form
 from counterpoint.views.themes import LIGHT, SIGNS, Theme, interface_font, reading_font
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Look:
         self.theme: Theme = LIGHT
         self.pixels = 16
         self.tags: Mapping[TagId, str] = {}  # their colours
+        self.found = ""  # words that are sought
 
     @property
     def row_height(self) -> int:
@@ -139,8 +142,10 @@ class CellDelegate(QStyledItemDelegate):
                 self._excerpts = {}
             start = claim.span.start
             stresses = [Stress(Span(e.span.start - start, e.span.end - start), self._look.stress(e)) for e in emphases]
+            text = claim.span.of(cell.text)
+            stresses += [Stress(span, found_form(self._look.theme)) for span in find_words(text, self._look.found)]
             font = reading_font(self._look.cell_pixels)
-            self._excerpts[key] = Excerpt(claim.span.of(cell.text), stresses, font, width, LINES)
+            self._excerpts[key] = Excerpt(text, stresses, font, width, LINES)
         return self._excerpts[key]
 
 

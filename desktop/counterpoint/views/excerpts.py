@@ -10,6 +10,7 @@ from counterpoint.engine.passages import Span
 from counterpoint.views.offsets import Offsets
 
 _ELLIPSIS = "…"
+_BEFORE = 0.3  # of a line, where it is the only one, for what leads up to the words that matter
 _LOOSE = " ,;:–—-"  # what does not stand before an ellipsis
 
 
@@ -43,13 +44,14 @@ class Excerpt:
         return self._layout.boundingRect().height()
 
     def _cut(self, line: str, stresses: Sequence[Stress]) -> tuple[int, int]:
-        """From the beginning where that shows the first words that matter; else from a line before them."""
+        """From the beginning where that shows the first words that matter; else from a little before them."""
         end = self._end(line, 0)
         first = min((stress.span.start for stress in stresses), default=0)
         last = min((stress.span.end for stress in stresses), default=0)
         if end == len(line) or last <= end:
             return 0, end
-        ahead = int(self._width / QFontMetricsF(self._font).averageCharWidth())
+        on_a_line = self._width / QFontMetricsF(self._font).averageCharWidth()
+        ahead = int(on_a_line if self._lines > 1 else on_a_line * _BEFORE)
         start = line.rfind(" ", 0, max(1, first - ahead)) + 1
         start = min(first, start)
         return start, self._end(line, start)
@@ -60,8 +62,9 @@ class Excerpt:
         words = before + line[start:]
         reach = self._reach(words)
         while reach < len(words):
-            cut = max(words.rfind(" ", 0, reach), len(before) + 1)
-            if self._reach(words[:cut] + _ELLIPSIS) > cut or cut <= len(before) + 1:
+            space = words.rfind(" ", 0, reach)
+            cut = max(space if space > reach // 2 else reach - 1, len(before) + 1)  # within a word, where it is so long
+            if self._reach(words[:cut] + _ELLIPSIS) > cut or cut == len(before) + 1:
                 return min(len(line), start + cut - len(before))
             reach = cut
         return len(line)

@@ -24,6 +24,7 @@ from counterpoint.store.annotations import Ruling
 from counterpoint.store.homes import Target
 from counterpoint.views.aims import Aim, choices_of
 from counterpoint.views.desks import words_of
+from counterpoint.views.founds import Found
 from counterpoint.views.notes import Notes
 from counterpoint.views.tags import TagKeys, Tags
 from counterpoint.views.texts import ClippedLabel, marked
@@ -73,6 +74,7 @@ class Inspector(QFrame):
         self._walk = walk
         self._theme = theme
         self._shown: Finding | None = None
+        self._found = ""
         self._sign = QLabel(self)
         self._sign.setObjectName("sign")
         self._kind = QLabel(self)
@@ -117,7 +119,14 @@ class Inspector(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.set_found(self._found)
         self._renew()
+
+    def set_found(self, words: str) -> None:
+        """Marks words that are sought, in tags and notes."""
+        self._found = words
+        self.tags.set_found(words)
+        self.notes.set_found(Found(words, self._theme) if words else None)
 
     @property
     def target(self) -> Target | None:

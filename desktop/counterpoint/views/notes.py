@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 from counterpoint.app.workspaces import Workspace
 from counterpoint.store.annotations import Note, NoteId
 from counterpoint.store.homes import Target
+from counterpoint.views.founds import Found
 from counterpoint.writers.notes import note_html
 
 PAUSE = 600  # milliseconds without a key after which what was typed is stored
@@ -84,6 +85,8 @@ class Preview(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
+        self._words = ""
+        self._found: Found | None = None
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setOpenExternalLinks(False)
@@ -92,8 +95,16 @@ class Preview(QLabel):
         self.setToolTip("Click to go on writing")
 
     def show_words(self, words: str) -> None:
-        self.setText(note_html(words))
+        self._words = words
+        html = note_html(words)
+        self.setText(self._found.marked(html) if self._found else html)
         self.setAccessibleName(f"Note: {words}. Press Enter to go on writing.")
+
+    def set_found(self, found: Found | None) -> None:
+        """Marks what is sought."""
+        if found != self._found:
+            self._found = found
+            self.show_words(self._words)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -177,6 +188,7 @@ class Notes(QFrame):
         self._workspace = workspace
         self._target: Target | None = None
         self._cards: dict[NoteId, NoteCard] = {}
+        self._found: Found | None = None
         self._is_making = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -197,6 +209,12 @@ class Notes(QFrame):
             self.new.note = None
             self.new.show_words("")
         self._renew()
+
+    def set_found(self, found: Found | None) -> None:
+        """Marks what is sought in all notes."""
+        self._found = found
+        for card in self._cards.values():
+            card.preview.set_found(found)
 
     def _renew(self) -> None:
         if self._is_making:
@@ -220,6 +238,7 @@ class Notes(QFrame):
 
     def _insert(self, note: Note) -> None:
         card = NoteCard(note, self)
+        card.preview.set_found(self._found)
         card.field.written.connect(lambda: self._edit(card.field))
         card.kept_private.connect(lambda on: self._workspace.edit_note(note.id, is_private=on))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         card.removed.connect(lambda: self._workspace.remove_note(note.id))

@@ -9,9 +9,13 @@ from counterpoint.app.preferences import Preferences, View
 from counterpoint.app.workspaces import Workspace
 from counterpoint.views.desks import Desk
 from counterpoint.views.filters import ChipStrip
+from counterpoint.views.find_bars import FindBar
+from counterpoint.views.finds import Finder
+from counterpoint.views.hits import HitsList
 from counterpoint.views.inspectors import Inspector
 from counterpoint.views.lists import FindingsList
 from counterpoint.views.reviews import Review
+from counterpoint.views.seekers import Seeker
 from counterpoint.views.tables import FactsTable
 from counterpoint.views.themes import Theme
 from counterpoint.views.walks import Walk
@@ -43,18 +47,15 @@ class Room(QWidget):
         self._views.addWidget(self.desk)
         self._views.addWidget(self.table)
         self.chips = ChipStrip(self.walk, self)
-        self.panel = QFrame(self)
-        self.panel.setObjectName("panel")
-        self._parts = QSplitter(Qt.Orientation.Vertical, self.panel)
-        self._parts.addWidget(self.list)
-        self._parts.addWidget(self.inspector)
-        self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes(list(_LIST_SHARE))
-        self._parts.setChildrenCollapsible(False)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._parts)
-        self.panel.setMinimumWidth(300)
+        self.finder = Finder(self.walk, self)
+        self.find_bar = FindBar(self.finder, self.walk, self)
+        self.hits = HitsList(self.finder, theme, self)
+        self.seeker = Seeker(
+            self.finder, self.find_bar, self.walk, (self.desk, self.table, self.inspector), theme, self
+        )
+        self._listings = QStackedWidget(self)
+        self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.panel = self._made_panel()
         self._whole = QSplitter(Qt.Orientation.Horizontal, self)
         self._whole.addWidget(self._made_left())
         self._whole.addWidget(self.panel)
@@ -68,11 +69,36 @@ class Room(QWidget):
             state = preferences.layout(name)
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
+        self._join()
+        self.table.ruler.filter.hide()  # the panel has it too
+        self.show_view(preferences.view)
+
+    def _join(self) -> None:
         self.review.offered.connect(self.offered)
         self.table.opened.connect(self._open_passages)
         self.table.listed.connect(self._tell_count)
-        self.table.ruler.filter.hide()  # the panel has it too
-        self.show_view(preferences.view)
+        self.seeker.columns_wanted.connect(lambda: self.show_view(View.COLUMNS))
+        self.finder.found.connect(self._choose_listing)
+        self.find_bar.closed.connect(self.setFocus)
+        self.list.filter.menu_.words_wanted.connect(self.seeker.filter_words)
+        self.table.ruler.filter.menu_.words_wanted.connect(self.seeker.filter_words)
+
+    def _made_panel(self) -> QFrame:
+        """What is listed, above the inspector."""
+        panel = QFrame(self)
+        panel.setObjectName("panel")
+        self._listings.addWidget(self.list)
+        self._listings.addWidget(self.hits)
+        self._parts.addWidget(self._listings)
+        self._parts.addWidget(self.inspector)
+        self._parts.setStretchFactor(1, 1)
+        self._parts.setSizes(list(_LIST_SHARE))
+        self._parts.setChildrenCollapsible(False)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._parts)
+        panel.setMinimumWidth(300)
+        return panel
 
     def _made_left(self) -> QWidget:
         """The desk or the table, and above it what is listed of it."""
@@ -80,9 +106,14 @@ class Room(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.chips)
+        for widget in (self.find_bar, self.chips):
+            column.addWidget(widget)
         column.addWidget(self._views, 1)
         return left
+
+    def _choose_listing(self) -> None:
+        """What was found is listed in place of the findings, while it is sought."""
+        self._listings.setCurrentWidget(self.hits if self.finder.is_on else self.list)
 
     # Columns and facts
 
@@ -141,6 +172,8 @@ class Room(QWidget):
         self.desk.set_look(theme, pixels)
         self.table.set_look(theme, pixels)
         self.list.set_theme(theme)
+        self.hits.set_theme(theme)
+        self.seeker.set_theme(theme)
         self.inspector.set_theme(theme)
 
     def toggle_panel(self) -> None:

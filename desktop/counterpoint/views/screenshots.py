@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.app.jobs import Analysis
@@ -108,6 +109,7 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.resize(1366, 768)
     _take_review(window, folder)
     _take_facts(window, folder)
+    _take_finding(window, folder)
     window.show_keys()
     _shoot(window, folder / "keys.png")
     window.show_keys()
@@ -147,6 +149,30 @@ def _take_facts(window: "Window", folder: Path) -> None:
     _shoot(window, folder / "facts-dark.png")
     window.set_theme("light")
     _do(window, "room.switch_view")
+
+
+def _take_finding(window: "Window", folder: Path) -> None:
+    """Words that stand in several sources, in a tag and in a note."""
+    room = window.room
+    if room is None:
+        return
+    field = room.find_bar.field
+    for words, name in (("ministry", "found-note"), ("president macron", "found"), ("atlantis", "found-nothing")):
+        _do(window, "room.seeker.find")
+        QTest.keyClicks(field, words)
+        _do(window, "room.seeker.find_next", "room.seeker.find_next", "room.seeker.find_next")
+        _shoot(window, folder / f"{name}.png")
+    _do(window, "room.seeker.filter_words")
+    QTest.keyClicks(field, "president macron")
+    _do(window, "room.seeker.find_next")
+    window.set_theme("dark")
+    _shoot(window, folder / "found-dark.png")
+    _do(window, "room.switch_view")
+    _shoot(window, folder / "found-facts-dark.png")
+    _do(window, "room.switch_view")
+    window.set_theme("light")
+    room.find_bar.close_bar()
+    _do(window, "room.review.list_all")
 
 
 def _do(window: "Window", *methods: str) -> None:

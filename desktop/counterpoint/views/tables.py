@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QStackedLayout, QTabl
 from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.facts import Cell, Order, Row, find_rows, heading_of, sort_rows
 from counterpoint.app.filters import source_name
+from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.views.cells import CellDelegate, Look, RowHead, silence
 from counterpoint.views.pages import characters_wide
@@ -156,6 +157,23 @@ class FactsTable(QFrame):
         self._share_out()
         self._head.viewport().update()
         self.view.viewport().update()
+
+    def set_found(self, words: str) -> None:
+        """Marks words that were sought."""
+        if words != self._look.found:
+            self._look.found = words
+            self._delegate.forget()
+            self.view.viewport().update()
+
+    def show_words(self, source: SourceId, span: Span) -> bool:
+        """Stands on the cell that quotes a passage, if there is one."""
+        columns = [number for number, each in enumerate(self.model.sources) if each.id == source]
+        for number, row in enumerate(self.model.rows):
+            for column in columns:
+                if any(claim.span.contains(span) for claim in row.cells[column].claims):
+                    self.view.setCurrentIndex(self.model.index(number, column))
+                    return True
+        return False
 
     @property
     def row(self) -> Row | None:

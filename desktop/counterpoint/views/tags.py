@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPixma
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.app.commands import Changes, Thing
+from counterpoint.app.searches import find_words
 from counterpoint.app.workspaces import Workspace
 from counterpoint.store.annotations import Tag
 from counterpoint.store.homes import Target
@@ -23,6 +24,7 @@ class Tags(QFrame):
         self._workspace = workspace
         self._target: Target | None = None
         self._shown: tuple[Tag, ...] = ()
+        self._found = ""
         self._names = QStringListModel(self)
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips, 6)
@@ -54,6 +56,12 @@ class Tags(QFrame):
             self._flow.addWidget(self._chip(tag))
         self._chips.setVisible(bool(shown))
 
+    def set_found(self, words: str) -> None:
+        """Marks the tags that have these words."""
+        self._found = words
+        for chip in self._chips.findChildren(QPushButton, "chip"):
+            self._mark(chip)
+
     def toggle(self, tag: Tag) -> None:
         """Gives the tag to what is looked at, or takes it off."""
         if self._target is None:
@@ -66,6 +74,7 @@ class Tags(QFrame):
     def _chip(self, tag: Tag) -> QPushButton:
         chip = QPushButton(dot(tag.colour), f"{tag.name}  ×", self._chips)
         chip.setObjectName("chip")
+        self._mark(chip)
         meaning = f"{tag.description}\n" if tag.description else ""
         chip.setToolTip(f"{meaning}Click to take it off; right-click for its colour")
         chip.setAccessibleName(f"Tag {tag.name}. Press to take it off.")
@@ -75,6 +84,11 @@ class Tags(QFrame):
             lambda point: colour_menu(chip, lambda colour: self._paint(tag, colour)).popup(chip.mapToGlobal(point))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         )
         return chip
+
+    def _mark(self, chip: QPushButton) -> None:
+        chip.setProperty("found", bool(find_words(chip.text(), self._found)))
+        chip.style().unpolish(chip)
+        chip.style().polish(chip)
 
     def _paint(self, tag: Tag, colour: str) -> None:
         self._workspace.edit_tag(tag.id, colour=colour)

@@ -45,6 +45,8 @@ class Theme:
     conflict: str
     conflict_ink: str
     draft: str
+    found: str  # under words that were sought, and under those that are looked at
+    found_now: str
 
     def colour(self, kind: RelationKind) -> str:
         return self.match if kind is RelationKind.MATCH else self.conflict
@@ -119,6 +121,8 @@ LIGHT = Theme(
     conflict="#d55e00",
     conflict_ink="#a94800",
     draft="#00795a",
+    found="#fbe98a",
+    found_now="#f6c445",
 )
 DARK = Theme(
     name="dark",
@@ -136,6 +140,8 @@ DARK = Theme(
     conflict="#e8743b",
     conflict_ink="#f2955f",
     draft="#35b890",
+    found="#4d4413",
+    found_now="#7d6200",
 )
 
 

@@ -119,6 +119,14 @@ class Walk(QObject):
         elif claim != self._claim:
             self.select_only(claim)
 
+    def show_claim(self, claim: ClaimId) -> None:
+        """Looks at a finding on the claim, the current one if it is one; at the claim alone where there is none."""
+        own = [finding.id for finding in self.findings_on(claim)]
+        if not own:
+            self.select_only(claim)
+        elif self._current not in own:
+            self.select(own[0])
+
     def select_only(self, claim: ClaimId) -> None:
         """Looks at the claim alone."""
         self._current, self._claim = None, claim

@@ -287,6 +287,8 @@ class Window(QMainWindow):
             self.keys.hide()
         elif self.tags is not None and self.tags.isVisible() and not isinstance(focused, QLineEdit):
             self.tags.hide()
+        elif self.room is not None and self.room.find_bar.is_in_the_way(focused):
+            self.room.find_bar.close_bar()
         elif isinstance(focused, (QLineEdit, QPlainTextEdit)):
             focused.clearFocus()
         else:
