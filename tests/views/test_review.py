@@ -156,8 +156,9 @@ def test_what_is_told_goes_when_something_else_is_done(reader: Reader) -> None:
 def test_what_is_told_goes_by_itself(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(toasts, "LASTS", 30)
     reader.come_back().open_made().press("J").press("C")
-    assert reader.toast
-    reader.bot.waitUntil(lambda: not reader.toast)
+    toast = reader.window.head.toast
+    reader.bot.waitUntil(lambda: not toast.isVisible())
+    assert toast.accessibleName() == "Confirmed: Four / Five"
 
 
 def test_the_rest_is_dimmed(reader: Reader) -> None:

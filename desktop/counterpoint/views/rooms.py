@@ -50,9 +50,8 @@ class Room(QWidget):
         self.finder = Finder(self.walk, self)
         self.find_bar = FindBar(self.finder, self.walk, self)
         self.hits = HitsList(self.finder, theme, self)
-        self.seeker = Seeker(
-            self.finder, self.find_bar, self.walk, (self.desk, self.table, self.inspector), theme, self
-        )
+        self.seeker = Seeker(self.finder, self.find_bar, self.walk, (self.desk, self.table, self.inspector), self)
+        self.seeker.set_theme(theme)
         self._listings = QStackedWidget(self)
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
         self.panel = self._made_panel()
