@@ -56,6 +56,7 @@ def shown(text: str, lexicon: Lexicon) -> list[str]:
         ("It was their maiden flight.", ["maiden flight: ordinal 1 flight"]),
         ("A 4yo girl met a 67yo.", ["4yo girl: age 4 girl", "67yo: age 67"]),
         ("Nine in ten farmers stayed.", ["Nine in ten farmers: share 90 percent"]),
+        ("It is held every three years.", ["three years: rate 94672800 second each time"]),
         ("It had a magnitude of 6.4.", ["6.4: count 6.4 magnitude"]),
         ("It cost millions of dollars.", ["millions of dollars: money about 2000000-999000000 USD"]),
         ("Two men were in critical condition.", ["Two men: count 2 man (injured)"]),

@@ -144,6 +144,31 @@ def test_when_somebody_spoke_is_told_apart(text: str, lexicon: Lexicon) -> None:
         ),
         ("Troops entered the city on Thursday.", "Troops entered the city on Tuesday.", [("Thursday", "Tuesday")]),
         ("The first case was reported in March.", "The first case was reported in January.", [("March", "January")]),
+        (
+            "The boy fell down the well in Orrin, Dale province on Sunday morning.",
+            "The boy fell down the well in Orrin, Dale province on Monday morning, police said.",
+            [("Sunday morning", "Monday morning")],
+        ),
+        (
+            "No further details were available as of late Saturday afternoon.",
+            "No further details were available as of late Saturday night, police said.",
+            [("late Saturday afternoon", "late Saturday night")],
+        ),
+        (
+            "Shots rang out after 3 a.m. Sunday morning outside the mill.",
+            "Shots rang out after 3am Sunday evening outside the mill.",
+            [("Sunday morning", "Sunday evening")],
+        ),
+        (
+            "The mill owner on Wednesday confirmed the loss of contact with the driver.",
+            "The mill owner on Thursday confirmed the loss of contact with the driver.",
+            [("Wednesday", "Thursday")],
+        ),
+        (
+            "The road is expected to stay closed until at least 7:30 a.m., police said.",
+            "The road is expected to stay closed until at least 10:30 a.m., police said.",
+            [("7:30 a.m.", "10:30 a.m.")],
+        ),
     ],
 )
 def test_times_of_one_act_differ_however_it_is_told(

@@ -209,6 +209,22 @@ SURE = 0.25  # weaker differences never reach a reader
             "Eleven of the 14 miners were brought out alive.",
             [("Ten of the 14 miners", "Eleven of the 14 miners")],
         ),
+        (
+            "Up to 100 jobs will go at the plant by May.",
+            "Up to 150 jobs will go at the plant by May.",
+            [("Up to 100 jobs", "Up to 150 jobs")],
+        ),
+        (
+            "The younger children are between 5 and 7 years old.",
+            "The younger kids are between 5 and 9 years old.",
+            [("between 5 and 7 years old", "between 5 and 9 years old")],
+        ),
+        ("The shaft is 130ft deep.", "The shaft is 200ft deep.", [("130ft", "200ft")]),
+        (
+            "The owners had a full year to pay the entire 284 million dollars.",
+            "The owners had a full year to pay all of the 398 million dollars.",
+            [("284 million dollars", "398 million dollars")],
+        ),
     ],
 )
 def test_numbers_of_one_thing_differ(a: str, b: str, expected: list[tuple[str, str]], lexicon: Lexicon) -> None:
@@ -303,6 +319,11 @@ def test_numbers_of_one_thing_differ(a: str, b: str, expected: list[tuple[str, s
             "Last year 14 people died in a fire at the same plant.",
             "Three people died in the fire at the plant on Sunday.",
         ),
+        ("Four shot in the town, one dead", "The shooting left one dead and two others in critical condition."),
+        ("Agent found woman and two boys in bedroom", "All three were found in the bedroom."),
+        ("The shaft is 130ft deep and a foot wide.", "The shaft measures 30 centimetres (11.8 inches)."),
+        ("The shaft is 130ft deep.", "The shaft is 30 centimetres wide (11.8 inches)."),
+        ("The fair is held every three years.", "The fair lasted three days."),
     ],
 )
 def test_parts_sums_bounds_and_other_occasions_do_not_differ(a: str, b: str, lexicon: Lexicon) -> None:

@@ -21,6 +21,7 @@ _EVENTS = frozenset({"act", "event", "phenomenon", "communication"})
 _NO_EVENTS = frozenset({"person", "body", "location", "food", "animal", "time", "plant"})
 _INCIDENTS = frozenset("incident event tragedy disaster drama ordeal episode violence".split())
 _OPEN = frozenset({"it", "this", "that"})
+_SPEAKING = SAYING - {"respond", "answer"}  # "firefighters responded on Friday"
 _UTTERANCES = frozenset("statement announcement briefing tweet post interview".split())
 _SPOKEN = frozenset("press news media telephone phone email".split())  # "news conference", "press release"
 #: Verbs that say only that something was: the act stands in their subject ...
@@ -35,6 +36,8 @@ _PHASES = {
 }
 _PARTICLES = {"kick": "off", "break": "out", "put": "out", "wrap": "up"}  # without these the verbs tell of no phase
 _HARMS = frozenset("injure hit strike kill die damage destroy".split())  # what did it may follow: "hit by gunfire"
+#: Verbs whose time may be that of what they deal with: "are investigating the shooting on Tuesday".
+_DEALING = frozenset("investigate mourn condemn recall survive witness see describe cause".split())
 _HARMED_IN = frozenset("in by during at".split())
 _SEQUELS = {
     frozenset(pair.split())
@@ -118,7 +121,9 @@ def told_by(predicate: Predicate, side: Side, lexicon: Lexicon) -> Act:
     names = {name}
     if name in _HARMS:
         names |= _harmed_in(predicate, side, lexicon)
-    return Act(frozenset(names), is_said=verb in SAYING, theme=theme, predicate=predicate)
+    if name in _DEALING and predicate.objects and (dealt := _event(predicate.objects[0], side, lexicon)):
+        names.add(dealt)
+    return Act(frozenset(names), is_said=verb in _SPEAKING, theme=theme, predicate=predicate)
 
 
 def _first(words: Sequence[Word], lexicon: Lexicon) -> Word | None:
@@ -215,7 +220,7 @@ def _noun_before(start: int, side: Side, predicates: Sequence[Predicate], lexico
         if _BETWEEN.fullmatch(side.text, word.span.end, start) is None:
             return None
         is_verb = any(p.main.overlaps(word.span) and not p.is_copula for p in predicates)
-        if not is_verb and not word.is_function and _event(word, side, lexicon):
+        if not is_verb and not word.is_function and len(word.text) > 2 and _event(word, side, lexicon):  # noqa: PLR2004
             return word
     return None
 
@@ -238,7 +243,9 @@ def _predicate_of(start: int, span: Span, side: Side, predicates: Sequence[Predi
     after = [p for p in predicates if p.span.start >= span.end]
     if before and not _BREAK.search(side.text, before[-1].main.end, start):
         return before[-1]
-    if after and not _BREAK.search(side.text.replace(",", " "), span.end, after[0].span.start):
+    is_attribution = bool(before and after) and after[0].verb in SAYING and side.text[span.end : span.end + 1] == ","
+    is_broken = not after or _BREAK.search(side.text.replace(",", " "), span.end, after[0].span.start)
+    if not is_broken and not is_attribution:
         return after[0]
     return before[-1] if before else after[0] if after else None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from counterpoint.engine.comparators.people import are_people, differ_in_kind, kinship
+from counterpoint.engine.comparators.people import KINDS, are_people, differ_in_kind, kinship
 from counterpoint.engine.comparators.sides import Side, once
 from counterpoint.engine.comparators.surroundings import context
 from counterpoint.engine.details import Exactness, Kind, Name, NameKind, Quantity
@@ -94,7 +94,9 @@ def _are_two(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
         return True
     if _is_named(a.noun, lexicon) and _is_named(b.noun, lexicon):
         return True
-    return _is_of_several(a) or _is_of_several(b) or differ_in_kind(a.noun, b.noun)
+    if _is_of_several(a) or _is_of_several(b):
+        return not (a.noun and b.noun and kinship(a.noun, b.noun, lexicon) >= KINDS)
+    return differ_in_kind(a.noun, b.noun)
 
 
 def _is_of_several(age: Quantity) -> bool:

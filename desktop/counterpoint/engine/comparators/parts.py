@@ -8,6 +8,7 @@ from counterpoint.engine.comparators.people import are_group, are_people, is_gen
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.comparators.slots import predicates_of
 from counterpoint.engine.comparators.subjects import is_rest, nearness
+from counterpoint.engine.comparators.surroundings import are_retold
 from counterpoint.engine.comparators.tallies import find_tally, make_up
 from counterpoint.engine.details import Kind, Quantity
 from counterpoint.engine.lexicons import Lexicon
@@ -69,7 +70,9 @@ def _may_be_some(few: Quantity, few_side: Side, many: Quantity, many_side: Side,
     """Whether the fewer may be some of the others, by what they are, by what befell or was done to them."""
     if few.kind is Kind.COUNT and _is_among(few, few_side, many, many_side, lexicon):
         return True
-    return _is_some_of_whole(few, few_side, many, many_side) or _may_be_part(few, few_side, many, lexicon)
+    if _is_some_of_whole(few, few_side, many, many_side) and not are_retold((few_side, many_side)):
+        return True
+    return _may_be_part(few, few_side, many, lexicon)
 
 
 def has_changed(quantity: Quantity, side: Side) -> bool:

@@ -9,7 +9,7 @@ from counterpoint.engine.comparators.instants import compare_bounded, compare_cl
 from counterpoint.engine.comparators.people import are_strangers
 from counterpoint.engine.comparators.sides import Side, once
 from counterpoint.engine.comparators.slots import sameness
-from counterpoint.engine.comparators.surroundings import context
+from counterpoint.engine.comparators.surroundings import are_retold, context
 from counterpoint.engine.comparators.values import Standing
 from counterpoint.engine.details import Kind, Quantity, Time
 from counterpoint.engine.lexicons import Lexicon
@@ -20,6 +20,7 @@ _BESIDE = 20  # code points between a clock time and its day: "11 p.m. on Monday
 _OTHER_ACTS = 0.35  # of acts that are no kin; not 0, for "plummeted" and "dropped" are none either
 _OTHER_TIMES = 0.2  # the same for times that differ: every act has its own
 _UNTOLD, _UNTOLD_DIFFERS = 0.8, 0.6  # of times beside no act
+_RETOLD = 0.8  # of times in one sentence told twice, whatever is made out of its verbs
 _SPOKEN = 0.45  # of times when somebody spoke: they hardly matter
 _OTHER_THEME = 0.25  # of one act that befalls others: the girls were freed, the fighters were freed
 _PERHAPS = 0.75  # the same where both may be called so: "the driver", "the suspect"
@@ -35,7 +36,7 @@ _ABOUT = re.compile(
 )
 #: Which end of a period a time is by the words before it: "closed until Wednesday", "before 2016".
 _ENDS = tuple(
-    (end, re.compile(rf"\b(?:{words})\s(?:on\s|in\s|the\s)?$", re.IGNORECASE))
+    (end, re.compile(rf"\b(?:{words})\s(?:on\s|in\s|the\s|at least\s|about\s|around\s)?$", re.IGNORECASE))
     for end, words in (
         ("to", "until|till|through|by|no later than|up to"),
         ("from", "since|starting|beginning"),
@@ -47,8 +48,8 @@ _ENDS = tuple(
 #: What may be compared: the same ends, and a time with a bound on it.
 _TOGETHER = ({""}, {"to"}, {"from"}, {"as of"}, {"before"}, {"after"}, {"", "before"}, {"", "after"})
 _FUTURE = re.compile(
-    r"\b(?:will|could|expected|scheduled|slated|due|set (?:to|for)|plans? to|planning|prepar(?:es?|ing)|next"
-    r"|upcoming)\b|['’]ll\b",
+    r"\b(?:will|could(?:n['’]t)?|expected|scheduled|slated|due(?! to (?:an?|the|his|her|its|their)\b)|set (?:to|for)"
+    r"|plans? to|planning|prepar(?:es?|ing)|next|upcoming)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r",?[^,;.:]*")  # "In 2018, they will launch": up to the next comma
@@ -62,6 +63,7 @@ class Point:
     time: Time
     act: Act
     day: Time | None
+    has_clock: bool  # whether it is a part of a day beside a clock time
     end: str  # an entry of _ENDS where the time only bounds the act: "closed until Wednesday"
 
 
@@ -70,7 +72,13 @@ def find_points(side: Side, lexicon: Lexicon) -> tuple[Point, ...]:
     """The times of a claim with what they belong to."""
     times = [d for d in side.details if isinstance(d, Time)]
     return tuple(
-        Point(time, find_act(_start(time, side), time.span, side, lexicon), _day_of(time, times), _end(time, side))
+        Point(
+            time,
+            find_act(_start(time, side), time.span, side, lexicon),
+            _day_of(time, times),
+            _has_clock(time, times),
+            _end(time, side),
+        )
         for time in times
     )
 
@@ -117,14 +125,25 @@ def are_of_other_days(a: Side, b: Side, lexicon: Lexicon) -> bool:
     return any(standing is Standing.DIFFERENT and kin != 0 for standing, kin in apart)
 
 
+def _has_clock(time: Time, times: Sequence[Time]) -> bool:
+    clocks = [other for other in times if other.minute is not None and other is not time]
+    gaps = (min(abs(clock.span.start - time.span.end), abs(time.span.start - clock.span.end)) for clock in clocks)
+    return bool(time.part) and any(gap < _BESIDE for gap in gaps)
+
+
 def likeness(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon, *, differs: bool) -> float:
     """How surely two times are of one act: by what tells it, whom it befalls, and by the words around."""
     if {a.end, b.end} not in _TOGETHER or _looks_ahead(a.time, sides[0]) != _looks_ahead(b.time, sides[1]):
         return 0.0
     if a.act.is_said != b.act.is_said:
         return 0.0
-    is_spoken = a.act.is_said or a.end == "as of"
-    act = _spoken(a, b, sides, lexicon, differs=differs) if is_spoken else _acts(a, b, sides, lexicon, differs=differs)
+    act = (
+        _spoken(a, b, sides, lexicon, differs=differs)
+        if a.act.is_said
+        else _acts(a, b, sides, lexicon, differs=differs)
+    )
+    if differs and act < _RETOLD and are_retold(sides) and not _are_ranked_apart(a.act, b.act, sides):
+        act = _RETOLD
     return act * (0.3 + 0.7 * context(a.time, b.time, sides))
 
 
@@ -171,6 +190,8 @@ def compare_points(a: Point, b: Point, sides: tuple[Side, Side]) -> tuple[Standi
     x, y = a.time, b.time
     if a.end != b.end:
         return (compare_bounded(x, y, b.end) if b.end else compare_bounded(y, x, a.end)), "dates"
+    if (x.minute is None) != (y.minute is None) and (a.has_clock or b.has_clock):
+        return Standing.OPEN, ""  # "3 a.m. Sunday morning", "3 a.m. Sunday evening": the parts are compared
     if x.minute is None or y.minute is None:
         return compare_instants(x, y)
     if a.day and b.day and compare_days(a.day, b.day) is Standing.DIFFERENT:

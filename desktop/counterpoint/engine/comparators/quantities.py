@@ -10,11 +10,12 @@ from counterpoint.engine.comparators.people import are_people, is_general
 from counterpoint.engine.comparators.points import are_of_other_days
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.subjects import is_rest, nearness, sameness
-from counterpoint.engine.comparators.surroundings import context, softened
+from counterpoint.engine.comparators.surroundings import are_retold, context, softened
 from counterpoint.engine.comparators.tallies import added_up, find_tally, find_victims, make_up
 from counterpoint.engine.comparators.values import Standing, compare_values
 from counterpoint.engine.details import Exactness, Kind, Quantity
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.numbers.measures import EACH_TIME
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
 
@@ -159,8 +160,8 @@ def _weight(a: Quantity, b: Quantity, numbers: _Numbers) -> float:
         likely *= _BOTH_CHANGED
     if a.kind in _OF_A_DAY and are_of_other_days(*sides, numbers.lexicon):
         likely *= _OTHER_DAY
-    is_of_act = a.kind in _OF_AN_ACT and not _are_of_one_act(a, b, numbers)
-    return likely * _OTHER_ACT if is_of_act else likely
+    is_of_any = a.kind not in _OF_AN_ACT and not a.unit.endswith(EACH_TIME)
+    return likely if is_of_any or are_retold(sides) or _are_of_one_act(a, b, numbers) else likely * _OTHER_ACT
 
 
 def _is_told(pair: _Pair, numbers: _Numbers) -> bool:

@@ -12,13 +12,14 @@ from counterpoint.engine.details import Aspect, Kind, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.numbers.fates import find_fate
 from counterpoint.engine.numbers.nouns import find_noun
-from counterpoint.engine.numbers.numerals import Sentence
+from counterpoint.engine.numbers.numerals import STARTERS, Sentence
 from counterpoint.engine.numbers.quantities import with_shared_fates
 
 _MOST_PARTS = 4  # counts that are looked at as one sum
 _WHOLE_FATES = frozenset({"", "shot", "hospitalised", "stabbed"})  # of which others are parts
 _ONE = frozenset({"a", "an", "another", "one", "the", "his", "her", "their"})
 _ORDINAL = re.compile(r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))$", re.IGNORECASE)
+_HURT = re.compile(r"\b(?:injur|hurt|wound)")
 _JOINS = re.compile(r",?\s?(?:and|plus|as well as)?\s?(?:his |her |their |the )?")
 _SHOT = "shot"
 _CLOSE = 40  # code points between those killed and those hurt
@@ -71,7 +72,7 @@ def find_victims(side: Side, lexicon: Lexicon) -> Quantity | None:
     for dead, hurt in pairwise(tally):
         if {dead.fate, hurt.fate} != {"dead", "injured"} or not dead.low or not hurt.low:
             continue
-        is_all = is_rest(hurt) or is_rest(dead) or not hurt.noun
+        is_all = (is_rest(hurt) or is_rest(dead) or not hurt.noun) and _is_hurt(hurt, side)
         between = side.text[dead.span.end : hurt.span.start] if dead.span.end <= hurt.span.start else "."
         if is_all and len(between) <= _CLOSE and not re.search(r"[.;]", between):
             low, high = dead.low + hurt.low, dead.high + hurt.high
@@ -83,14 +84,19 @@ def find_victims(side: Side, lexicon: Lexicon) -> Quantity | None:
     return None
 
 
+def _is_hurt(hurt: Quantity, side: Side) -> bool:
+    """Whether the words say that all who were hurt are counted: not "two others in critical condition"."""
+    return bool(_HURT.search(side.text, hurt.span.start, min(side.span.end, hurt.span.end + _CLOSE)))
+
+
 def _single(sentence: Sentence, i: int, named: Sequence[Quantity], lexicon: Lexicon) -> Quantity | None:
     """The one person of "a pensioner died", "another victim", "a fifth person", "one of the miners"."""
     low = sentence.low(i)
-    if low not in _ONE or any(q.span.overlaps(sentence.words[i].span) for q in named):
+    if any(q.span.overlaps(sentence.words[i].span) for q in named) or not (low in _ONE or _is_bare(sentence, i)):
         return None
     is_of = sentence.lows[i : i + 2] == ["one", "of"]
     aged = 3 * (sentence.lows[i + 2 : i + 4] == ["year", "old"])  # "a 22-year-old woman"
-    noun = find_noun(sentence, i + 1 + aged, lexicon, is_plural=is_of)
+    noun = find_noun(sentence, i + (low in _ONE) + aged, lexicon, is_plural=is_of)
     if noun is None or not _is_person(noun.form, lexicon) or (not is_of and sentence.low(noun.at) != noun.form):
         return None
     span = sentence.spanning(i, noun.at)
@@ -102,6 +108,12 @@ def _single(sentence: Sentence, i: int, named: Sequence[Quantity], lexicon: Lexi
         kind=Kind.COUNT, noun=noun.form, modifiers=("other", *noun.modifiers) if is_further else noun.modifiers,
         fate=find_fate(sentence, i, noun.at, noun.form, lexicon),
     )  # fmt: skip
+
+
+def _is_bare(sentence: Sentence, i: int) -> bool:
+    """Whether a headline may leave out the article: "Agent found woman and two boys"."""
+    is_counted = sentence.low(i + 2)[:1].isdigit() or sentence.low(i + 2) in STARTERS
+    return sentence.low(i + 1) == "and" and is_counted and sentence.low(i - 1) not in _ONE and i > 0
 
 
 def _is_person(noun: str, lexicon: Lexicon) -> bool:

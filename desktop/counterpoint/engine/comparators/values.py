@@ -4,7 +4,9 @@ from enum import StrEnum
 
 from counterpoint.engine.details import Exactness, Kind, Quantity
 
+_BOUNDS = frozenset({Exactness.AT_LEAST, Exactness.AT_MOST})
 _ABOUT = 0.1  # "about 300" and 275
+_SAME_CEILING = 0.2  # "up to 100" and "up to 110"
 _CONVERTED = 0.04  # miles into kilometres, as news round them
 _ROUNDED = 0.03  # 1,204 reported as 1,200
 _ROUND_FROM = 100  # below it a number in news is counted, not rounded: 30 and 31 countries differ
@@ -50,7 +52,7 @@ def _ranges(a: Quantity, b: Quantity) -> Standing:
     if _is_vague(a) or _is_vague(b):
         apart = a.low > _VAGUE * b.high or b.low > _VAGUE * a.high
         return Standing.DIFFERENT if apart else Standing.OPEN
-    if a.kind is Kind.AGE:
+    if a.kind is Kind.AGE and Exactness.ABOUT in {a.exactness, b.exactness}:
         return Standing.OPEN if a.low <= b.high and b.low <= a.high else Standing.DIFFERENT
     same = _is_near(a.low, b.low, _ROUNDED) and _is_near(a.high, b.high, _ROUNDED)
     return Standing.COMPATIBLE if same else Standing.DIFFERENT
@@ -65,14 +67,14 @@ def _in_range(a: Quantity, b: Quantity) -> Standing:
     slack = _ABOUT if Exactness.ABOUT in {a.exactness, b.exactness} and a.kind is not Kind.AGE else _ROUNDED
     if a.low * (1 - slack) <= b.low <= a.high * (1 + slack):
         return Standing.COMPATIBLE
-    if b.exactness in {Exactness.AT_LEAST, Exactness.AT_MOST}:
+    if b.exactness in _BOUNDS:
         return Standing.OPEN
     return Standing.DIFFERENT
 
 
 def _points(a: Quantity, b: Quantity) -> Standing:
     x, y = a.low, b.low
-    if Exactness.AT_LEAST in {a.exactness, b.exactness} or Exactness.AT_MOST in {a.exactness, b.exactness}:
+    if a.exactness in _BOUNDS or b.exactness in _BOUNDS:
         return _bounded(a, b)
     if Exactness.ABOUT in {a.exactness, b.exactness}:
         return Standing.COMPATIBLE if _is_near(x, y, _ABOUT) else Standing.DIFFERENT
@@ -83,15 +85,9 @@ def _points(a: Quantity, b: Quantity) -> Standing:
 
 def _bounded(a: Quantity, b: Quantity) -> Standing:
     """As in "more than 10" and 12, which fit, and "more than 10" and 8, which do not."""
-    if a.exactness == b.exactness:
-        # "More than 270" and "more than 200" may both be true.
-        return Standing.COMPATIBLE if max(a.low, b.low) <= _VAGUE * min(a.low, b.low) else Standing.OPEN
-    if {a.exactness, b.exactness} == {Exactness.AT_LEAST, Exactness.AT_MOST}:
-        least, most = (a, b) if a.exactness is Exactness.AT_LEAST else (b, a)
-        if least.low > most.low:
-            return Standing.COMPATIBLE if _is_near(a.low, b.low, _ABOUT) else Standing.DIFFERENT
-        return Standing.OPEN
-    bound, other = (a, b) if a.exactness in {Exactness.AT_LEAST, Exactness.AT_MOST} else (b, a)
+    if a.exactness in _BOUNDS and b.exactness in _BOUNDS:
+        return _both_bounded(a, b)
+    bound, other = (a, b) if a.exactness in _BOUNDS else (b, a)
     above = other.low >= bound.low
     if other.exactness is Exactness.ABOUT and _is_near(bound.low, other.low, _ABOUT):
         return Standing.COMPATIBLE
@@ -99,6 +95,18 @@ def _bounded(a: Quantity, b: Quantity) -> Standing:
         near = max(bound.low, other.low) <= _VAGUE * min(bound.low, other.low)
         return Standing.COMPATIBLE if near else Standing.OPEN
     return Standing.DIFFERENT
+
+
+def _both_bounded(a: Quantity, b: Quantity) -> Standing:
+    """Where "more than 270" and "more than 200" may both be true, but "up to 100" and "up to 250" are two estimates."""
+    if a.exactness is b.exactness is Exactness.AT_LEAST:
+        return Standing.COMPATIBLE if max(a.low, b.low) <= _VAGUE * min(a.low, b.low) else Standing.OPEN
+    if a.exactness == b.exactness:
+        return Standing.COMPATIBLE if _is_near(a.low, b.low, _SAME_CEILING) else Standing.DIFFERENT
+    least, most = (a, b) if a.exactness is Exactness.AT_LEAST else (b, a)
+    if _is_near(a.low, b.low, _ABOUT):
+        return Standing.COMPATIBLE
+    return Standing.DIFFERENT if least.low > most.low else Standing.OPEN
 
 
 def _is_near(x: float, y: float, share: float) -> bool:

@@ -9,8 +9,14 @@ from counterpoint.engine.numbers.nouns import Noun, find_noun
 from counterpoint.engine.numbers.numerals import Numeral, Sentence, read_numeral
 from counterpoint.engine.numbers.units import FOOT, INCH, Unit, find_currency, find_unit, is_unit
 
+EACH_TIME = "each time"  # ends the unit of how often something is
 _BEFORE_LENGTH = frozenset("for within in after than about every per just only least over under another".split())
 _AFTER_LENGTH = frozenset({"later", "after", "before", "earlier", "ago"})
+#: What a length is the measure of: "130ft deep" is no rival of "12 inches wide".
+_EXTENTS = {
+    "deep": "depth", "wide": "width", "long": "length", "high": "height", "tall": "height", "thick": "thickness",
+    "across": "width", "away": "distance", "apart": "distance",
+}  # fmt: skip
 _AFTER_UNIT = frozenset({"long", "high", "tall", "wide", "deep", "old"})  # "a three-minute-long hearing"
 
 
@@ -46,8 +52,12 @@ def _read_unit(sentence: Sentence, numeral: Numeral, unit: Unit, last: int, lexi
     is_compound = last > numeral.last and "-" in {sentence.gap(numeral.last), sentence.gap(last)}
     if is_compound and sentence.low(end + 1) not in _AFTER_UNIT:
         noun = find_noun(sentence, end + 1, lexicon, is_plural=False)
+    elif unit.kind is Kind.DISTANCE and sentence.low(end + 1) in _EXTENTS:
+        noun = Noun(_EXTENTS[sentence.low(end + 1)], (), end)
     else:
         noun = _noun_of(sentence, end, lexicon)
+    if unit.kind is Kind.DURATION and sentence.low(numeral.first - 1) == "every":
+        return Meaning(sized, Kind.RATE, end, noun, f"{unit.base} {EACH_TIME}")  # "every three years" lasts nothing
     return Meaning(sized, unit.kind, end, noun, unit.base)
 
 

@@ -28,6 +28,7 @@ _RATE = re.compile(
     r"\s?(?:per|an?|each|every|/)\s?(second|minute|hour|day|week|month|year)\b"
     r"(?!\s(?:later|after|earlier|before|ago|of|in))"
 )
+_BRACKET = re.compile(r"(?: \w+)? \(")
 _JOINS_COUNTS = re.compile(r",?\s(?:and|plus)?\s?$|,\s$")
 _ACT_BEFORE = re.compile(r"(?:ed|ing|ot|lls?)\s(?:\w+\s){0,3}$")
 
@@ -50,7 +51,18 @@ def find_quantities(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
         if meaning := _find_meaning(sentence, numeral, lexicon):
             found.append(_quantity(sentence, meaning, lexicon))
             after = meaning.last + 1
-    return with_shared_fates(sentence, found)
+    return with_shared_fates(sentence, _with_conversions(sentence, found))
+
+
+def _with_conversions(sentence: Sentence, found: Sequence[Quantity]) -> list[Quantity]:
+    """What a measure in brackets is the measure of: "30 centimetres wide (11.8 inches)"."""
+    done = list(found)
+    for k in range(1, len(done)):
+        one, other = done[k - 1], done[k]
+        is_conversion = one.kind is other.kind and one.unit and one.unit == other.unit and not other.noun
+        if is_conversion and _BRACKET.fullmatch(sentence.text, one.span.end, other.span.start):
+            done[k] = replace(other, noun=one.noun)
+    return done
 
 
 def _read_numeral(sentence: Sentence, i: int) -> Numeral | None:
