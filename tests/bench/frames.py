@@ -15,6 +15,8 @@ from pathlib import Path
 os.environ["QT_NO_GUI_THREADPOOL"] = "1"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QApplication
+
 from counterpoint.app.preferences import Preferences
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import Claim, ClaimId
@@ -26,6 +28,7 @@ from counterpoint.engine.relations import Reason, Relation, RelationId, Relation
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.store.shelves import Original
 from counterpoint.views.programs import start_qt
+from counterpoint.views.rooms import Room
 
 COLUMNS, SENTENCES, FRAMES = 5, 250, 150
 WORDS = (
@@ -85,6 +88,26 @@ class Watch:
         print(f"{self._name:34} {figures}")
 
 
+def _measure_facts(room: Room, application: QApplication) -> None:
+    start = time.perf_counter()
+    room.switch_view()
+    application.processEvents()
+    facts = len(room.table.model.rows)
+    print(f"{f'the facts table, {facts} facts':34} {1000 * (time.perf_counter() - start):6.1f}")
+    watch = Watch("scrolling the facts table")
+    for number in range(FRAMES):
+        with watch.frame():
+            room.table.view.verticalScrollBar().setValue(number * 67)
+            application.processEvents()
+    watch.tell()
+    watch = Watch("C: a verdict in the facts table")
+    for _ in range(30):
+        with watch.frame():
+            room.review.confirm()
+            application.processEvents()
+    watch.tell()
+
+
 def main() -> int:
     application = start_qt()
     comparison = _comparison()
@@ -129,6 +152,7 @@ def main() -> int:
                 room.review.confirm()
                 application.processEvents()
         watch.tell()
+        _measure_facts(room, application)
         window.close()
         application.processEvents()
     return 0

@@ -8,6 +8,7 @@ from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.facts import Fact, FactState
+from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
 from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.store.annotations import Ruling, TagId
@@ -132,6 +133,13 @@ def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
             )
         )
     return tuple(sorted(found, key=lambda f: (f.kind is not RelationKind.CONFLICT, -f.stored.score, f.a.letter)))
+
+
+def words_of(finding: Finding, claim: Claim) -> tuple[Span, ...]:
+    """The words of a claim that a finding is about."""
+    is_left = finding.a.claim.id == claim.id
+    spans = {reason.a if is_left else reason.b for reason in finding.relation.reasons}
+    return tuple(sorted(span for span in spans if len(span)))
 
 
 def tags_of(workspace: Workspace, *targets: Target) -> frozenset[TagId]:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QTextCha
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from counterpoint.app.facts import Cell, Emphasis, Row
-from counterpoint.app.findings import count_decided
+from counterpoint.app.findings import Finding, count_decided, words_of
 from counterpoint.app.searches import find_words
+from counterpoint.engine.claims import Claim
 from counterpoint.engine.facts import FactState
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationKind
@@ -41,6 +42,7 @@ class Look:
         self.pixels = 16
         self.tags: Mapping[TagId, str] = {}  # their colours
         self.found = ""  # words that are sought
+        self.finding: Finding | None = None  # that is looked at
 
     @property
     def row_height(self) -> int:
@@ -132,21 +134,35 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(0, half, 0, 0), middle | top, silence(cell))
 
     def excerpt(self, row: Row, cell: Cell, width: int) -> Excerpt:
-        """What has room of the claim that the fact is about first of all."""
-        claim = cell.leading
-        assert claim is not None  # noqa: S101  # nobody asks for an excerpt of what is not told
+        """What has room of the claim that the finding is on, or that the fact is about first of all."""
+        claim, words = self._looked_at(cell)
         emphases = () if row.is_rejected else tuple(e for e in cell.words if claim.span.contains(e.span))
-        key = claim.id, emphases, width
+        key = claim.id, emphases, words, width
         if key not in self._excerpts:
             if len(self._excerpts) > _MOST:
                 self._excerpts = {}
-            start = claim.span.start
-            stresses = [Stress(Span(e.span.start - start, e.span.end - start), self._look.stress(e)) for e in emphases]
-            text = claim.span.of(cell.text)
-            stresses += [Stress(span, found_form(self._look.theme)) for span in find_words(text, self._look.found)]
-            font = reading_font(self._look.cell_pixels)
-            self._excerpts[key] = Excerpt(text, stresses, font, width, LINES)
+            self._excerpts[key] = self._made(claim, emphases, words, width)
         return self._excerpts[key]
+
+    def _looked_at(self, cell: Cell) -> tuple[Claim, tuple[Span, ...]]:
+        """The claim to be quoted, and the words of it that the finding is about."""
+        finding = self._look.finding
+        for side in (finding.a, finding.b) if finding is not None else ():
+            if side.claim in cell.claims and finding is not None:
+                return side.claim, words_of(finding, side.claim)
+        claim = cell.leading
+        assert claim is not None  # noqa: S101  # nobody asks for an excerpt of what is not told
+        return claim, ()
+
+    def _made(self, claim: Claim, emphases: tuple[Emphasis, ...], words: tuple[Span, ...], width: int) -> Excerpt:
+        start, look = claim.span.start, self._look
+
+        def within(span: Span) -> Span:
+            return Span(max(0, span.start - start), span.end - start)
+
+        stresses = [Stress(within(e.span), look.stress(e), leads=e.span in words) for e in emphases]
+        stresses += [Stress(span, found_form(look.theme)) for span in find_words(claim.text, look.found)]
+        return Excerpt(claim.text, stresses, reading_font(look.cell_pixels), width, LINES)
 
 
 class RowHead(QHeaderView):

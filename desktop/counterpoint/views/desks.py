@@ -8,9 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.app.commands import Changes, Thing
-from counterpoint.app.findings import Finding, letters_of
+from counterpoint.app.findings import Finding, letters_of, words_of
 from counterpoint.engine.claims import Claim, ClaimId
-from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationId
 from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.store.annotations import Ruling
@@ -295,7 +294,7 @@ class Desk(QWidget):
         kinds = {finding.kind for finding in standing or listed or findings}
         kind = min(kinds, default=None)  # "conflict" comes before "match"
         weight = Weight.USUAL if standing or not findings else Weight.FADED
-        words: tuple[Span, ...] = ()
+        words = ()
         if claim.id in self._looked_at:
             weight = Weight.CHOSEN
             if current is not None:
@@ -370,13 +369,6 @@ class Desk(QWidget):
             if source in places:
                 self._columns[source].page.bring(places[source], height)
         self._redraw()
-
-
-def words_of(finding: Finding, claim: Claim) -> tuple[Span, ...]:
-    """The words of a claim that a finding is about."""
-    is_left = finding.a.claim.id == claim.id
-    spans = {reason.a if is_left else reason.b for reason in finding.relation.reasons}
-    return tuple(sorted(span for span in spans if len(span)))
 
 
 def _fact_claims(walk: Walk, finding: Finding) -> list[Claim]:

@@ -16,10 +16,11 @@ _LOOSE = " ,;:–—-"  # what does not stand before an ellipsis
 
 @dataclass(frozen=True, slots=True)
 class Stress:
-    """A span of a text, and how it is to look."""
+    """A span of a text, and how it is to look. One that leads is shown whatever the others are."""
 
     span: Span
     form: QTextCharFormat
+    leads: bool = False
 
 
 class Excerpt:
@@ -46,8 +47,8 @@ class Excerpt:
     def _cut(self, line: str, stresses: Sequence[Stress]) -> tuple[int, int]:
         """From the beginning where that shows the first words that matter; else from a little before them."""
         end = self._end(line, 0)
-        first = min((stress.span.start for stress in stresses), default=0)
-        last = min((stress.span.end for stress in stresses), default=0)
+        shown = [stress.span for stress in stresses if stress.leads] or [stress.span for stress in stresses]
+        first, last = min(((span.start, span.end) for span in shown), default=(0, 0))
         if end == len(line) or last <= end:
             return 0, end
         on_a_line = self._width / QFontMetricsF(self._font).averageCharWidth()

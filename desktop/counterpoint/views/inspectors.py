@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.app.commands import Changes, Thing
-from counterpoint.app.findings import Finding, Side, count_decided, letters_of
+from counterpoint.app.findings import Finding, Side, count_decided, letters_of, words_of
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.passages import Span
 from counterpoint.store.annotations import Ruling
 from counterpoint.store.homes import Target
 from counterpoint.views.aims import Aim, choices_of
-from counterpoint.views.desks import words_of
 from counterpoint.views.founds import Found
 from counterpoint.views.notes import Notes
 from counterpoint.views.tags import TagKeys, Tags

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from itertools import product
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-_COLUMNS = (("File", "Project", "Help"), ("Edit", "Review"), ("View",))
-
+_COLUMNS = 3
+_HEAD = 2  # rows that a heading is as high as
 _GAP = 30  # pixels between the columns
 _EDGE = 12
 
@@ -47,9 +48,14 @@ class KeySheet(QFrame):
         if self.isVisible():
             self.hide()
             return
-        tables = {name: self._table(name, actions) for name, actions in self._groups().items()}
-        columns = ["".join(tables.pop(name, "") for name in names) for names in _COLUMNS]
-        columns[-1] += "".join(tables.values())
+        groups = {
+            name: [action for action in actions if action.shortcuts()] for name, actions in self._groups().items()
+        }
+        groups = {name: actions for name, actions in groups.items() if actions}
+        columns = [
+            "".join(self._table(name, groups[name]) for name in names)
+            for names in arranged({name: len(actions) for name, actions in groups.items()})
+        ]
         cells = "".join(f"<td style='padding-right: {_GAP}px'>{column}</td>" for column in columns)
         self._words.setText(f"<table><tr>{cells}</tr></table>")
         self._place()
@@ -61,10 +67,9 @@ class KeySheet(QFrame):
             f"<tr><td width='80' style='font-weight: 600; padding-right: 14px'>{escape(_keys(action))}</td>"
             f"<td style='white-space: nowrap'>{escape(_name(action))}</td></tr>"
             for action in actions
-            if action.shortcuts()
         )
         head = f"<p style='font-weight: 600; font-size: 17px; margin-bottom: 4px'>{escape(name)}</p>"
-        return f"{head}<table cellpadding='1'>{rows}</table>" if rows else ""
+        return f"{head}<table cellpadding='1'>{rows}</table>"
 
     def _place(self) -> None:
         """As large as its words, where the window has room for that."""
@@ -79,6 +84,24 @@ class KeySheet(QFrame):
         if watched is self._ground and event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
+
+
+def arranged(rows: Mapping[str, int]) -> list[list[str]]:
+    """Groups of so many rows in columns, each in its order, so that the highest column is as low as can be."""
+    names = list(rows)
+
+    def heights(places: Sequence[int]) -> list[int]:
+        return sorted(
+            (
+                sum(rows[name] + _HEAD for name, place in zip(names, places, strict=True) if place == column)
+                for column in range(_COLUMNS)
+            ),
+            reverse=True,
+        )
+
+    best = min(product(range(_COLUMNS), repeat=len(names)), key=heights)
+    columns = [[name for name, place in zip(names, best, strict=True) if place == column] for column in range(_COLUMNS)]
+    return sorted(filter(None, columns), key=lambda column: names.index(column[0]))
 
 
 def _keys(action: QAction) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from counterpoint.views.rulers import Ruler
 from counterpoint.views.themes import Theme
 from counterpoint.views.walks import Walk
 
-NARROWEST = 24  # characters on a line of a cell
+NARROWEST = 20  # characters on a line of a cell
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -140,6 +140,7 @@ class FactsTable(QFrame):
         view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -147,6 +148,7 @@ class FactsTable(QFrame):
         self._head.sectionClicked.connect(self._stand_on)
         view.selectionModel().currentChanged.connect(self._lead)
         view.activated.connect(self._open)
+        view.viewport().installEventFilter(self)
 
     # From outside
 
@@ -267,7 +269,6 @@ class FactsTable(QFrame):
 
     def _lead(self, index: QModelIndex) -> None:
         """What one stands on is looked at."""
-        self._repaint()
         if index.isValid():
             self._at = self.model.sources[index.column()].id
         if self._is_following or not index.isValid():
@@ -280,9 +281,12 @@ class FactsTable(QFrame):
         else:
             self._walk.select_only(claim.id)
         self._is_following = False
+        self._repaint()
 
     def _stand_on(self, row: int) -> None:
-        self.view.setCurrentIndex(self.model.index(row, 0))
+        """On the first source that tells it."""
+        column = next(number for number, cell in enumerate(self.model.rows[row].cells) if cell.claims)
+        self.view.setCurrentIndex(self.model.index(row, column))
         self.view.setFocus()
 
     def _sort_as_told(self, column: int) -> None:
@@ -292,7 +296,8 @@ class FactsTable(QFrame):
         self.opened.emit()
 
     def _repaint(self) -> None:
-        """The whole row is lit, not only the cell."""
+        """The whole row is lit, not only the cell, and shows the words that the finding is about."""
+        self._look.finding = self._walk.current
         self.view.viewport().update()
         self._head.viewport().update()
 
@@ -308,10 +313,12 @@ class FactsTable(QFrame):
             for column in range(columns):
                 self.view.setColumnWidth(column, width)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._share_out()
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """The window is wider, or a scroll bar has come."""
+        if watched is self.view.viewport() and isinstance(event, QResizeEvent):  # noqa: SIM102  # it reads better so
+            if event.oldSize().width() != event.size().width():
+                self._share_out()
+        return False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
