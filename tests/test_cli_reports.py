@@ -233,3 +233,22 @@ def test_a_draft_that_is_an_account_as_well_is_told_of(tmp_path: Path) -> None:
     outcome = counterpoint("compare", path, "--draft", path)
     assert (outcome.status, outcome.out, len(outcome.sentences)) == (1, b"", 1)
     assert "as an account and as the draft" in outcome.err
+
+
+def test_a_level_shows_fewer_or_more_by_name_or_number_and_the_report_tells_how_right_it_was() -> None:
+    reports = {level: parsed(counterpoint("compare", *seeds(), "--format", "json", "--level", level))
+               for level in ("1", "fewer", "default", "4", "most")}  # fmt: skip
+    counts = [len(report["relations"]) for report in reports.values()]
+    assert counts == sorted(set(counts))
+    assert [report["level"]["number"] for report in reports.values()] == [1, 2, 3, 4, 5]
+    for report in reports.values():
+        assert report["level"]["conflict"].keys() == {"threshold", "right", "shown", "found", "required", "events"}
+        least = {kind: report["level"][kind]["threshold"] for kind in ("match", "conflict")}
+        assert all(relation["score"] >= least[relation["kind"]] for relation in report["relations"])
+        assert not any(relation["kept"] for relation in report["relations"])
+
+
+def test_without_a_level_it_is_the_default(seed_report: Report) -> None:
+    assert seed_report["level"]["name"] == "default"
+    outcome = counterpoint("compare", *seeds(), "--level", "fewest")
+    assert b"Shown at level 1 of 5 (fewest)" in outcome.out

@@ -32,7 +32,7 @@ def test_what_is_missing_is_told_in_a_sentence() -> None:
 
 def test_the_lexicon_and_the_rankers_can_be_loaded() -> None:
     assert load_lexicon().lemma("pledged") == "pledge"
-    assert 0 < load_rankers().thresholds.conflict < 1
+    assert 0 < load_rankers().levels[0].thresholds.conflict < 1
 
 
 def test_the_wheel_takes_resources_and_seeds_along_and_finds_them(tmp_path: Path) -> None:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, Union
 
+from counterpoint.engine.levels import USUAL, Choice, Level
 from counterpoint.errors import CounterpointError
 
 if TYPE_CHECKING:
     from counterpoint.engine.accounts import Account, Comparison
+    from counterpoint.engine.checks import QuotationCheck
     from counterpoint.engine.facts import Fact
     from counterpoint.engine.knowledge import Knowledge
     from counterpoint.engine.memories import Memory
@@ -33,6 +35,7 @@ class Request:
 
     revision: int
     sources: "tuple[Source, ...]" = ()
+    choice: Choice = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Done:
     """The answer is whole."""
 
     shares_little: bool
+    quotations: "tuple[QuotationCheck, ...]"
+    level: Level | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ class _Desk:
                 from counterpoint.engine.memories import Memory
 
                 self._memory = self._memory or Memory()
-                self._deliver(request, compare(request.sources, knowledge, watch, self._memory))
+                self._deliver(request, compare(request.sources, knowledge, watch, self._memory, request.choice))
         except Superseded:
             return
         except CounterpointError as error:
@@ -156,7 +161,7 @@ class _Desk:
             self._send(request, Piece(relations=comparison.relations[i : i + PIECE]))
         for i in range(0, len(comparison.facts), PIECE):
             self._send(request, Piece(facts=comparison.facts[i : i + PIECE]))
-        self._send(request, Done(comparison.shares_little))
+        self._send(request, Done(comparison.shares_little, comparison.quotations, comparison.level))
 
     def _known(self) -> "Knowledge":
         if self._knowledge is None:

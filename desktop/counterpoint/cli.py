@@ -103,6 +103,12 @@ def _has_display() -> bool:
 
 
 def _compare_parser() -> ArgumentParser:
+    from counterpoint.engine.levels import DEFAULT, NAMES
+
+    levels = (
+        f"how many findings are shown: {', '.join(NAMES)}, or 1 to {len(NAMES)}; the fewer, the surer. "
+        "The report tells how right the level was"
+    )
     parser = ArgumentParser(
         "counterpoint compare",
         description="Compares accounts of one story: where they conflict and why, where they agree, what one tells.",
@@ -111,6 +117,7 @@ def _compare_parser() -> ArgumentParser:
     parser.add_argument("files", metavar="FILE", nargs="+", type=_name, help="a text, or a folder of texts")
     parser.add_argument("--draft", metavar="FILE", type=_name, help="your own text, to be checked against the accounts")
     parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help="default: markdown")
+    parser.add_argument("--level", metavar="LEVEL", type=_level, default=DEFAULT, help=levels)
     parser.add_argument("--output", metavar="PATH", type=_name, help="write the report there instead of printing it")
     return parser
 
@@ -131,6 +138,17 @@ def _name(argument: str) -> str:
     return argument
 
 
+def _level(argument: str) -> int:
+    """A level's number, of its name or number."""
+    from counterpoint.engine.levels import NAMES
+
+    names = {name: number for number, name in enumerate(NAMES, 1)}
+    names |= {str(number): number for number in names.values()}
+    if argument not in names:
+        raise ArgumentTypeError(f"there is no level {argument}; there are {', '.join(NAMES)}, or 1 to {len(NAMES)}")
+    return names[argument]
+
+
 def _compare(chosen: Namespace) -> int:
     from counterpoint.outputs import check_output, write_output
     from counterpoint.readers.folders import take_in, with_draft
@@ -149,10 +167,11 @@ def _compare(chosen: Namespace) -> int:
     knowledge = load_knowledge()  # it goes on loading while the next lines do
 
     from counterpoint.engine.comparison import compare
+    from counterpoint.engine.levels import Choice
     from counterpoint.progresses import Progress
 
     with Progress(sys.stderr) as progress:
-        comparison = compare(intake.sources, knowledge, progress)
+        comparison = compare(intake.sources, knowledge, progress, choice=Choice(chosen.level))
     paths = {source.id: path for source, path in zip(intake.sources, intake.paths, strict=True)}
     report = _writer(chosen.format)(comparison, paths)
     if output is None:

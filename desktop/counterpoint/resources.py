@@ -11,6 +11,7 @@ from counterpoint.errors import MissingResource
 if TYPE_CHECKING:  # numpy takes a tenth of a second, which the window has no use for
     from counterpoint.encoders import SentenceEncoder
     from counterpoint.engine.knowledge import Knowledge, Rankers
+    from counterpoint.engine.levels import Level
     from counterpoint.engine.lexicons import Lexicon
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -70,7 +71,7 @@ def load_lexicon() -> "Lexicon":
 
 def load_rankers() -> "Rankers":
     """The learned scores, as `tests.bench.train_rankers` wrote them."""
-    from counterpoint.engine.knowledge import Rankers, Thresholds
+    from counterpoint.engine.knowledge import Rankers
     from counterpoint.engine.rankers import Calibration, parse_ranker
 
     return Rankers(
@@ -78,8 +79,15 @@ def load_rankers() -> "Rankers":
         matches=parse_ranker(_ranker("matches")),
         conflicts=Calibration(**_ranker("conflicts")),
         pair_nearness=parse_ranker(_ranker("pair_nearness")),
-        thresholds=Thresholds(**_ranker("thresholds")),
+        levels=load_levels(),
     )
+
+
+def load_levels() -> "tuple[Level, ...]":
+    """How many findings can be shown, from the fewest to the most, and how right each of these levels was."""
+    from counterpoint.engine.levels import parse_levels
+
+    return parse_levels(_ranker("levels"))
 
 
 def _ranker(name: str) -> dict[str, Any]:

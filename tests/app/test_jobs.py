@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from counterpoint.app import jobs
 from counterpoint.app.jobs import GONE, Analysis
 from counterpoint.engine.comparison import Comparison
+from counterpoint.engine.levels import Choice
 from counterpoint.engine.sources import Source
 from counterpoint.readers.clipboards import read_pasted
 
@@ -47,6 +48,16 @@ def test_an_answer_comes_with_progress_and_then_it_is_idle(qtbot: QtBot, analysi
     assert [len(account.claims) for account in comparison.accounts] == [1, 1]
     assert {step.stage for step in steps} >= {"reading"}
     assert states == [True, False]
+
+
+def test_the_level_is_that_which_was_asked_for(qtbot: QtBot, analysis: Analysis) -> None:
+    for number in (5, 1):
+        with qtbot.waitSignal(analysis.finished, timeout=LONG) as answer:
+            analysis.start(SOURCES, Choice(number))
+        comparison = answer.args[0] if answer.args else None
+        assert isinstance(comparison, Comparison)
+        assert comparison.level is not None
+        assert comparison.level.number == number
 
 
 def test_only_the_newest_request_is_answered(qtbot: QtBot, analysis: Analysis) -> None:

@@ -1,5 +1,7 @@
 """Trains the rankers on the development events: `python -m tests.bench.train_rankers [--write] [--verbose]`.
 
+`--write-levels` writes only how right each level is, and its thresholds, and leaves the rankers as they are.
+
 Needs lightgbm and scikit-learn, which the program itself does not. Figures printed are of cross-validation by event: no
 event is scored by a ranker that saw it. What is written holds numbers only, no word of any article.
 """
@@ -7,11 +9,12 @@ event is scored by a ranker that saw it. What is written holds numbers only, no 
 import argparse
 import itertools
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 
@@ -19,21 +22,23 @@ from counterpoint.engine.alignments import FEATURES, Pairs, align
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.comparison import Account, Comparison, claims_of, read_all
-from counterpoint.engine.decisions import EVIDENCE, Evidence, choose, gather, suspicion
+from counterpoint.engine.decisions import EVIDENCE, Evidence, Showing, choose, gather, suspicion
 from counterpoint.engine.findings import Findings, find_findings
-from counterpoint.engine.knowledge import Encoder, Thresholds
+from counterpoint.engine.knowledge import Encoder
+from counterpoint.engine.levels import Thresholds
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.memories import Memory
 from counterpoint.engine.pairs import PAIR_EVIDENCE, measure_pair
 from counterpoint.resources import load_encoder, load_lexicon
 from tests.bench.developments import Event, Gold, Label, events, scorer
 from tests.bench.figures import Figures, score_event, total
+from tests.bench.levels import levels_of, table
 from tests.bench.reliabilities import reliability
 from tests.bench.train_fits import Array, Fit, calibrated
 
 OUT = Path(__file__).parents[2] / "resources" / "ranker"
-#: What a match and a conflict must reach to be shown: of the thresholds printed, the least at which cross-validation
-#: gives a kind the precision that an editor bears.
+#: What a match and a conflict must reach to be shown at the default level: of the thresholds printed, the least at
+#: which cross-validation gives a kind the precision that an editor bears.
 LEAST = Thresholds(match=0.75, conflict=0.5)
 
 Find = Callable[[Side, Side], Findings]
@@ -112,7 +117,7 @@ class Learnt:
         for i, one in enumerate(self.judged):
             own = self._groups == i
             relations = choose(
-                one.prepared.claims, one.evidence, self.match.probabilities[own], self.conflicts[own], least
+                one.prepared.claims, one.evidence, self.match.probabilities[own], self.conflicts[own], Showing(least)
             )
             comparison = Comparison(one.prepared.accounts, relations, (), shares_little=False)
             each.append(Figures())
@@ -145,6 +150,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write the rankers into resources/ranker")
     parser.add_argument("--verbose", action="store_true", help="list what was missed and what was false")
+    parser.add_argument("--write-levels", action="store_true", help="write only the levels' thresholds and figures")
     args = parser.parse_args()
     lexicon, encoder, score = load_lexicon(), load_encoder(), scorer()
     prepared = [prepare(event, lexicon, encoder, score) for event in events()]
@@ -158,17 +164,24 @@ def main() -> None:
     print(reliability("conflict, cross-validated", learnt.conflicts, learnt.is_conflict))
     if args.verbose:
         print(total(learnt.figures(LEAST, score)).listing())
+    levels = levels_of(lambda least: learnt.figures(least, score), LEAST)
+    print(table(levels))
+    if args.write or args.write_levels:
+        _write({"levels": levels})
     if args.write:
         rankers = {
             "nearness": near.numbers(),
             "matches": learnt.match.numbers(),
             "conflicts": {"slope": learnt.calibration.slope, "offset": learnt.calibration.offset},
             "pair_nearness": pair_nearness(judged, encoder, lexicon).numbers(),
-            "thresholds": {"match": LEAST.match, "conflict": LEAST.conflict},
         }
-        OUT.mkdir(exist_ok=True)
-        for name, value in rankers.items():
-            (OUT / f"{name}.json").write_text(json.dumps(value, separators=(",", ":")) + "\n", encoding="utf-8")
+        _write(rankers)
+
+
+def _write(numbers: Mapping[str, Any]) -> None:
+    OUT.mkdir(exist_ok=True)
+    for name, value in numbers.items():
+        (OUT / f"{name}.json").write_text(json.dumps(value, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

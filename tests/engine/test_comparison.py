@@ -1,5 +1,6 @@
 """What holds of every comparison, whatever the accounts."""
 
+import itertools
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -12,6 +13,7 @@ from counterpoint.engine.accounts import Comparison
 from counterpoint.engine.comparison import compare
 from counterpoint.engine.facts import COPIED_WORDS, FactState
 from counterpoint.engine.knowledge import Knowledge
+from counterpoint.engine.levels import DEFAULT, Choice, Kept, level_numbered
 from counterpoint.engine.memories import Memory
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationKind
@@ -166,6 +168,56 @@ def test_only_what_is_new_is_read(knowledge: Knowledge) -> None:
     forgotten = memory.read(second, knowledge.lexicon)
     compare([first, third], knowledge, memory=memory)
     assert memory.read(second, knowledge.lexicon) is not forgotten
+
+
+# --- levels
+
+
+def pairs(comparison: Comparison) -> set[frozenset[str]]:
+    return {frozenset((relation.a, relation.b)) for relation in comparison.relations}
+
+
+@few
+@given(ACCOUNTS)
+@example([read_file(path) for path in seeds()])
+def test_each_level_shows_what_the_one_below_it_shows_and_perhaps_more(
+    knowledge: Knowledge, accounts: list[Source]
+) -> None:
+    memory = Memory()
+    at = [compare(accounts, knowledge, memory=memory, choice=Choice(number)) for number in range(1, 6)]
+    for comparison, number in zip(at, range(1, 6), strict=True):
+        assert comparison.level == level_numbered(knowledge.rankers.levels, number)
+        assert all(comparison.level.shows(r) for r in comparison.relations if comparison.level)
+        assert comparison == compare(accounts, knowledge, choice=Choice(number))
+        assert comparison.shares_little == at[2].shares_little or number > DEFAULT
+    assert compare(accounts, knowledge) == at[DEFAULT - 1]
+    for fewer, more in itertools.pairwise(at):
+        assert pairs(fewer) <= pairs(more)
+
+
+def test_the_sample_has_more_findings_at_a_higher_level(knowledge: Knowledge) -> None:
+    accounts, memory = [read_file(path) for path in seeds()], Memory()
+    counts = [len(compare(accounts, knowledge, memory=memory, choice=Choice(n)).relations) for n in range(1, 6)]
+    assert sorted(set(counts)) == counts
+
+
+def test_a_pair_that_a_person_has_dealt_with_is_shown_at_every_level(knowledge: Knowledge) -> None:
+    accounts, memory = [read_file(path) for path in seeds()], Memory()
+    most = compare(accounts, knowledge, memory=memory, choice=Choice(5))
+    claims = {claim.id: claim for one in most.accounts for claim in one.claims}
+    kept = tuple(
+        Kept((claims[r.a].source, claims[r.a].span), (claims[r.b].source, claims[r.b].span), r.kind)
+        for r in most.relations
+    )
+    fewest = compare(accounts, knowledge, memory=memory, choice=Choice(1, kept))
+    assert [(r.id, r.kind, r.score) for r in fewest.relations] == [(r.id, r.kind, r.score) for r in most.relations]
+    assert not all(fewest.level.shows(relation) for relation in fewest.relations if fewest.level)
+
+
+def test_there_is_no_other_level(knowledge: Knowledge) -> None:
+    for number in (0, 6):
+        with pytest.raises(ValueError, match="not a level"):
+            compare([], knowledge, choice=Choice(number))
 
 
 # --- progress and cancelling

@@ -7,9 +7,19 @@ import pytest
 
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.comparators.sides import Finding
-from counterpoint.engine.decisions import EVIDENCE, MOST_REASONS, Evidence, choose, suspicion, usable_reasons
+from counterpoint.engine.decisions import (
+    EVIDENCE,
+    MOST_REASONS,
+    Evidence,
+    KeptPairs,
+    Showing,
+    choose,
+    pairs_kept,
+    suspicion,
+    usable_reasons,
+)
 from counterpoint.engine.details import Aspect
-from counterpoint.engine.knowledge import Thresholds
+from counterpoint.engine.levels import Kept, Thresholds
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, RelationKind
 from counterpoint.engine.sources import SourceId
@@ -105,11 +115,46 @@ def test_a_pair_becomes_a_relation(
     match: float, conflict: float, findings: list[Finding], kind: RelationKind | None
 ) -> None:
     evidence = Evidence((0,), (1,), (tuple(findings),), np.zeros((1, len(EVIDENCE)), dtype=np.float32))
-    relations = choose([A, B], evidence, np.array([match]), np.array([conflict]), LEAST)
+    relations = choose([A, B], evidence, np.array([match]), np.array([conflict]), Showing(LEAST))
     assert [relation.kind for relation in relations] == ([kind] if kind else [])
     for relation in relations:
         assert (relation.a, relation.b) == (A.id, B.id)
         assert relation.score == (conflict if kind is RelationKind.CONFLICT else match)
+
+
+BOTH = frozenset((A.id, B.id))
+
+
+@pytest.mark.parametrize(
+    ("match", "conflict", "findings", "kept", "kind"),
+    [
+        (0.1, 0.1, [NUMBERS, PARIS], {}, None),
+        (0.1, 0.1, [NUMBERS, PARIS], {BOTH: RelationKind.CONFLICT}, RelationKind.CONFLICT),
+        (0.1, 0.1, [NUMBERS, PARIS], {BOTH: RelationKind.MATCH}, RelationKind.MATCH),
+        (0.9, 0.1, [NUMBERS, PARIS], {BOTH: RelationKind.CONFLICT}, RelationKind.CONFLICT),  # not what it is else
+        (0.1, 0.9, [NUMBERS, PARIS], {BOTH: RelationKind.MATCH}, RelationKind.MATCH),
+        (0.9, 0.1, [NUMBERS, PARIS], {BOTH: None}, RelationKind.MATCH),
+        (0.1, 0.2, [NUMBERS, PARIS], {BOTH: None}, RelationKind.CONFLICT),  # the likelier
+        (0.1, 0.1, [PARIS], {BOTH: RelationKind.CONFLICT}, RelationKind.MATCH),  # nothing that differs can be shown
+        (0.1, 0.1, [], {BOTH: RelationKind.CONFLICT}, None),  # nothing at all can
+        (0.1, 0.1, [NUMBERS, PARIS], {frozenset((A.id, ClaimId("other"))): RelationKind.CONFLICT}, None),
+    ],
+)
+def test_what_a_person_has_dealt_with_is_shown_however_unlikely(
+    match: float, conflict: float, findings: list[Finding], kept: KeptPairs, kind: RelationKind | None
+) -> None:
+    evidence = Evidence((0,), (1,), (tuple(findings),), np.zeros((1, len(EVIDENCE)), dtype=np.float32))
+    relations = choose([A, B], evidence, np.array([match]), np.array([conflict]), Showing(LEAST, kept))
+    assert [relation.kind for relation in relations] == ([kind] if kind else [])
+
+
+def test_passages_are_the_claims_that_are_cut_there_now() -> None:
+    shorter = Span(0, len(OURS) - 20)
+    kept = [Kept((A.source, shorter), (B.source, B.span), RelationKind.CONFLICT)]
+    assert pairs_kept(kept, [A, B]) == {BOTH: RelationKind.CONFLICT}
+    assert pairs_kept([*kept, Kept((B.source, B.span), (A.source, A.span))], [A, B]) == {BOTH: None}
+    assert pairs_kept([Kept((A.source, Span(0, 7)), (B.source, B.span))], [A, B]) == {}
+    assert pairs_kept([Kept((SourceId("gone"), A.span), (B.source, B.span))], [A, B]) == {}
 
 
 def test_evidence_can_be_decided_in_parts() -> None:

@@ -46,6 +46,7 @@ class Finding:
     ruling: Ruling | None
     tags: frozenset[TagId] = frozenset()  # on it, on its claims and on its fact
     fact: Fact | None = None  # that both its claims belong to, where it is one
+    is_kept: bool = False  # too unsure for the level, and shown because a person has dealt with it
 
     @property
     def id(self) -> RelationId:
@@ -130,6 +131,7 @@ def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
                 ruling=verdict.ruling if verdict else None,
                 tags=tags_of(workspace, relation, a, b, *((fact,) if fact else ())),
                 fact=fact,
+                is_kept=workspace.showing.is_kept(relation),
             )
         )
     return tuple(sorted(found, key=lambda f: (f.kind is not RelationKind.CONFLICT, -f.stored.score, f.a.letter)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from counterpoint.analysts import PREFIX, Answer, Done, Failure, Letter, Piece, Progress, Request, packed, unpacked
+from counterpoint.engine.levels import USUAL, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +34,11 @@ class _Pieces:
         self.relations += piece.relations
         self.facts += piece.facts
 
-    def whole(self, *, shares_little: bool) -> "Comparison":
+    def whole(self, done: Done) -> "Comparison":
         from counterpoint.engine.accounts import Comparison
 
-        return Comparison(tuple(self.accounts), tuple(self.relations), tuple(self.facts), shares_little)
+        found = tuple(self.accounts), tuple(self.relations), tuple(self.facts)
+        return Comparison(*found, done.shares_little, done.quotations, done.level)
 
 
 class Analysis(QObject):
@@ -67,9 +69,9 @@ class Analysis(QObject):
         if self._process is None:
             self._ask(())
 
-    def start(self, sources: "Sequence[Source]") -> None:
+    def start(self, sources: "Sequence[Source]", choice: Choice = USUAL) -> None:
         """Compares these, and nothing else any more."""
-        self._ask(tuple(sources))
+        self._ask(tuple(sources), choice)
         self._set_busy(is_busy=True)
 
     def cancel(self) -> None:
@@ -91,10 +93,10 @@ class Analysis(QObject):
             process.waitForFinished(_PATIENCE)
         process.deleteLater()
 
-    def _ask(self, sources: "tuple[Source, ...]") -> None:
+    def _ask(self, sources: "tuple[Source, ...]", choice: Choice = USUAL) -> None:
         self._revision += 1
         self._pieces = _Pieces()
-        self._running().write(packed(Request(self._revision, sources)))
+        self._running().write(packed(Request(self._revision, sources, choice)))
 
     def _running(self) -> QProcess:
         if self._process is None:
@@ -128,8 +130,8 @@ class Analysis(QObject):
                 self.progressed.emit(answer)
             case Piece():
                 self._pieces.add(answer)
-            case Done(shares_little):
-                comparison = self._pieces.whole(shares_little=shares_little)
+            case Done():
+                comparison = self._pieces.whole(answer)
                 self._set_busy(is_busy=False)
                 self.finished.emit(comparison)
             case Failure(sentence, trace):

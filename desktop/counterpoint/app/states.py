@@ -5,9 +5,20 @@ from typing import TypeVar
 
 from counterpoint.app.changes import Thing
 from counterpoint.app.own_findings import Joined, join
-from counterpoint.engine.relations import RelationId
+from counterpoint.engine.levels import Kept
+from counterpoint.engine.relations import RelationId, RelationKind
 from counterpoint.engine.sources import SourceId
-from counterpoint.store.annotations import Note, OwnClaim, OwnRelation, Subject, SubjectKind, Tag, Tagging, Verdict
+from counterpoint.store.annotations import (
+    Anchor,
+    Note,
+    OwnClaim,
+    OwnRelation,
+    Subject,
+    SubjectKind,
+    Tag,
+    Tagging,
+    Verdict,
+)
 from counterpoint.store.homes import Home, Homes, Target
 from counterpoint.store.stores import Store
 
@@ -119,6 +130,21 @@ class State:
             if not all(map(homes.is_true, each.subject.anchors))
         ]
         return (*own, *verdicts, *self.taggings.get(None, ()), *self.notes.get(None, ()))
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """The pairs of claims that a person has dealt with, of two words on one pair the last: a verdict above all."""
+        found: dict[tuple[Anchor, ...], RelationKind | None] = {}
+        for annotation in (*self._store.notebook.taggings(), *self._store.notebook.notes()):
+            if annotation.subject.kind is SubjectKind.RELATION:
+                found[annotation.subject.anchors] = self.homes.kind_of(annotation.subject)
+        for verdict in self._store.notebook.verdicts():
+            found[verdict.subject.anchors] = verdict.kind
+        return tuple(
+            Kept((a.source, a.span), (b.source, b.span), kind)
+            for (a, b), kind in found.items()
+            if self.homes.is_true(a) and self.homes.is_true(b)
+        )
 
     def _check_homes(self) -> None:
         """Keeps them where only a title or the like has changed."""

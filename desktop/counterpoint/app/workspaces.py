@@ -33,6 +33,7 @@ from counterpoint.app.commands import (
 from counterpoint.app.folders import UNTITLED, is_named_after, on_one_line, project_paths
 from counterpoint.app.hands import Hands
 from counterpoint.app.histories import History
+from counterpoint.app.showings import Showing
 from counterpoint.app.states import Lost, State
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation
@@ -69,6 +70,7 @@ class Workspace(QObject):
         self._now = now
         self._state = State(store)
         self._named_after = store.title()
+        self.showing = Showing(store, self._state, self.set_setting)
         self.hands = Hands(self._state, self._do_all, self.failed.emit, now)
         self._history = History(store, now, self)
         self._history.changed.connect(self._tell)
@@ -155,10 +157,6 @@ class Workspace(QObject):
     def source(self, source: SourceId) -> Source:
         return self._store.shelf.source(source)
 
-    def path_of(self, source: SourceId) -> str:
-        """Where its original was, "" where it was pasted."""
-        return self._store.shelf.path(source)
-
     def original(self, source: SourceId) -> Original:
         """The bytes as they came.
 
@@ -174,8 +172,8 @@ class Workspace(QObject):
 
     @property
     def is_analysed(self) -> bool:
-        """Whether the findings are those of this engine on just these sources; if not, an analysis is due."""
-        return self._store.analysis.is_analysed()
+        """Whether the findings are this engine's, on just these sources, at this level; if not, an analysis is due."""
+        return self._store.analysis.is_analysed() and self.showing.is_current
 
     @property
     def tags(self) -> tuple[Tag, ...]:
@@ -337,8 +335,10 @@ class Workspace(QObject):
     # What is no step of undo
 
     def replace_analysis(self, comparison: "Comparison") -> None:
-        """Takes in an analysis; one of other sources than those in view came late, and is dropped."""
+        """Takes in an analysis; one of other sources than those in view, or at another level, came late: dropped."""
         if basis(account.source for account in comparison.accounts) != basis(self.sources):
+            return
+        if comparison.level is not None and comparison.level.number != self.showing.level:
             return
         try:
             self._store.analysis.replace(comparison)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from counterpoint.engine.checks import QuotationCheck
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.facts import Fact
+from counterpoint.engine.levels import Level
 from counterpoint.engine.noise.noises import Noise
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source
@@ -31,6 +32,7 @@ class Comparison:
 
     Accounts stand in the order of their sources' ids, claims by account and span, relations and facts by their claims.
     `shares_little` tells that the accounts hardly speak of the same things. `quotations` are the drafts', checked.
+    `level` is the one that the relations were chosen at, None where they were chosen by none.
     """
 
     accounts: tuple[Account, ...]
@@ -38,3 +40,4 @@ class Comparison:
     facts: tuple[Fact, ...]
     shares_little: bool
     quotations: tuple[QuotationCheck, ...] = ()
+    level: Level | None = None

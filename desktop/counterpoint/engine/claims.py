@@ -1,5 +1,6 @@
 """Claims: the assertions that a source's passages make."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NewType
 
@@ -8,6 +9,9 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import SourceId
 
 ClaimId = NewType("ClaimId", str)
+
+#: Two cuts are of one claim when one contains the other and it is this share of the longer.
+SAME_CLAIM = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +24,9 @@ class Claim:
     text: str
     details: tuple[Detail, ...] = ()
     is_headline: bool = False
+
+
+def likest_claim(claims: Iterable[Claim], span: Span) -> Claim | None:
+    """The one of a source's claims that is this span, though it may be cut otherwise; None where there is none."""
+    likeness, _, claim = max(((c.span.likeness(span), c.id, c) for c in claims), default=(0.0, "", None))
+    return claim if likeness >= SAME_CLAIM else None

@@ -11,10 +11,11 @@ from counterpoint.engine.accounts import Account, Comparison
 from counterpoint.engine.alignments import FEATURES, align
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.comparators.sides import Side
-from counterpoint.engine.decisions import decide, gather
+from counterpoint.engine.decisions import Showing, decide, gather, pairs_kept
 from counterpoint.engine.drafts import without_weak_support
 from counterpoint.engine.facts import find_facts
 from counterpoint.engine.knowledge import Encoder, Knowledge, Vectors
+from counterpoint.engine.levels import DEFAULT, USUAL, Choice, level_numbered
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.memories import Memory
 from counterpoint.engine.occasions import Occasion, development_warning, find_occasion
@@ -43,7 +44,11 @@ def _unwatched(stage: str, done: int, total: int) -> None:
 
 
 def compare(
-    sources: Iterable[Source], knowledge: Knowledge, watch: Watch = _unwatched, memory: Memory | None = None
+    sources: Iterable[Source],
+    knowledge: Knowledge,
+    watch: Watch = _unwatched,
+    memory: Memory | None = None,
+    choice: Choice = USUAL,
 ) -> Comparison:
     """Finds what several accounts agree on, where they conflict, and why.
 
@@ -52,10 +57,12 @@ def compare(
         knowledge: what is known of the language.
         watch: told how far the work is; what it raises cancels it.
         memory: of the comparison before, so that this one reads only what is new; what is found is the same without.
+        choice: at which of `knowledge.rankers.levels`, and what is shown whatever the level.
 
     Raises:
-        ValueError: two sources share an id.
+        ValueError: two sources share an id, or there is no such level.
     """
+    level = level_numbered(knowledge.rankers.levels, choice.level)
     given = sorted(sources, key=lambda source: source.id)
     if len({source.id for source in given}) < len(given):
         raise ValueError("two sources share an id")
@@ -68,14 +75,20 @@ def compare(
     nearness = knowledge.rankers.nearness(pairs.features, FEATURES)
     evidence = gather(sides, pairs, nearness, find, lambda done, total: watch("relations", done, total))
     occasions = [find_occasion(r.sides, knowledge.lexicon, r.source.published) for r in readings]
+    showing = Showing(level.thresholds, pairs_kept(choice.kept, claims))
     found: list[Relation] = []
     for done, part in enumerate(evidence.parts(_PAIRS)):
         watch("facts", done * _PAIRS, len(evidence.first))
-        found += decide(claims, part, knowledge.rankers)
+        found += decide(claims, part, knowledge.rankers, showing)
     drafts = frozenset(source.id for source in given if source.role is Role.DRAFT)
     of_drafts = frozenset(claim.id for claim in claims if claim.source in drafts)
     side_of = {claim.id: side for claim, side in zip(claims, sides, strict=True)}
     found = without_weak_support(found, side_of, of_drafts, knowledge.lexicon)
+    usual = level_numbered(knowledge.rankers.levels, DEFAULT)
+    told = [relation for relation in found if usual.shows(relation)]
+    if level.number < usual.number and _are_few(told, readings):  # what is hidden is shared all the same
+        all_told = decide(claims, evidence, knowledge.rankers, Showing(usual.thresholds))
+        told = without_weak_support(all_told, side_of, of_drafts, knowledge.lexicon)
     relations = _warned(found, claims, given, occasions)
     facts = find_facts(claims, relations, drafts)
     watch("facts", len(evidence.first), len(evidence.first))
@@ -85,8 +98,9 @@ def compare(
         accounts=_accounts(readings, claims, numbers, occasions),
         relations=relations,
         facts=facts,
-        shares_little=_shares_little(readings, relations),
+        shares_little=_are_few(told, readings),
         quotations=check_quotations(given, claims, knowledge.lexicon),
+        level=level,
     )
 
 
@@ -162,7 +176,7 @@ def _accounts(
     )
 
 
-def _shares_little(readings: Sequence[Reading], relations: Sequence[Relation]) -> bool:
+def _are_few(relations: Sequence[Relation], readings: Sequence[Reading]) -> bool:
     """Whether several accounts that could be compared have fewer relations than there are accounts, less one."""
     compared = sum(reading.is_compared and len(reading.sides) > 0 for reading in readings)
     return compared > 1 and len(relations) < compared - 1

@@ -1,21 +1,26 @@
 """Which pairs of claims become relations: comparators' findings weighed by the rankers, with the reasons kept."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from counterpoint.engine.alignments import FEATURES, Pairs
-from counterpoint.engine.claims import Claim
+from counterpoint.engine.claims import Claim, ClaimId, likest_claim
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.findings import FINDING_FEATURES, Findings
-from counterpoint.engine.knowledge import Rankers, Thresholds
+from counterpoint.engine.knowledge import Rankers
+from counterpoint.engine.levels import Kept, Thresholds
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
+from counterpoint.engine.sources import SourceId
 
 Scores = npt.NDArray[np.floating]
+#: Pairs of claims that a person has dealt with, each with the kind of relation, or None for whatever kind.
+KeptPairs = Mapping[frozenset[ClaimId], RelationKind | None]
 
 #: The columns that the rankers of matches and conflicts are given.
 EVIDENCE = (*FEATURES, "nearness", *FINDING_FEATURES)
@@ -80,11 +85,19 @@ def gather(
     )
 
 
-def decide(claims: Sequence[Claim], evidence: Evidence, rankers: Rankers) -> tuple[Relation, ...]:
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """From which probabilities on pairs become relations, and which do in any case."""
+
+    least: Thresholds
+    kept: KeptPairs = field(default_factory=dict[frozenset[ClaimId], RelationKind | None])
+
+
+def decide(claims: Sequence[Claim], evidence: Evidence, rankers: Rankers, showing: Showing) -> tuple[Relation, ...]:
     """The relations that the evidence supports, in the order of their claims."""
     matches = rankers.matches(evidence.rows, EVIDENCE)
     conflicts = rankers.conflicts(suspicion(evidence))
-    return choose(claims, evidence, matches, conflicts, rankers.thresholds)
+    return choose(claims, evidence, matches, conflicts, showing)
 
 
 def suspicion(evidence: Evidence) -> npt.NDArray[np.float32]:
@@ -93,23 +106,40 @@ def suspicion(evidence: Evidence) -> npt.NDArray[np.float32]:
     return columns.prod(axis=1)
 
 
+def pairs_kept(kept: Iterable[Kept], claims: Sequence[Claim]) -> KeptPairs:
+    """The pairs of claims that these passages are now, and the kind that is kept of each; of two for one the last."""
+    own = defaultdict[SourceId, list[Claim]](list)
+    for claim in claims:
+        own[claim.source].append(claim)
+    found: dict[frozenset[ClaimId], RelationKind | None] = {}
+    for each in kept:
+        a, b = (likest_claim(own[source], span) for source, span in (each.a, each.b))
+        if a is not None and b is not None:
+            found[frozenset((a.id, b.id))] = each.kind
+    return found
+
+
 def choose(
-    claims: Sequence[Claim], evidence: Evidence, matches: Scores, conflicts: Scores, least: Thresholds
+    claims: Sequence[Claim], evidence: Evidence, matches: Scores, conflicts: Scores, showing: Showing
 ) -> tuple[Relation, ...]:
-    """The relations whose kind is likely enough; matches and conflicts are each pair's probabilities of that kind."""
+    """The relations whose kind is likely enough; matches and conflicts are each pair's probabilities of that kind.
+
+    A pair that is kept has a relation, of the kind that is kept, however unlikely, if only there are reasons for one.
+    """
     found: list[Relation] = []
     for i, (first, second) in enumerate(zip(evidence.first, evidence.second, strict=True)):
         a, b = claims[first], claims[second]
-        kind, score, reasons = RelationKind.CONFLICT, conflicts[i], ()
-        if score >= least.conflict:
-            reasons = usable_reasons(a, b, evidence.findings[i], is_difference=True)
-        if not reasons:
-            kind, score = RelationKind.MATCH, matches[i]
-            if score >= least.match:
-                reasons = usable_reasons(a, b, evidence.findings[i], is_difference=False)
-        if not reasons:
-            continue
-        found.append(Relation(RelationId(f"{a.id}/{b.id}"), a.id, b.id, kind, round(float(score), 4), reasons))
+        scores = {RelationKind.CONFLICT: float(conflicts[i]), RelationKind.MATCH: float(matches[i])}
+        wanted = [kind for kind, score in scores.items() if score >= showing.least.of(kind)]
+        if showing.kept and (pair := frozenset((a.id, b.id))) in showing.kept:
+            last = showing.kept[pair]
+            wanted = [*([last] if last else []), *wanted, *sorted(scores, key=lambda kind: -scores[kind])]
+        for kind in dict.fromkeys(wanted):
+            reasons = usable_reasons(a, b, evidence.findings[i], is_difference=kind is RelationKind.CONFLICT)
+            if reasons:
+                name = RelationId(f"{a.id}/{b.id}")
+                found.append(Relation(name, a.id, b.id, kind, round(scores[kind], 4), reasons))
+                break
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from counterpoint.engine.levels import Level
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.rankers import Calibration, Ranker
 
@@ -20,16 +21,8 @@ class Encoder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Thresholds:
-    """The least probabilities at which a match and a conflict are shown, chosen by cross-validation over events."""
-
-    match: float
-    conflict: float
-
-
-@dataclass(frozen=True, slots=True)
 class Rankers:
-    """The learned scores and the thresholds at which a pair is shown.
+    """The learned scores, and the levels, each with the thresholds at which a pair is shown.
 
     Args:
         nearness: probability that two claims speak of one thing at all (alignments.FEATURES).
@@ -43,7 +36,7 @@ class Rankers:
     matches: Ranker
     conflicts: Calibration
     pair_nearness: Ranker
-    thresholds: Thresholds
+    levels: tuple[Level, ...]
 
 
 @dataclass(frozen=True, slots=True)

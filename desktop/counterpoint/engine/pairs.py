@@ -13,6 +13,7 @@ from counterpoint.engine.comparison import claims_of
 from counterpoint.engine.decisions import usable_reasons
 from counterpoint.engine.findings import FINDING_FEATURES, find_findings
 from counterpoint.engine.knowledge import Knowledge, Vectors
+from counterpoint.engine.levels import DEFAULT, level_numbered
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.readings import link_readings, read_as_claim
 from counterpoint.engine.relations import Reason, RelationKind
@@ -63,13 +64,14 @@ def measure_pair(
 def _judge(premise: str, hypothesis: str, vectors: Vectors, knowledge: Knowledge) -> Judgement:
     row, findings, a, b = measure_pair(premise, hypothesis, vectors, knowledge.lexicon)
     rankers = knowledge.rankers
+    least = level_numbered(rankers.levels, DEFAULT).thresholds
     near = rankers.pair_nearness(row[None], PAIR_EVIDENCE)
     conflict = float(rankers.conflicts(near * row[PAIR_EVIDENCE.index("strongest_difference")])[0])
     match = float(near[0]) * (1 - conflict)
     differences = usable_reasons(a, b, findings, is_difference=True)
     agreements = usable_reasons(a, b, findings, is_difference=False)
-    if differences and conflict >= rankers.thresholds.conflict:
+    if differences and conflict >= least.conflict:
         return Judgement(RelationKind.CONFLICT, match, conflict, differences)
-    if agreements and match >= rankers.thresholds.match:
+    if agreements and match >= least.match:
         return Judgement(RelationKind.MATCH, match, conflict, agreements)
     return Judgement(None, match, conflict, ())

@@ -27,6 +27,12 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         return self.start < other.end and other.start < self.end
 
+    def likeness(self, other: "Span") -> float:
+        """Which share of the longer the shorter is, 0 where it does not lie in it."""
+        if not (self.contains(other) or other.contains(self)):
+            return 0.0
+        return min(len(self), len(other)) / max(len(self), len(other), 1)
+
     def joined(self, other: "Span") -> "Span":
         """The smallest span that contains both."""
         return Span(min(self.start, other.start), max(self.end, other.end))

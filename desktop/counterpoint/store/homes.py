@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counterpoint.engine.claims import Claim, ClaimId
+from counterpoint.engine.claims import Claim, ClaimId, likest_claim
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.passages import Span
-from counterpoint.engine.relations import Relation
+from counterpoint.engine.relations import Relation, RelationKind
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.store.annotations import Anchor, Subject, SubjectKind, Verdict, anchored, subject
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 Target = Source | Claim | Relation | Fact | Subject
 
-#: Two cuts are of one claim when one contains the other and it is this share of the longer.
-SAME_CLAIM = 0.5
 #: A fact is still the one when it holds at least this share of the claims that it was.
 SAME_FACT = 0.5
 
@@ -99,6 +97,11 @@ class Homes:
         relation = self._relation(verdict.subject)
         return relation if relation is not None and relation.kind is verdict.kind else None
 
+    def kind_of(self, subject: Subject) -> RelationKind | None:
+        """The kind of the relation in view that the subject is, None where there is none."""
+        relation = self._relation(subject)
+        return relation.kind if relation is not None else None
+
     def is_true(self, anchor: Anchor) -> bool:
         """Whether the anchor's words are where it says."""
         source = self._sources.get(anchor.source)
@@ -143,9 +146,8 @@ class Homes:
         same = self._by_span.get((anchor.source, anchor.span))
         if same is not None:
             return same
-        near = [(_likeness(claim.span, anchor.span), claim.id) for claim in self._by_source.get(anchor.source, ())]
-        likeness, claim = max(near, default=(0.0, None))
-        return claim if likeness >= SAME_CLAIM else None
+        near = likest_claim(self._by_source.get(anchor.source, ()), anchor.span)
+        return None if near is None else near.id
 
     def _anchor(self, claim: Claim) -> Anchor:
         return anchored(self._sources[claim.source], claim.span)
@@ -153,9 +155,3 @@ class Homes:
 
 def _home_of_passage(anchor: Anchor) -> Home:
     return Home(SubjectKind.PASSAGE, f"{anchor.source}:{anchor.span.start}-{anchor.span.end}")
-
-
-def _likeness(one: Span, other: Span) -> float:
-    if not (one.contains(other) or other.contains(one)):
-        return 0.0
-    return min(len(one), len(other)) / max(len(one), len(other), 1)

@@ -66,6 +66,9 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("Only co&nflicts", "room.review.list_conflicts", ("X",)),
         Deed("Only a&greements", "room.review.list_matches", ("M",)),
         Deed("Only un&decided", "room.review.list_undecided", ("O",)),
+        None,
+        Deed("Fe&wer findings, surer", "room.list.levels.fewer", (",",)),
+        Deed("&More findings, less sure", "room.list.levels.more", (".",)),
     ),
     "&View": (
         Deed("&Larger text", "larger_text", ("Ctrl++", "Ctrl+="), needs_room=False),

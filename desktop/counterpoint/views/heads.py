@@ -56,3 +56,7 @@ class Head(QWidget):
         row.addStretch(1)
         row.addWidget(self.toast, 1000)  # no wider than its words
         row.addWidget(self.switch)
+
+    def tell(self, words: str) -> None:
+        """What was just done, where it is no step of undo."""
+        self.toast.say(words, can_undo=False)

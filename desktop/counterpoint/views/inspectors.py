@@ -24,6 +24,7 @@ from counterpoint.store.annotations import Ruling
 from counterpoint.store.homes import Target
 from counterpoint.views.aims import Aim, choices_of
 from counterpoint.views.founds import Found
+from counterpoint.views.levels import KEPT
 from counterpoint.views.notes import Notes
 from counterpoint.views.tags import TagKeys, Tags
 from counterpoint.views.texts import ClippedLabel, marked
@@ -235,7 +236,8 @@ class Inspector(QFrame):
         self._sign.setText(SIGNS[finding.kind])
         self._sign.setStyleSheet(f"color: {ink}")
         self._kind.setText(f"{NAMES[finding.kind]}, rejected" if is_rejected else NAMES[finding.kind])
-        self._sure.setText(f"{min(99, max(1, round(100 * finding.stored.score)))}% sure")
+        kept = f", {KEPT}" if finding.is_kept else ""
+        self._sure.setText(f"{min(99, max(1, round(100 * finding.stored.score)))}% sure{kept}")
         for quote, side in zip(self._quotes, (finding.a, finding.b), strict=True):
             quote.show()
             quote.show_claim(side, words_of(finding, side.claim), colour, theme)

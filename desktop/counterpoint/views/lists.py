@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 from counterpoint.app.findings import Finding
 from counterpoint.engine.facts import FactState
 from counterpoint.engine.relations import RelationKind
+from counterpoint.resources import load_levels
 from counterpoint.store.annotations import Ruling
 from counterpoint.views.filters import FilterButton
+from counterpoint.views.levels import KEPT, LevelControl
 from counterpoint.views.themes import NAMES, SIGNS, Theme, interface_font
 from counterpoint.views.walks import Walk
 
@@ -68,8 +70,9 @@ class _Model(QAbstractListModel):
             return None
         finding = self.finding(index)
         verdict = f", {finding.ruling.value}" if finding.ruling else ""
+        kept = f", {KEPT}" if finding.is_kept else ""
         a, b = finding.headline
-        return f"{NAMES[finding.kind]} of {finding.a.letter} and {finding.b.letter}: {a} / {b}{verdict}"
+        return f"{NAMES[finding.kind]} of {finding.a.letter} and {finding.b.letter}: {a} / {b}{verdict}{kept}"
 
 
 class _Delegate(QStyledItemDelegate):
@@ -113,8 +116,9 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(interface_font(12))
         painter.setPen(QColor(theme.muted))
         sure = f"{min(99, max(1, round(100 * finding.stored.score)))}% sure"
-        kept = "" if self._walk.admits(finding) else "    left out by the filter"
-        about = f"{finding.a.letter} · {finding.b.letter}    {finding.leading.aspect}    {sure}{kept}"
+        kept = f", {KEPT}" if finding.is_kept else ""
+        left_out = "" if self._walk.admits(finding) else "    left out by the filter"
+        about = f"{finding.a.letter} · {finding.b.letter}    {finding.leading.aspect}    {sure}{kept}{left_out}"
         painter.drawText(QRect(rect.left() + 38, rect.top() + 24, room, 17), Qt.AlignmentFlag.AlignVCenter, about)
         if finding.ruling:
             painter.setFont(interface_font(16, is_strong=True))
@@ -171,6 +175,7 @@ class FindingsList(QFrame):
         row.addSpacing(8)
         row.addStretch(1)
         row.addWidget(self.filter)
+        self.levels = LevelControl(walk.workspace, load_levels(), self)
         self._nothing = QLabel(self)
         self._nothing.setObjectName("nothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -183,6 +188,7 @@ class FindingsList(QFrame):
         column.setSpacing(0)
         row.setContentsMargins(12, 8, 12, 8)
         column.addLayout(row)
+        column.addWidget(self.levels)
         column.addLayout(self._stack, 1)
         walk.listed.connect(self._refresh)
         walk.moved.connect(self._follow)

@@ -21,7 +21,7 @@ from counterpoint.views.themes import Theme
 from counterpoint.views.walks import Walk
 
 PANEL = 376  # pixels
-_LIST_SHARE = (205, 495)
+_LIST_SHARE = (232, 468)
 
 
 class Room(QWidget):

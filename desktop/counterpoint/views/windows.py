@@ -171,6 +171,7 @@ class Window(QMainWindow):
         self._menus.set_undo(self._undo.actions)
         self.room.review.decided.connect(self._undo.tell)
         self.head.switch.show()
+        self.room.list.levels.changed.connect(self.head.tell)
         self.actions_.set_room(is_open=True)
         self._offer()
         self._preferences.remember(workspace.path)
@@ -218,7 +219,7 @@ class Window(QMainWindow):
     def compare_again(self) -> None:
         """Even where nothing has changed."""
         if self.room is not None:
-            self._analysis.start(self.room.workspace.sources)
+            self._analysis.start(self.room.workspace.sources, self.room.workspace.showing.choice)
 
     def stop_comparing(self) -> None:
         if self._analysis.is_busy:
@@ -227,7 +228,7 @@ class Window(QMainWindow):
 
     def _analyse(self) -> None:
         if self.room is not None and not self.room.workspace.is_analysed:
-            self._analysis.start(self.room.workspace.sources)
+            self._analysis.start(self.room.workspace.sources, self.room.workspace.showing.choice)
 
     def _take_in(self, comparison: object) -> None:
         from counterpoint.engine.accounts import Comparison
@@ -236,7 +237,7 @@ class Window(QMainWindow):
             self.room.workspace.replace_analysis(comparison)
 
     def _refresh(self, changes: Changes) -> None:
-        if Thing.SOURCES in changes.things:
+        if changes.things & {Thing.SOURCES, Thing.SETTINGS}:
             self._analyse()
         if Thing.TITLE in changes.things and self.room is not None:
             self._title()

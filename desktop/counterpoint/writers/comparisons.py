@@ -8,6 +8,7 @@ from counterpoint.engine.checks import DraftCheck, QuotationCheck
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.drafts import check_draft
 from counterpoint.engine.facts import Fact
+from counterpoint.engine.levels import Level
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Role, SourceId
 from counterpoint.writers.phrases import letter, shortened, turned
@@ -31,7 +32,8 @@ class Arrangement:
     """A comparison in the order of display, confidential words withheld.
 
     Entries stand in the order given; claims by entry and span; in a relation, `a` belongs to the earlier entry. Those
-    with a draft stand in `checks` alone, where `a` is the draft's claim. `place` is a claim's index in `claims`.
+    with a draft stand in `checks` alone, where `a` is the draft's claim. `place` is a claim's index in `claims`;
+    `level` the one that the relations were chosen at, None for none.
     """
 
     entries: tuple[Entry, ...]
@@ -41,9 +43,14 @@ class Arrangement:
     checks: tuple[DraftCheck, ...]
     quotations: tuple[QuotationCheck, ...]
     shares_little: bool
+    level: Level | None
     entry_of: Mapping[SourceId, Entry]
     claim_of: Mapping[ClaimId, Claim]
     place: Mapping[ClaimId, int]
+
+    def is_kept(self, relation: Relation) -> bool:
+        """Whether the relation is too unsure for the level, and there because a person has dealt with it."""
+        return self.level is not None and not self.level.shows(relation)
 
     def entry(self, claim: ClaimId) -> Entry:
         """The entry of the claim's source."""
@@ -98,6 +105,7 @@ def arrange(comparison: Comparison, paths: Mapping[SourceId, str | None]) -> Arr
         ),
         quotations=tuple(sorted(redacted.quotations, key=lambda check: (place[check.claim], check.span))),
         shares_little=redacted.shares_little,
+        level=redacted.level,
         entry_of={e.account.source.id: e for e in entries},
         claim_of={c.id: c for c in claims},
         place=place,

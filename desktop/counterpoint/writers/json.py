@@ -3,14 +3,16 @@
 import itertools
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from counterpoint.engine.accounts import Comparison
 from counterpoint.engine.checks import DraftCheck, QuotationCheck
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.facts import Fact
+from counterpoint.engine.levels import Level
 from counterpoint.engine.passages import Span
-from counterpoint.engine.relations import Reason, Relation
+from counterpoint.engine.relations import Reason, Relation, RelationKind
 from counterpoint.engine.sources import SourceId
 from counterpoint.writers.comparisons import Arrangement, Entry, arrange, printable
 from counterpoint.writers.remarks import NOTHING, Remarks
@@ -23,7 +25,10 @@ Object = dict[str, Any]
 def json_report(comparison: Comparison, paths: Mapping[SourceId, str | None], remarks: Remarks = NOTHING) -> str:
     """The comparison as JSON text. `paths` gives each source's path as given, in the order of display.
 
-    `by_hand` tells of a claim or a relation that a person has made it, as `remarks` has it.
+    `level` tells how much is shown: of each kind from which probability on, and how right that was, on so many events
+    that the program had not seen: of `shown` relations `right` were right, of `required` ones `found` were found.
+    `kept` tells of a relation that it is too unsure for the level, and there because a person has dealt with it;
+    `by_hand` of a claim or a relation that a person has made it, as `remarks` has it.
 
     Of a confidential source every text is empty and every span [0, 0), noise and details are left out, and its
     `confidential` is true.
@@ -49,12 +54,21 @@ class _Ids:
             "format": "counterpoint-comparison",
             "version": VERSION,
             "shares_little": self._arrangement.shares_little,
+            "level": self._level(self._arrangement.level),
             "sources": [self._source(e) for e in self._arrangement.entries],
             "claims": [self._claim(c) for c in self._arrangement.claims],
             "relations": [self._relation(f"r{n}", r) for n, r in enumerate(relations, 1)],
             "facts": [self._fact(f"f{n}", f) for n, f in enumerate(self._arrangement.facts, 1)],
             "draft": [self._check(check, drafted) for check in self._arrangement.checks],
             "quotations": [self._quotation(check) for check in self._arrangement.quotations],
+        }
+
+    def _level(self, level: Level | None) -> Object | None:
+        if level is None:
+            return None
+        return {"number": level.number, "name": level.name} | {
+            kind.value: {"threshold": level.thresholds.of(kind), **asdict(level.measured(kind))}
+            for kind in RelationKind
         }
 
     def _source(self, entry: Entry) -> Object:
@@ -96,6 +110,7 @@ class _Ids:
             "kind": relation.kind,
             "score": round(relation.score, 4),
             "warning": relation.warning,
+            "kept": self._arrangement.is_kept(relation),
             "by_hand": relation.id in self._by_hand,
             "reasons": [self._reason(relation, r) for r in relation.reasons],
         }

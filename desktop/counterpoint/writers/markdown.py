@@ -25,6 +25,7 @@ from counterpoint.writers.blocks import (
 from counterpoint.writers.comparisons import Arrangement, Entry, arrange, shortened
 from counterpoint.writers.drafts import draft_blocks
 from counterpoint.writers.escapes import code, escape
+from counterpoint.writers.levels import level_measured, level_named
 from counterpoint.writers.remarks import NOTHING, Remark, Remarks
 from counterpoint.writers.topics import Topic, find_agreements, find_conflicts, find_lone_claims, leading
 
@@ -100,6 +101,11 @@ class _Report:
             blocks.append("\n".join(lines))
         if self.conflicts or self.agreements:
             blocks.append("A percentage says how probable it is that two passages do conflict, or do agree.")
+        if self.arrangement.level is not None and len(entries) > 1:
+            named, measured = level_named(self.arrangement.level), level_measured(self.arrangement.level)
+            blocks.append(
+                f"Shown at level {named}: the lower the level, the fewer the findings, and the surer. {measured}"
+            )
         return [*blocks, "The accounts:", listed(f"**{e.letter}** {name_of(e)}" for e in entries)]
 
     def _cautions(self) -> list[str]:
@@ -231,7 +237,8 @@ class _Report:
         for relation in topic.relations:
             pair = f"{labels[relation.a]} / {labels[relation.b]}"
             sentences = (f"{r.aspect.capitalize()}: {sentence(r.explanation)}" for r in relation.reasons)
-            lines.append(f"**{pair}** ({self._how_sure([relation])}). {' '.join(dict.fromkeys(sentences))}")
+            kept = ", too unsure for this level and kept" if self.arrangement.is_kept(relation) else ""
+            lines.append(f"**{pair}** ({self._how_sure([relation])}{kept}). {' '.join(dict.fromkeys(sentences))}")
             if relation.warning:
                 warned.setdefault(relation.warning, []).append(pair)
         for warning, pairs in warned.items():
