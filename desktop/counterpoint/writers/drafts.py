@@ -7,6 +7,7 @@ from counterpoint.engine.relations import Relation
 from counterpoint.writers.blocks import WITHHELD, counted, listed, name_of, quoted, repaired, sentence, sure
 from counterpoint.writers.comparisons import Arrangement
 from counterpoint.writers.escapes import escape
+from counterpoint.writers.levels import KEPT
 
 #: What each finding is called, in the order in which an editor wants to see them.
 NAMES = {
@@ -58,7 +59,8 @@ def _evidence(arrangement: Arrangement, side: str, relation: Relation) -> str:
     words = quoted(entry, claim, marks)
     why = " ".join(dict.fromkeys(f"{r.aspect.capitalize()}: {sentence(r.explanation)}" for r in relation.reasons))
     warning = f" **Caution**: {sentence(relation.warning)}" if relation.warning else ""
-    head = f"**{side}**, {entry.letter} {name_of(entry)} ({sure(relation.score)}). {why}{warning}"
+    kept = f", {KEPT}" if arrangement.is_kept(relation) else ""
+    head = f"**{side}**, {entry.letter} {name_of(entry)} ({sure(relation.score)}{kept}). {why}{warning}"
     return f"{head}\n  > {words}{repaired(entry, claim.span)}"
 
 

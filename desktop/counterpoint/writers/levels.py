@@ -3,6 +3,8 @@
 from counterpoint.engine.levels import NAMES, Level, Measured
 from counterpoint.engine.relations import RelationKind
 
+#: Said of a relation that is there only because a person has dealt with it.
+KEPT = "too unsure for this level and kept"
 _PLURALS = {RelationKind.CONFLICT: "conflicts", RelationKind.MATCH: "agreements"}
 
 

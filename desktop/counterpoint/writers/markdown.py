@@ -25,7 +25,7 @@ from counterpoint.writers.blocks import (
 from counterpoint.writers.comparisons import Arrangement, Entry, arrange, shortened
 from counterpoint.writers.drafts import draft_blocks
 from counterpoint.writers.escapes import code, escape
-from counterpoint.writers.levels import level_measured, level_named
+from counterpoint.writers.levels import KEPT, level_measured, level_named
 from counterpoint.writers.remarks import NOTHING, Remark, Remarks
 from counterpoint.writers.topics import Topic, find_agreements, find_conflicts, find_lone_claims, leading
 
@@ -237,7 +237,7 @@ class _Report:
         for relation in topic.relations:
             pair = f"{labels[relation.a]} / {labels[relation.b]}"
             sentences = (f"{r.aspect.capitalize()}: {sentence(r.explanation)}" for r in relation.reasons)
-            kept = ", too unsure for this level and kept" if self.arrangement.is_kept(relation) else ""
+            kept = f", {KEPT}" if self.arrangement.is_kept(relation) else ""
             lines.append(f"**{pair}** ({self._how_sure([relation])}{kept}). {' '.join(dict.fromkeys(sentences))}")
             if relation.warning:
                 warned.setdefault(relation.warning, []).append(pair)
