@@ -18,6 +18,9 @@ ALL = (source(0), source(1), source(2))
 FOUND = comparison(*ALL)
 HOMES = Homes(ALL, FOUND)
 CLAIM = FOUND.accounts[0].claims[0]
+AT_CLAIM = Home(
+    SubjectKind.PASSAGE, f"{CLAIM.source}:{CLAIM.span.start}-{CLAIM.span.end}"
+)  # the passage where it stands
 CONFLICT = FOUND.relations[0]
 FACT = next(fact for fact in FOUND.facts if len(fact.claims) > 2)
 
@@ -92,7 +95,7 @@ def test_a_claim_cut_a_little_elsewhere_keeps_its_annotations(start: int, end: i
 def test_a_claim_that_is_another_one_does_not_take_over(start: int, end: int) -> None:
     after = Homes(ALL, cut(CLAIM, start, end))
     on_claim = HOMES.subject_of(CLAIM)
-    assert after.home_of(on_claim) == Home(SubjectKind.PASSAGE, on_claim.key)
+    assert after.home_of(on_claim) == AT_CLAIM
     assert after.home_of(HOMES.subject_of(CONFLICT)) is None
     assert after.relation_of(verdict(HOMES.subject_of(CONFLICT), Ruling.REJECTED)) is None
 
@@ -140,5 +143,5 @@ def test_nothing_is_at_home_in_a_source_that_is_gone_or_has_other_words() -> Non
 def test_before_an_analysis_passages_and_sources_are_at_home() -> None:
     before = Homes(ALL, None)
     on_claim = HOMES.subject_of(CLAIM)
-    assert before.home_of(on_claim) == Home(SubjectKind.PASSAGE, on_claim.key)
+    assert before.home_of(on_claim) == AT_CLAIM
     assert before.home_of(before.subject_of(source(0))) == Home(SubjectKind.SOURCE, "s0")
