@@ -151,6 +151,12 @@ def test_a_fact_is_copied_with_all_quotes_and_reasons(reader: Reader) -> None:
     assert reader.menu("Copy") == "Copy fact (Ctrl+C)"
 
 
+def test_a_claim_alone_is_copied_from_its_column(reader: Reader) -> None:
+    reader.open_made(0, 1).copy("A bridge was lost.\nNothing was heard.").press("Ctrl+Shift+V").wait()
+    reader.select("Nothing was heard").press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == "**Claim**\n\n> Nothing was heard.\n\n— A bridge was lost.\n"
+
+
 def test_the_view_is_remembered(reader: Reader) -> None:
     reader.open_made().press("F")
     reader.come_back().open_recent()

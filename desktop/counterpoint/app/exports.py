@@ -6,6 +6,7 @@ from counterpoint.app.facts import Row, heading_of
 from counterpoint.app.findings import Finding
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.accounts import Comparison
+from counterpoint.engine.claims import Claim
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationKind
 from counterpoint.engine.sources import Role, Source, SourceId
@@ -71,6 +72,11 @@ def clipping_of(finding: Finding) -> Clipping:
         quotes=tuple(Quote(side.claim, side.source, _marks(spans)) for side, spans in sides),
         statements=_statements(finding),
     )
+
+
+def clipping_of_claim(claim: Claim, source: Source) -> Clipping:
+    """A claim alone, for the clipboard."""
+    return Clipping("Claim", (Quote(claim, source, ()),), ())
 
 
 def clipping_of_fact(row: Row, sources: Sequence[Source]) -> Clipping:

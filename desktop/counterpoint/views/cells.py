@@ -145,7 +145,10 @@ class CellDelegate(QStyledItemDelegate):
         return self._excerpts[key]
 
     def _looked_at(self, cell: Cell) -> tuple[Claim, tuple[Span, ...]]:
-        """The claim to be quoted, and the words of it that the finding is about."""
+        """The claim to be quoted, and the words of it that are to be seen: those sought, or those of the finding."""
+        for claim in cell.claims if self._look.found else ():
+            if spans := find_words(claim.text, self._look.found):
+                return claim, spans
         finding = self._look.finding
         for side in (finding.a, finding.b) if finding is not None else ():
             if side.claim in cell.claims and finding is not None:
@@ -160,8 +163,9 @@ class CellDelegate(QStyledItemDelegate):
         def within(span: Span) -> Span:
             return Span(max(0, span.start - start), span.end - start)
 
-        stresses = [Stress(within(e.span), look.stress(e), leads=e.span in words) for e in emphases]
-        stresses += [Stress(span, found_form(look.theme)) for span in find_words(claim.text, look.found)]
+        sought = find_words(claim.text, look.found)
+        stresses = [Stress(within(e.span), look.stress(e), leads=not sought and e.span in words) for e in emphases]
+        stresses += [Stress(span, found_form(look.theme), leads=True) for span in sought]
         return Excerpt(claim.text, stresses, reading_font(look.cell_pixels), width, LINES)
 
 

@@ -148,14 +148,15 @@ class Review(QObject):
             self._inspector.aim.showPopup()
 
     def copy_finding(self) -> None:
-        """Both quotes, their sources and the reasons, as Markdown and as rich text."""
-        finding = self._walk.current
-        if finding is None:
-            return
-        from counterpoint.app.exports import clipping_of
+        """Both quotes, their sources and the reasons; of a claim alone its words and its source."""
+        from counterpoint.app.exports import clipping_of, clipping_of_claim
         from counterpoint.views.clipboards import put_on_clipboard
 
-        put_on_clipboard(clipping_of(finding))
+        finding, claim = self._walk.current, self._walk.claim
+        if finding is not None:
+            put_on_clipboard(clipping_of(finding))
+        elif claim is not None:
+            put_on_clipboard(clipping_of_claim(claim, self._walk.workspace.source(claim.source)))
 
 
 def _counted(number: int) -> str:

@@ -164,7 +164,7 @@ class Room(QWidget):
             put_on_clipboard(clipping_of_fact(row, self.workspace.sources))
 
     def _tell_count(self) -> None:
-        shown = f" and {len(self.table.model.rows)} of {len(self.table.everything)} facts"
+        shown = f" and {self.table.admitted} of {len(self.table.everything)} facts"
         self.chips.tell(shown if self.view is View.FACTS else "")
 
     def set_look(self, theme: Theme, pixels: int) -> None:

@@ -94,6 +94,7 @@ class FactsTable(QFrame):
         self._walk = walk
         self._look = Look()
         self._everything: tuple[Row, ...] = ()
+        self.admitted = 0  # how many the filter admits
         self._order = Order.DISPUTED
         self._order_of: SourceId | None = None
         self._at: SourceId | None = None  # the column that one stands in
@@ -159,6 +160,7 @@ class FactsTable(QFrame):
         self._share_out()
         self._head.viewport().update()
         self.view.viewport().update()
+        self.view.scrollTo(self.view.currentIndex())
 
     def set_found(self, words: str) -> None:
         """Marks words that were sought."""
@@ -217,10 +219,12 @@ class FactsTable(QFrame):
     def _list(self) -> None:
         """What the filter admits, and what is looked at in any case."""
         kept = self._row_of_current()
-        admitted = [row for row in self._everything if self._walk.filter.admits(row) or row is kept]
+        admitted = {row.id for row in self._everything if self._walk.filter.admits(row)}
+        self.admitted = len(admitted)
+        listed = [row for row in self._everything if row.id in admitted or row is kept]
         columns = len(self.model.sources)
         self._is_following = True
-        self.model.renew(sort_rows(admitted, self._order, self._order_of), self._walk.workspace.sources)
+        self.model.renew(sort_rows(listed, self._order, self._order_of), self._walk.workspace.sources)
         self._is_following = False
         if columns != len(self.model.sources):
             self._share_out()
