@@ -45,11 +45,15 @@ _CELLS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of claims of different sources, `first` before `second`; `features` is [pairs, len(FEATURES)]."""
+    """Pairs of claims of different sources, `first` before `second`; `features` is [pairs, len(FEATURES)].
+
+    `accounts` has for each claim the number of its account.
+    """
 
     first: Indices
     second: Indices
     features: Matrix
+    accounts: Indices
 
 
 def _unwatched(done: int, total: int) -> None:
@@ -87,7 +91,8 @@ def align(
     columns["headlines"] = is_headline[first] + is_headline[second]
     columns["distance"] = np.abs(place[first] - place[second])
     columns["earlier"] = np.minimum(place[first], place[second])
-    return Pairs(first, second, np.stack([columns[name] for name in FEATURES], axis=1).astype(np.float32))
+    features = np.stack([columns[name] for name in FEATURES], axis=1).astype(np.float32)
+    return Pairs(first, second, features, field.account)
 
 
 def pair_features(sides: Sequence[Side], vectors: Vectors) -> Matrix:

@@ -16,6 +16,7 @@ from counterpoint.engine.knowledge import Rankers
 from counterpoint.engine.levels import Kept, Thresholds
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
+from counterpoint.engine.sharings import Sharing, without_shared
 from counterpoint.engine.sources import SourceId
 
 Scores = npt.NDArray[np.floating]
@@ -66,7 +67,10 @@ def gather(
     find: Callable[[Side, Side], Findings],
     step: Callable[[int, int], None],
 ) -> Evidence:
-    """The evidence that `find` gives on every pair that is near enough; step is told how many of how many are done."""
+    """The evidence that `find` gives on every pair that is near enough, but for what both accounts tell alike.
+
+    `step` is told how many of how many pairs are done.
+    """
     kept = np.nonzero(nearness >= LEAST_NEARNESS)[0]
     first: list[int] = pairs.first[kept].tolist()
     second: list[int] = pairs.second[kept].tolist()
@@ -76,11 +80,12 @@ def gather(
             step(done, len(kept))
         findings.append(find(sides[i], sides[j]))
     step(len(kept), len(kept))
-    measured = np.stack([each.row for each in findings]) if findings else np.zeros((0, len(FINDING_FEATURES)))
+    told = without_shared(Sharing(sides, pairs.accounts.tolist(), first, second, findings))
+    measured = np.stack([each.row for each in told]) if told else np.zeros((0, len(FINDING_FEATURES)))
     return Evidence(
         first=tuple(first),
         second=tuple(second),
-        findings=tuple(each.found for each in findings),
+        findings=tuple(each.found for each in told),
         rows=np.concatenate([pairs.features[kept], nearness[kept, None], measured], axis=1, dtype=np.float32),
     )
 

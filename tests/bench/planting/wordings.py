@@ -11,7 +11,7 @@ _INSTEAD = """
 more than -> over; at least -> no fewer than; approximately -> about; roughly -> about; nearly -> almost
 almost -> nearly; children -> kids; kids -> children; began -> started; started -> began; attempted to -> tried to
 tried to -> attempted to; purchased -> bought; bought -> purchased; residence -> home; firearm -> gun
-discovered -> found; currently -> now; several -> a number of; numerous -> many; prior to -> before
+discovered -> found; currently -> now; several people -> a number of people; numerous -> many; prior to -> before
 because of -> due to; due to the -> because of the; near the -> close to the; near a -> close to a; huge -> enormous
 quickly -> rapidly; shortly after -> soon after; shortly before -> just before
 in order to -> to; occurred -> happened; took place -> happened; happened -> took place; officials -> authorities
