@@ -60,13 +60,14 @@ def load_encoder() -> "SentenceEncoder":
 
 
 def load_lexicon() -> "Lexicon":
-    """WordNet's words and the curated lists, each of which is named as its file."""
-    from counterpoint.engine.lexicons import build_lexicon, parse_list
+    """WordNet's words, the curated lists, each of which is named as its file, and what excludes one another."""
+    from counterpoint.engine.lexicons import build_lexicon, parse_list, parse_topics
 
     wordnet = json.loads(resource("words/wordnet.json").read_text(encoding="utf-8"))
     files = sorted(resource("words").glob("*.txt"))
     lists = {path.stem: parse_list(path.read_text(encoding="utf-8")) for path in files}
-    return build_lexicon(wordnet, lists)
+    topics = parse_topics(resource("words/exclusions.topics").read_text(encoding="utf-8"))
+    return build_lexicon(wordnet, lists, topics)
 
 
 def load_rankers() -> "Rankers":

@@ -15,6 +15,25 @@ SINGULAR_ENDINGS = ("ss", "us", "is")
 VERB_SUFFIXES = {"ied", "ed", "ing"}
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Phrases and the poles that they stand for, of which any two exclude one another when told of one thing.
+
+    `of` is what they can be told of, empty for anything: nouns, and categories of nouns with an "@" before them.
+    """
+
+    poles: Mapping[str, str]
+    of: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of a phrase of the topics, and what it stands for: each of its topics with its pole of it."""
+
+    words: tuple[str, ...]
+    stands: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Words and what they are to one another.
@@ -27,6 +46,7 @@ class Lexicon:
         senses: noun -> numbers of its commonest senses; acts: the same for verbs; parents: sense -> the wider senses.
         opposites: pairs of words of opposite meaning, both ways.
         lists: name of a curated list -> its members (may be several words) -> the entry that they belong to.
+        topics: by name, what can't both be told of one event.
     """
 
     words: frozenset[str]
@@ -38,6 +58,7 @@ class Lexicon:
     parents: Mapping[int, tuple[int, ...]]
     opposites: frozenset[tuple[str, str]]
     lists: Mapping[str, Mapping[str, str]]
+    topics: Mapping[str, Topic]
 
     @cached_property
     def _lemmas(self) -> dict[str, str]:
@@ -139,6 +160,18 @@ class Lexicon:
     def are_opposite(self, a: str, b: str) -> bool:
         return (a, b) in self.opposites
 
+    @cached_property
+    def phrases(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """The topics' phrases by their first word, the longest first."""
+        stands: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for name, topic in self.topics.items():
+            for phrase, pole in topic.poles.items():
+                stands.setdefault(tuple(phrase.split()), []).append((name, pole))
+        found: dict[str, list[Phrase]] = {}
+        for words in sorted(stands, key=lambda words: (-len(words), words)):
+            found.setdefault(words[0], []).append(Phrase(words, tuple(stands[words])))
+        return {first: tuple(phrases) for first, phrases in found.items()}
+
 
 def parse_list(text: str) -> dict[str, str]:
     """A curated list: lines "entry: member, member", "#" begins a comment; an entry is a member of itself.
@@ -159,8 +192,34 @@ def parse_list(text: str) -> dict[str, str]:
     return found
 
 
-def build_lexicon(wordnet: Mapping[str, Any], lists: Mapping[str, Mapping[str, str]]) -> Lexicon:
-    """The lexicon of resources/words/wordnet.json (see build.py there) and the parsed curated lists.
+def parse_topics(text: str) -> dict[str, Topic]:
+    """The topics by name, of lines "topic / pole: phrase, phrase"; the pole "of" holds what they are told of.
+
+    Raises:
+        ValueError: a phrase stands at two poles of a topic, or a line has no colon or no slash.
+    """
+    poles: dict[str, dict[str, str]] = {}
+    of: dict[str, set[str]] = {}
+    for line in filter(None, (line.partition("#")[0].strip() for line in text.split("\n"))):
+        entry, colon, members = line.partition(":")
+        topic, slash, pole = entry.partition(" / ")
+        if not colon or not slash:
+            raise ValueError(f"no topic and pole in {line!r}")
+        known = poles.setdefault(topic, {})
+        for phrase in filter(None, (member.strip() for member in members.split(","))):
+            if pole == "of":
+                of.setdefault(topic, set()).add(phrase)
+            elif known.setdefault(phrase, pole) != pole:
+                raise ValueError(f"{phrase!r} stands at two poles of {topic!r}")
+    return {topic: Topic(known, frozenset(of.get(topic, ()))) for topic, known in poles.items()}
+
+
+def build_lexicon(
+    wordnet: Mapping[str, Any],
+    lists: Mapping[str, Mapping[str, str]],
+    topics: Mapping[str, Topic],
+) -> Lexicon:
+    """The lexicon of resources/words/wordnet.json (see build.py there), the parsed curated lists and the topics.
 
     The curated list "opposites" (entry and members are opposites of one another) is joined to WordNet's.
     """
@@ -176,4 +235,5 @@ def build_lexicon(wordnet: Mapping[str, Any], lists: Mapping[str, Mapping[str, s
         parents={int(sense): tuple(wider) for sense, wider in wordnet["parents"].items()},
         opposites=frozenset(pairs | {(b, a) for a, b in pairs}),
         lists=lists,
+        topics=topics,
     )

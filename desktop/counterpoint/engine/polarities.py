@@ -16,6 +16,7 @@ _SKIPPED = frozenset(
     actually really currently formally officially yet previously otherwise later then now all about""".split()
 )
 _TENTATIVE = frozenset("appear seem believe think expect suppose".split())  # denies what follows
+_BEINGS = frozenset("person group animal location artifact object body".split())
 _LEAST_STEM = 4  # letters left after a prefix: "unit", "index", "until" hold none
 _MARKS = frozenset(("", "-", "'", "’", "‘", "“", '"', "$", "£", "€"))  # may stand inside a phrase
 
@@ -271,7 +272,14 @@ class _Reader:
             return self._verb_after(at, at + 1)
         if self._breaks(at + 1) or self._low(at + 1) in PREPOSITIONS:
             return None
-        return self._denied(at, at) if self._form(at + 1) is Form.ING else self._no(at)
+        if self._form(at + 1) is Form.ING:
+            return self._denied(at, at)
+        found = self._no(at)
+        return None if found and self._is_being(found.target[1]) else found
+
+    def _is_being(self, at: int) -> bool:
+        """Whether the word is a person or a thing, which can be dismissed or rejected and be there all the same."""
+        return self._words[at].is_capitalised or self._lexicon.category(self._words[at].lemma) in _BEINGS
 
     def _prefixed(self, at: int) -> _Denial | None:
         """A word whose prefix denies the rest: "unloaded", "uninjured", "inactive", "non-lethal"."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from counterpoint.engine.clauses import Predicate
+from counterpoint.engine.comparators.reversals import find_reversals
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
@@ -14,14 +15,16 @@ from counterpoint.engine.comparators.slots import (
     is_conditional,
     is_denied,
     predicates_of,
-    sameness,
 )
+from counterpoint.engine.comparators.stances import are_apart, find_stances
+from counterpoint.engine.comparators.themes import bearer, likeness
 from counterpoint.engine.details import Aspect, Name
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.words import Word
 
 _OPPOSED = Contrast(Aspect.OPPOSITE, "words of opposite meaning")
 _IN_TURN = 0.4  # how much less two acts say that follow one another: arrested, later released
+_APART = 0.5  # and how much less where the claims name other days or other places
 _MOVING = frozenset({"rise", "fall"})
 _WINDOW = 2  # content words on either side that tell whether two words stand in the same place
 #: How sure it is that two words stand in one place, by the neighbours that they share; all four: one was exchanged.
@@ -30,11 +33,11 @@ _BY_NEIGHBOURS = (0.0, 0.0, 0.4, 0.6, 0.75)
 
 def compare_opposites(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Opposite words ("died" / "survived") of one subject or object, or in one place of a phrase."""
+    found = [*find_stances(a, b, lexicon), *find_reversals(a, b, lexicon)]
     pairs = tuple(_pairs(a, b, lexicon))
     if not pairs:
-        return ()
+        return tuple(found)
     predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
-    found: list[Finding] = []
     for mine, other, is_weak in pairs:
         if any(is_denied(w.span, s) or is_conditional(w.span, s) for w, s in ((mine, a), (other, b))):
             continue
@@ -114,16 +117,28 @@ def _acts(
 ) -> float:
     """How surely two predicates tell the opposite of one thing: acts with their roles, or states of one subject."""
     (mine, p), (other, q) = ours, theirs
-    if p.is_copula or q.is_copula or not (p.objects or q.objects):
-        fits = sameness(p.subject, q.subject, sides, lexicon)
-    else:
-        fits = fit(p, q, sides, lexicon)
     poles = _poles(mine, other, lexicon)
+    fits = _fit(p, q, sides, lexicon)
     if poles <= _MOVING and _is_moving(p, lexicon):
         return 0.0
     if not p.is_finite and not q.is_finite:
         fits *= 0.7  # aims, and what is expected
-    return 0.85 * fits * (_IN_TURN if poles & lexicon.lists.get("successions", {}).keys() else 1.0)
+    apart = are_apart(sides)
+    if poles & lexicon.lists.get("successions", {}).keys():
+        fits *= 0.0 if apart else _IN_TURN
+    return 0.85 * fits * (_APART if apart else 1.0)
+
+
+def _fit(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """How surely the two are told of the same, who does it included where either verb has another end ("buy")."""
+    if lexicon.listed("converses", p.verb) not in {None, "mutual"} and not (p.is_copula or q.is_copula):
+        return fit(p, q, sides, lexicon) if p.doers and q.doers else 0.0
+    known = likeness(bearer(p, lexicon), bearer(q, lexicon), sides, lexicon)
+    if p.is_copula or q.is_copula or not (p.objects and q.objects):
+        return known
+    changes = lexicon.lists.get("changes", {})
+    fits = fit(p, q, sides, lexicon)
+    return max(known, fits) if p.verb in changes or q.verb in changes else min(known, fits)
 
 
 def _poles(mine: Word, other: Word, lexicon: Lexicon) -> set[str]:

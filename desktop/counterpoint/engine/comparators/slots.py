@@ -40,6 +40,11 @@ def _name(word: Word, side: Side) -> Name | None:
     return next((name for name in _names(side) if name.span.contains(word.span)), None)
 
 
+def is_name(word: Word, side: Side) -> bool:
+    """Whether the word is part of a proper name."""
+    return _name(word, side) is not None
+
+
 @once
 def _names(side: Side) -> tuple[Name, ...]:
     return tuple(detail for detail in side.details if isinstance(detail, Name))

@@ -1,0 +1,89 @@
+"""What an act or a state is told of: the minister of "dismissed the minister" and of "the minister stepped down"."""
+
+from collections.abc import Sequence
+
+from counterpoint.engine.clauses import Predicate
+from counterpoint.engine.comparators.sides import Side
+from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, key, sameness
+from counterpoint.engine.details import Quantity
+from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.passages import Span
+from counterpoint.engine.words import Word
+
+#: Words before a noun that say how much of its kind is meant.
+_ALL = frozenset("all every both entire whole each".split())
+_MOST = frozenset("most majority".split())
+_SOME = frozenset("some many several few other others another certain part parts portion dozens hundreds scores".split())
+_REACH = 25  # code points before a noun within which such a word belongs to it
+#: How much less the same noun says with other words before it ("the old bridge", "the new bridge"), of two parts of a
+#: kind, and of a part and what may be the whole.
+_QUALITIES, _PARTS, _PART = 0.4, 0.3, 0.6
+
+
+def theme(predicate: Predicate, span: Span, lexicon: Lexicon) -> tuple[Word, ...]:
+    """Whom or what the words tell something of, by their place in their clause.
+
+    A verb tells it of its subject, one that changes its object of that: see the list "changes". What stands as the
+    doer tells it of whom the act befalls ("arson caused the fire"), all else of whom the act is told.
+    """
+    if predicate.is_copula or predicate.main.overlaps(span):
+        return predicate.subject if predicate.is_copula else beside(bearer(predicate, lexicon), span)
+    if _holds(predicate.doers, span):
+        return predicate.undergoers or predicate.rest
+    if _holds(predicate.objects, span) and predicate.verb == "blame":
+        return predicate.rest
+    return bearer(predicate, lexicon) or predicate.undergoers
+
+
+def beside(words: Sequence[Word], span: Span) -> tuple[Word, ...]:
+    """The words of a phrase that are not themselves within the span: "him" of "found him guilty"."""
+    return tuple(word for word in words if not word.span.overlaps(span))
+
+
+def bearer(predicate: Predicate, lexicon: Lexicon) -> tuple[Word, ...]:
+    """Who is in another state once the act is done: whom a verb of the list "changes" befalls, else its subject."""
+    if predicate.is_passive:
+        return predicate.subject
+    if predicate.objects and lexicon.listed("changes", predicate.verb):
+        return predicate.objects
+    return predicate.subject
+
+
+def _holds(words: Sequence[Word], span: Span) -> bool:
+    return any(word.span.overlaps(span) for word in words)
+
+
+def likeness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """As `sameness`, but less where other words stand before one noun, and where parts of a kind are meant."""
+    known = sameness(a, b, sides, lexicon)
+    if not known:
+        return 0.0
+    heads = (key(a[0], sides[0]), key(b[0], sides[1]))
+    ours, theirs = ({key(w, s) for w in words[1:] if not w.is_function} for words, s in ((a, sides[0]), (b, sides[1])))
+    if known == KINDS and a[0].lemma != b[0].lemma and not lexicon.are_wider(*heads):
+        known *= _PART  # "the museum", "a door of the museum"
+    if known >= SYNONYMS and ours - theirs - set(heads) and theirs - ours - set(heads):
+        known *= 0.0 if any(lexicon.are_opposite(x, y) for x in ours for y in theirs) else _QUALITIES
+    return known * _common_share(_share(a, sides[0]), _share(b, sides[1]))
+
+
+def _common_share(ours: str, theirs: str) -> float:
+    """How likely what holds of one part and what holds of the other are said of the same ones."""
+    if ours == theirs:
+        return _PARTS if ours == "some" else 1.0
+    if "all" in {ours, theirs}:
+        return 1.0
+    return _PART if "" in {ours, theirs} else _PARTS
+
+
+def _share(phrase: Sequence[Word], side: Side) -> str:
+    """How much of its kind a phrase means: "all", "most", "some", a number, or "" where it does not say."""
+    start = min(word.span.start for word in phrase)
+    before = [word for word in side.words if word.span.end <= start][-3:]
+    near = {word.text.lower() for word in (*before, *phrase) if start - word.span.start < _REACH}
+    for name, words in (("all", _ALL), ("most", _MOST), ("some", _SOME)):
+        if near & words:
+            return name
+    numbers = (d for d in side.details if isinstance(d, Quantity) and any(d.span.overlaps(w.span) for w in phrase))
+    number = next(numbers, None)
+    return f"{number.low:g}-{number.high:g}" if number else ""
