@@ -25,7 +25,8 @@ from counterpoint.engine.words import Word
 _RELATIVES = frozenset("who which that".split())
 _DENYING = frozenset("no longer never not".split())
 _MEASURES = frozenset(
-    "form kind sort type number lot set series range variety group member dozen hundred thousand all some none".split()
+    "form kind sort type number lot set series range variety group member dozen hundred thousand all some none neither"
+    " either one both each most many few several half majority minority part any".split()
 )
 
 
@@ -112,7 +113,7 @@ def _find_subject(reader: Syntax, start: int, group: VerbGroup, found: Sequence[
         stop -= 1
     before = found[-1] if found else None
     if not group.is_finite:
-        return before.subject if before else ()
+        return _subject_of_infinitive(reader, group, before) if before else ()
     if stop > start and reader.lowers[stop - 1] in _RELATIVES:
         return _noun_phrase(reader, start, stop - 1) or (before.subject if before else ())
     if before and reader.lowers[group.first - 1] in {"and", "but", "or"} and start < group.first:
@@ -122,6 +123,14 @@ def _find_subject(reader: Syntax, start: int, group: VerbGroup, found: Sequence[
     if start and own == start and start < stop and reader.lowers[start] in PREPOSITIONS:
         own = max((at for at in range(start, stop) if reader.gaps[at]), default=stop)
     return _noun_phrase(reader, own, stop) or (before.subject if before else ())
+
+
+def _subject_of_infinitive(reader: Syntax, group: VerbGroup, before: Predicate) -> tuple[Word, ...]:
+    """Who is to act: whom "ordered the crew to leave" orders and "kept the flames from spreading" keeps, else who did."""
+    leads = reader.lowers[group.first] == "to" or (group.first > 0 and reader.lowers[group.first - 1] == "from")
+    if leads and before.objects and reader.lexicon.listed("steering", before.verb):
+        return before.objects
+    return before.subject
 
 
 def _without_parenthesis(reader: Syntax, start: int, stop: int) -> int:

@@ -17,6 +17,7 @@ _SKIPPED = frozenset(
 )
 _TENTATIVE = frozenset("appear seem believe think expect suppose".split())  # denies what follows
 _BEINGS = frozenset("person group animal location artifact object body".split())
+_TERMS = frozenset("until unless alone".split())  # up to which, or but for which, it is denied
 _LEAST_STEM = 4  # letters left after a prefix: "unit", "index", "until" hold none
 _MARKS = frozenset(("", "-", "'", "’", "‘", "“", '"', "$", "£", "€"))  # may stand inside a phrase
 
@@ -78,6 +79,8 @@ class _Reader:
     def denials(self) -> Iterator[_Denial]:
         cues = self._lexicon.lists.get("negations", {})
         for at, lower in enumerate(self._lowers):
+            if lower == "without" and at and self._words[at].is_capitalised and self._words[at - 1].is_capitalised:
+                continue  # of a name: "Doctors Without Borders"
             if lower in _NOT or lower.endswith("n't"):
                 found = None if self._is_rhetorical(at) or self._has_term(at) else self._denied(at, at)
             elif lower == "no":
@@ -122,9 +125,13 @@ class _Reader:
         for here in range(at + 1, min(at + 9, self._size)):
             if self._breaks(here):
                 return False
-            if self._lowers[here] in {"until", "unless"}:
+            if self._lowers[here] in _TERMS or (self._lowers[here] == "before" and self._is_future(at)):
                 return True
         return False
+
+    def _is_future(self, at: int) -> bool:
+        """Whether it is denied of what is to come: "will not begin before May"."""
+        return self._lowers[at] in {"won't", "cannot", "can't"} or self._low(at - 1) in {"will", "would", "can"}
 
     def _denied(self, first: int, last: int) -> _Denial | None:
         """What a negation before a verb or a complement denies: the next word with a meaning of its own."""
@@ -254,13 +261,17 @@ class _Reader:
 
     def _governed(self, at: int, kind: str) -> _Denial | None:
         if kind == "nobody":
-            return self._verb_after(at, at)
+            is_object = at > 0 and not self._gaps[at] and self._form(at - 1) in {Form.PAST, Form.THIRD, Form.BASE}
+            return self._with_target(at, at, at - 1) if is_object else self._verb_after(at, at)
         if kind == "refused":
             return self._denied(at, at + 1) if self._low(at + 1) == "to" else None
         if kind == "denied" and self._form(at) is not Form.NONE:
             return self._clause_denied(at)
         if kind == "without":
             return self._no(at)
+        if kind == "escaped":
+            is_bare = not self._breaks(at + 1) and not self._words[at + 1].is_function
+            return self._no(at) if is_bare and self._form(at) is not Form.NONE else None
         if kind == "prevented":
             start = next((i for i in range(at + 1, min(at + 8, self._size)) if self._lowers[i] == "from"), None)
             return self._denied(at, start) if start else None

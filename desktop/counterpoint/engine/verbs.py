@@ -256,7 +256,9 @@ class Syntax:
         if not self.words[at].is_capitalised or self.is_titled:
             return False
         if at == 0 and self.forms[0] is Form.PAST and self.size > 1 and not self.gaps[1]:
-            return self.forms[1] in {Form.PAST, Form.THIRD} or self.lowers[1] in BE | HAVE | MODALS  # "United won"
+            return (
+                self.forms[1] in {Form.PAST, Form.THIRD} or self.lowers[1] in _SAME_FORM | BE | HAVE | MODALS
+            )  # "United won"
         beside = (at - 1, at + 1)
         return at > 0 and any(0 <= i < self.size and self.words[i].is_capitalised for i in beside)
 
@@ -312,7 +314,11 @@ class Syntax:
             return False
         if before in PLURAL_PRONOUNS:
             return True
-        if lower in _SAME_FORM and before not in PREPOSITIONS and (lower == "quit" or self._after(at) not in {"", "of"}):
+        if (
+            lower in _SAME_FORM
+            and before not in PREPOSITIONS
+            and (lower == "quit" or self._after(at) not in {"", "of"})
+        ):
             return True
         is_plural = before in {"police", "people", "who", "men", "women", "children"} or (
             before.endswith("s") and (self.words[at - 1].lemma != before or self.words[at - 1].is_capitalised)

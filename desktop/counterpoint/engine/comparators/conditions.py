@@ -4,8 +4,18 @@ from collections.abc import Mapping
 
 from counterpoint.engine.comparators.phrases import find_phrases
 from counterpoint.engine.comparators.sides import Finding, Side, once
-from counterpoint.engine.comparators.slots import Contrast, agreement, contents, difference, is_denied
-from counterpoint.engine.details import Aspect, Kind, Name, NameKind, Quantity
+from counterpoint.engine.comparators.slots import (
+    Contrast,
+    agreement,
+    contents,
+    difference,
+    holding,
+    is_denied,
+    predicates_of,
+    sameness,
+)
+from counterpoint.engine.comparators.themes import bearer
+from counterpoint.engine.details import Aspect, Kind, Name, NameKind, Polarity, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 
@@ -15,6 +25,7 @@ LEAST_STEPS = 2
 #: The list's entry for a state that is not known.
 UNKNOWN = "unknown"
 #: A negation this many words before a state denies it ("did not suffer any life-threatening").
+_ELSE = 0.3  # how much less it says of two who are called by nouns of no kinship
 NEGATION_REACH = 4
 NEGATIONS = frozenset({"not", "no", "never", "nobody", "none", "without"})
 _STATES = Contrast(Aspect.CERTAINTY, "the victims' state differs")
@@ -41,8 +52,17 @@ def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     if not _exclude_each_other(first, second):
         return ()
     contrast = _UNTOLD if UNKNOWN in {first, second} else _STATES
-    found = difference(contrast, (_place(ours, first), _place(theirs, second)), (a, b), 0.2 + 0.7 * sure)
+    spans = (_place(ours, first), _place(theirs, second))
+    strength = (0.2 + 0.7 * sure) * (_ELSE if _are_told_of_others(spans, (a, b), lexicon) else 1.0)
+    found = difference(contrast, spans, (a, b), strength)
     return (found,) if found else ()
+
+
+def _are_told_of_others(spans: tuple[Span, Span], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether the clauses with the states speak of other people: "three victims were hurt", "a man was killed"."""
+    held = [holding(predicates_of(side, lexicon), span) for span, side in zip(spans, sides, strict=True)]
+    told = [bearer(p, lexicon) if p else () for p in held]
+    return bool(told[0] and told[1]) and not sameness(told[0], told[1], sides, lexicon)
 
 
 def _exclude_each_other(a: str, b: str) -> bool:
@@ -59,8 +79,11 @@ def _states(side: Side, listed: Mapping[str, str]) -> tuple[tuple[str, Span], ..
 
 
 def _is_denied(span: Span, side: Side) -> bool:
+    own = any(isinstance(d, Polarity) and span.contains(d.span) for d in side.details)  # "escaped injury"
     before = [word.text.lower() for word in side.words if word.span.end <= span.start][-NEGATION_REACH:]
-    return is_denied(span, side) or any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in before)
+    return (is_denied(span, side) and not own) or any(
+        word in NEGATIONS or word.endswith(("n't", "n’t")) for word in before
+    )
 
 
 def _place(found: tuple[tuple[str, Span], ...], state: str) -> Span:

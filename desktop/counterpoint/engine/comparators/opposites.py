@@ -7,6 +7,7 @@ from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.reversals import find_reversals
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
+    LEAST_STRENGTH,
     SYNONYMS,
     Contrast,
     at,
@@ -35,8 +36,6 @@ def compare_opposites(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]
     """Opposite words ("died" / "survived") of one subject or object, or in one place of a phrase."""
     found = [*find_stances(a, b, lexicon), *find_reversals(a, b, lexicon)]
     pairs = tuple(_pairs(a, b, lexicon))
-    if not pairs:
-        return tuple(found)
     predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
     for mine, other, is_weak in pairs:
         if any(is_denied(w.span, s) or is_conditional(w.span, s) for w, s in ((mine, a), (other, b))):
@@ -51,7 +50,7 @@ def compare_opposites(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]
             strength = max(strength, _attributes(mine, other, (a, b), lexicon))
         finding = difference(_OPPOSED, (mine.span, other.span), (a, b), strength)
         found.extend([finding] if finding else [])
-    return tuple(found)
+    return tuple(finding for finding in found if finding.strength >= LEAST_STRENGTH)
 
 
 def _pairs(a: Side, b: Side, lexicon: Lexicon) -> Iterator[tuple[Word, Word, bool]]:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from counterpoint.engine.certainties import act_of
 from counterpoint.engine.clauses import Predicate
+from counterpoint.engine.comparators.coverings import covered_share, find_covered
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
+    KINDS,
+    LEAST_STRENGTH,
     SYNONYMS,
     Contrast,
     agreement,
@@ -17,10 +20,13 @@ from counterpoint.engine.comparators.slots import (
     is_believed,
     is_conditional,
     is_denied,
+    is_name,
     key,
     predicates_of,
     sameness,
 )
+from counterpoint.engine.comparators.stances import are_apart
+from counterpoint.engine.comparators.themes import bearer
 from counterpoint.engine.details import Aspect, Polarity, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -31,10 +37,9 @@ _DENIED = Contrast(Aspect.POLARITY, "what one denies the other says")
 _VAGUE = SAYING | frozenset(
     "know appear seem want need see hear specify identify give go come get make take do".split()
 )
-_MOST_MISSING = 0.2  # share of a denying claim's content words that the other may lack
-_BY_WORDS = 0.45  # two in three of such pairs of the Stanford negation set contradict one another
-_ROOT = 5  # letters
+_ELSEWHERE = 0.2  # of what is left where it has none of them: "did not stop in Oslo", "stopped in Bergen"
 _SURE = 0.8
+_APART = 0.6  # how much less it says where the claims name other days or other places
 _BEING = frozenset(
     "be there have find report make see suffer occur".split()
 )  # "there were no", "reported no", "had no"
@@ -86,18 +91,20 @@ def _differences(
     denials: Iterable[Polarity], sides: tuple[Side, Side], lexicon: Lexicon, *, is_turned: bool
 ) -> Iterator[Finding]:
     for denial in denials:
-        if denial.value in SAYING or is_conditional(denial.span, sides[0]) or _excepts_others(denial, sides[0]):
+        if is_conditional(denial.span, sides[0]) or _excepts_others(denial, sides[0]):
             continue
         hits = [*_asserted(denial, sides, lexicon), *_counted(denial, sides, lexicon)]
-        hits = hits or list(_covered(denial, sides, lexicon))
+        hits = hits or list(_of_any(denial, sides, lexicon))
+        if denial.value not in SAYING:
+            hits = hits or [_Found(span, strength) for span, strength in find_covered(denial, sides, lexicon)]
         best = max(hits, key=lambda hit: hit.strength, default=None)
         if best is None:
             continue
         is_doubtful = is_believed(denial.span, sides[0]) and not is_believed(best.span, sides[1])
-        strength = best.strength * (0.4 if is_doubtful else 1.0)
+        strength = best.strength * (0.4 if is_doubtful else 1.0) * (_APART if are_apart(sides) else 1.0)
         spans = (denial.span.joined(denial.target), best.span)
         finding = difference(_DENIED, spans, sides, strength, is_turned=is_turned)
-        if finding:
+        if finding and strength >= LEAST_STRENGTH:
             yield finding
 
 
@@ -115,19 +122,33 @@ def _asserted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> I
     ours, theirs = predicates_of(sides[0], lexicon), predicates_of(sides[1], lexicon)
     p = at(ours, denial.target) or _complementing(ours, denial.target)
     for span, word in candidates:
-        if is_denied(word.span, sides[1]) or is_conditional(word.span, sides[1]) or _is_cue(word, sides[1]):
+        is_open = is_denied(word.span, sides[1]) or is_conditional(word.span, sides[1])
+        if is_open or (_is_cue(word, sides[1]) and word.lemma != denial.value):
             continue
         q = at(theirs, word.span) or _complementing(theirs, word.span)
         if p and q:
-            strength = _predicates_fit(denial, p, q, sides, lexicon) * _coverage(denial, p, sides, lexicon)
-            if denial.value in _VAGUE and (strength < _SURE or not (p.objects or p.rest)):
+            strength = _predicates_fit(denial, p, q, sides, lexicon) * _coverage(denial, p, q, sides, lexicon)
+            if _is_object(denial, p):
+                strength = 0.8 * sameness(p.doers, q.doers, sides, lexicon) if q.objects else 0.0
+            elif denial.value in _VAGUE and (strength < _SURE or not _same_matter(p, q, sides, lexicon)):
                 strength = 0.0
         elif not p:
-            strength = _nouns_fit(denial, word, (ours, theirs), sides, lexicon)
+            strength = _nouns_fit(denial, word, (ours, theirs), sides, lexicon) * _has_phrase(denial, sides)
         else:
             strength = 0.0
         if strength:
             yield _Found(span, strength)
+
+
+def _is_object(denial: Polarity, p: Predicate) -> bool:
+    """Whether the act befell nothing and nobody: "the thieves took nothing"."""
+    return denial.span.start >= p.main.end and any(word.span == denial.span for word in p.objects)
+
+
+def _same_matter(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether two verbs that say little by themselves are about the same: "reported the spill", "asked for help"."""
+    ours, theirs = p.objects or p.rest, q.objects or q.rest
+    return bool(ours and theirs) and sameness(ours[:1], theirs[:1], sides, lexicon) >= SYNONYMS
 
 
 def _said(value: str, side: Side, lexicon: Lexicon) -> list[tuple[Span, Word]]:
@@ -154,27 +175,31 @@ def _complementing(predicates: Iterable[Predicate], span: Span) -> Predicate | N
     return next((p for p in states if any(word.span.overlaps(span) for word in (*p.objects, *p.rest))), None)
 
 
-def _coverage(denial: Polarity, p: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
-    """How much of what stands with the denied word the other side has, 0.4 to 1; of a denied phrase, all or nothing."""
+def _coverage(denial: Polarity, p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """How much of what stands with the denied word the other act has, 0.4 to 1; of a denied phrase, all or nothing."""
+    if not _has_phrase(denial, sides):
+        return 0.0
+    return _share_or_little(p, q, sides, lexicon)
+
+
+def _share_or_little(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    share = covered_share(p, q, sides, lexicon)
+    return 0.4 + 0.6 * share if share else _ELSEWHERE
+
+
+def _has_phrase(denial: Polarity, sides: tuple[Side, Side]) -> bool:
+    """Whether the other side has all that is denied: "enough fuel", not fuel alone."""
     theirs = contents(sides[1])
     within = [word for word in sides[0].words if denial.target.contains(word.span) and not word.is_function]
-    if len(within) > 1 and any(key(word, sides[0]) not in theirs for word in within):
-        return 0.0
-    others = [word for word in (*p.objects, *p.rest, *p.agents) if not word.is_function]
-    if not others:
-        return 1.0
-    covered = sum(
-        key(word, sides[0]) in theirs or any(lexicon.kinship(word.lemma, other) >= SYNONYMS for other in theirs)
-        for word in others
-    )
-    return 0.4 + 0.6 * covered / len(others)
+    return len(within) < 2 or all(key(word, sides[0]) in theirs for word in within)  # noqa: PLR2004
 
 
 def _says(value: str, word: Word, lexicon: Lexicon) -> bool:
     """Whether the word is the one denied; "injuries" and "injured" are, for what was denied was that it happened."""
     if word.is_function:
         return False
-    return word.lemma == value or act_of(value, lexicon) == word.lemma or _is_same(value, word.lemma, lexicon)
+    is_act = act_of(word.lemma, lexicon) == value  # "warnings" beside "no warning"
+    return word.lemma == value or act_of(value, lexicon) == word.lemma or is_act or _is_same(value, word.lemma, lexicon)
 
 
 def _predicates_fit(denial: Polarity, p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
@@ -247,41 +272,31 @@ def _counted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> It
             yield _Found(_with_fate(detail, fate, sides[1], lexicon), 0.85)
 
 
-def _covered(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[_Found]:
-    """Where the other side denies nothing and has all that the denying claim has, though not in clauses that fit."""
-    if _denials(sides[1]) or denial.span == denial.target:
+def _of_any(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[_Found]:
+    """What "no climbers died" denies of each of them: "two climbers, both women, perished"."""
+    ours = _with_argument(predicates_of(sides[0], lexicon), denial.target)
+    if denial.span.of(sides[0].text).lower() != "no" or ours is None or denial.target.end > ours.main.start:
         return
-    ours = [w for w in sides[0].words if not w.is_function and not denial.span.overlaps(w.span)]
-    target = next((w for w in reversed(ours) if denial.target.contains(w.span)), None)
-    asserted = _akin(target, sides[1], lexicon) if target else None
-    if asserted is None or len(ours) == 1:
-        return
-    left = int(_MOST_MISSING * len(ours))
-    names = contents(sides[1])
-    for word in ours:
-        if key(word, sides[0]) not in names and _akin(word, sides[1], lexicon) is None:
-            left -= 1
-            if left < 0:
-                return
-    yield _Found(asserted.span, _BY_WORDS)
+    for q in predicates_of(sides[1], lexicon):
+        one = bearer(q, lexicon)
+        is_one_kind = one and (
+            lexicon.kinship(denial.value, one[0].lemma) >= KINDS or _are_people(denial.value, one[0], sides[1], lexicon)
+        )
+        is_open = q.negation or is_denied(q.main, sides[1]) or is_conditional(q.main, sides[1])
+        if is_one_kind and not is_open and _is_one_act(ours.verb, q.verb, lexicon):
+            strength = 0.8 * _certainty(ours, q) * _share_or_little(ours, q, sides, lexicon)
+            yield _Found((one[0].span.joined(q.main)), strength)
 
 
-def _akin(word: Word, side: Side, lexicon: Lexicon) -> Word | None:
-    """The side's word of the same meaning or the same root: "purchase" / "buy", "magistrate" / "magistracy"."""
-    acts = _acts(side, lexicon)
-    known = acts.get(act_of(word.lemma, lexicon)) or acts.get(word.lemma[:_ROOT])
-    return known or next((w for act, w in acts.items() if act == w.lemma and _is_same(word.lemma, act, lexicon)), None)
+def _are_people(noun: str, word: Word, side: Side, lexicon: Lexicon) -> bool:
+    """Whether the noun means anybody and the word is somebody."""
+    is_person = lexicon.category(word.lemma) == "person" or is_name(word, side)
+    return is_person and lexicon.listed("counted", noun) == "person"
 
 
-@once
-def _acts(side: Side, lexicon: Lexicon) -> dict[str, Word]:
-    """The content words by normal form, by the verb that they come from and by root."""
-    found: dict[str, Word] = {}
-    for word in side.words:
-        if not word.is_function:
-            for form in (word.lemma, act_of(word.lemma, lexicon), word.lemma[:_ROOT]):
-                found.setdefault(form, word)
-    return found
+def _is_one_act(a: str, b: str, lexicon: Lexicon) -> bool:
+    fate = lexicon.listed("fates", a)
+    return _is_same(a, b, lexicon) or (fate is not None and fate == lexicon.listed("fates", b))
 
 
 def _with_fate(quantity: Quantity, fate: str, side: Side, lexicon: Lexicon) -> Span:

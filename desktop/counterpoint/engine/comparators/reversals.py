@@ -59,7 +59,9 @@ def _other_end(predicate: Predicate, *, is_converse: bool) -> tuple[Word, ...]:
 
 def _with_ends(predicate: Predicate) -> Span:
     """The act with its doer's and its sufferer's heads."""
-    ends = [words[0].span for words in (predicate.subject, predicate.objects or predicate.rest or predicate.agents) if words]
+    ends = [
+        words[0].span for words in (predicate.subject, predicate.objects or predicate.rest or predicate.agents) if words
+    ]
     span = predicate.main
     for end in ends:
         span = span.joined(end)

@@ -9,11 +9,12 @@ from counterpoint.engine.details import Aspect, Name, NameKind, Polarity, Quanti
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
-from counterpoint.engine.verbs import PRONOUNS
+from counterpoint.engine.verbs import PRONOUNS, SAYING
 from counterpoint.engine.words import Word
 
 SYNONYMS = 0.9  # Lexicon.kinship of words that can stand for one another
 KINDS = 0.7  # one is a kind of the other
+LEAST_STRENGTH = 0.25  # of a difference that is worth telling: weaker ones were one in ten right
 MAYBE = 0.5  # a pronoun, or "the suspect" for a name: perhaps the same
 _CONDITIONS = frozenset("if unless whether until would should could provided pending how why".split())
 _IFS = frozenset(("if", "unless"))
@@ -126,7 +127,9 @@ def is_conditional(span: Span, side: Side) -> bool:
     """Whether the words are said under a condition ("if it does not move"), as far as a word before them tells."""
     opens = side.words[0].lemma if side.words else ""
     after = [word.lemma for word in side.words if word.span.start >= span.end][:_NEAR]
-    return opens in _IFS or bool(_IFS & set(after)) or _governs(_CONDITIONS, span, side)
+    is_said = any(word.lemma in SAYING for word in side.words if word.span.end <= span.start)
+    conditions = _CONDITIONS - {"would"} if is_said else _CONDITIONS  # "said that it would send troops"
+    return opens in _IFS or bool(_IFS & set(after)) or _governs(conditions, span, side)
 
 
 def is_believed(span: Span, side: Side) -> bool:

@@ -1,8 +1,8 @@
 """What can't both be told of one event: the minister who resigned in one account and was dismissed in the other."""
 
-from itertools import product
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.sides import Finding, Side, once
@@ -10,8 +10,8 @@ from counterpoint.engine.comparators.slots import (
     KINDS,
     SYNONYMS,
     Contrast,
-    contents,
     difference,
+    fit,
     holding,
     is_believed,
     is_conditional,
@@ -29,8 +29,6 @@ _EXCLUDING = Contrast(Aspect.OPPOSITE, "the one excludes the other")
 _SURE = 0.85
 _IN_TURN = 0.4  # how much less two acts say that follow one another: arrested, later released
 _APART = 0.5  # and how much less where the claims name other days or other places
-_OTHERWISE = 0.75  # share of the other content words from which two claims say the same but for these
-_LEAST_COMMON = 2
 _THINGS = frozenset("it this that these those which".split())
 _ANY, _SELF = "~", "~self"
 _PARTICLES = frozenset("up down off out in on over away back through".split())
@@ -39,7 +37,7 @@ _SPLIT = 3  # words that may stand between a verb and its particle
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """A phrase of a topic in a claim, and the pole of the topic that it stands for."""
+    """A phrase of a topic in a claim, its own words apart from what stands between them, and the pole it stands for."""
 
     span: Span
     words: tuple[Word, ...]
@@ -66,16 +64,18 @@ def find_stances(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
 def stances_of(side: Side, lexicon: Lexicon) -> Mapping[str, tuple[Stance, ...]]:
     """The claim's phrases of the topics by topic, of two that overlap the longer, in text order."""
     found: dict[str, list[Stance]] = {}
+    names = [detail.span for detail in side.details if isinstance(detail, Name)]
     end = -1
     for at, word in enumerate(side.words):
         for phrase, words in _phrases_at(side, at, lexicon):
             last = words[-1].span.end
-            if last <= end:
+            if last <= end or any(w.is_capitalised and n.overlaps(w.span) for w in words for n in names):
                 continue
             span = word.span.joined(words[-1].span)
             for topic, pole in phrase.stands:
                 if not any(span.overlaps(other.span) for other in found.get(topic, ())):
-                    found.setdefault(topic, []).append(Stance(span, words, topic, pole))
+                    own = tuple(w for w, token in zip(words, phrase.words, strict=True) if token != _ANY)
+                    found.setdefault(topic, []).append(Stance(span, own, topic, pole))
             end = max(end, last)
     return {topic: tuple(stances) for topic, stances in found.items()}
 
@@ -120,7 +120,7 @@ def _is_compound(words: Sequence[Word], side: Side) -> bool:
 
 def _is_parted(before: Word, at: int, side: Side) -> bool:
     between = side.text[before.span.end : side.words[at].span.start]
-    return any(mark in between for mark in ".,;:()“”\"—")
+    return any(mark in between for mark in '.,;:()“”"—')
 
 
 def _is_token(word: Word, token: str) -> bool:
@@ -135,7 +135,7 @@ def _is_token(word: Word, token: str) -> bool:
 def _compared(mine: Stance, other: Stance, sides: tuple[Side, Side], lexicon: Lexicon) -> Finding | None:
     if mine.pole == other.pole or _is_open(mine, sides[0]) or _is_open(other, sides[1]):
         return None
-    strength = max(_in_one_slot(mine, other, sides, lexicon), _otherwise_same(mine, other, sides))
+    strength = _in_one_slot(mine, other, sides, lexicon)
     if is_believed(mine.span, sides[0]) != is_believed(other.span, sides[1]):
         strength *= _APART
     apart = are_apart(sides)
@@ -159,18 +159,21 @@ def _in_one_slot(mine: Stance, other: Stance, sides: tuple[Side, Side], lexicon:
     if p is None or q is None:
         return 0.0
     themes = _theme(mine, p, sides[0], lexicon), _theme(other, q, sides[1], lexicon)
-    known = max(
-        (likeness(x, y, sides, lexicon) for x, y in product(*themes)), default=0.0
-    )
-    if not _is_telling(mine, p) and not _is_telling(other, q) and lexicon.kinship(p.verb, q.verb) < KINDS:
+    known = max((likeness(x, y, sides, lexicon) for x, y in product(*themes)), default=0.0)
+    are_telling = _is_telling(mine, p), _is_telling(other, q)
+    if not any(are_telling) and lexicon.kinship(p.verb, q.verb) < KINDS:
         return 0.0  # "fled on foot", "drove home in a car": two acts
+    if all(are_telling) and p.objects and q.objects and not (p.is_copula or q.is_copula):
+        known = max(known, fit(p, q, sides, lexicon))
     return _SURE * known
 
 
 def _theme(stance: Stance, predicate: Predicate, side: Side, lexicon: Lexicon) -> list[tuple[Word, ...]]:
     """What the phrase may be told of: its theme, or a place where it is told of one ("people stayed in the village")."""
-    words = theme(predicate, stance.span, lexicon)
+    words = theme(predicate, stance.words, lexicon)
     found = [words] if _is_of(words, stance.topic, side, lexicon) else []
+    if predicate.objects:
+        return found
     places = lexicon.topics[stance.topic].of
     return found + [(word,) for word in predicate.rest if word.lemma in places and word not in words]
 
@@ -201,22 +204,15 @@ def _described(stance: Stance, side: Side) -> Word | None:
     return after
 
 
-def _otherwise_same(mine: Stance, other: Stance, sides: tuple[Side, Side]) -> float:
-    """How surely the claims say the same but for these words."""
-    own = [{word.lemma for word in stance.words} for stance in (mine, other)]
-    ours, theirs = (contents(side) - words for side, words in zip(sides, own, strict=True))
-    common = ours & theirs
-    if len(common) < _LEAST_COMMON:
-        return 0.0
-    share = len(common) / max(len(ours), len(theirs))
-    return _SURE * share if share >= _OTHERWISE else 0.0
-
-
 def are_apart(sides: tuple[Side, Side]) -> bool:
     """Whether the claims name other days or other places only."""
     for kinds in ((Time,), (Name,)):
         ours, theirs = (
-            {d.value for d in side.details if isinstance(d, kinds) and getattr(d, "kind", NameKind.PLACE) is NameKind.PLACE}
+            {
+                d.value
+                for d in side.details
+                if isinstance(d, kinds) and getattr(d, "kind", NameKind.PLACE) is NameKind.PLACE
+            }
             for side in sides
         )
         if ours and theirs and not ours & theirs:

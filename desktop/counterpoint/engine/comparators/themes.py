@@ -7,37 +7,35 @@ from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, key, sameness
 from counterpoint.engine.details import Quantity
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
 #: Words before a noun that say how much of its kind is meant.
 _ALL = frozenset("all every both entire whole each".split())
 _MOST = frozenset("most majority".split())
-_SOME = frozenset("some many several few other others another certain part parts portion dozens hundreds scores".split())
+_SOME = frozenset(
+    "some many several few other others another certain part parts portion dozens hundreds scores one".split()
+)
 _REACH = 25  # code points before a noun within which such a word belongs to it
 #: How much less the same noun says with other words before it ("the old bridge", "the new bridge"), of two parts of a
 #: kind, and of a part and what may be the whole.
 _QUALITIES, _PARTS, _PART = 0.4, 0.3, 0.6
 
 
-def theme(predicate: Predicate, span: Span, lexicon: Lexicon) -> tuple[Word, ...]:
-    """Whom or what the words tell something of, by their place in their clause.
+def theme(predicate: Predicate, told: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
+    """Whom or what the words of a clause tell something of, by their place in their clause.
 
     A verb tells it of its subject, one that changes its object of that: see the list "changes". What stands as the
     doer tells it of whom the act befalls ("arson caused the fire"), all else of whom the act is told.
     """
-    if predicate.is_copula or predicate.main.overlaps(span):
-        return predicate.subject if predicate.is_copula else beside(bearer(predicate, lexicon), span)
-    if _holds(predicate.doers, span):
+    if predicate.is_copula:
+        return predicate.subject
+    if any(word.span == predicate.main for word in told):
+        return tuple(word for word in bearer(predicate, lexicon) if word not in told)  # "him" of "found him guilty"
+    if _share_any(predicate.doers, told):
         return predicate.undergoers or predicate.rest
-    if _holds(predicate.objects, span) and predicate.verb == "blame":
+    if _share_any(predicate.objects, told) and predicate.verb == "blame":
         return predicate.rest
     return bearer(predicate, lexicon) or predicate.undergoers
-
-
-def beside(words: Sequence[Word], span: Span) -> tuple[Word, ...]:
-    """The words of a phrase that are not themselves within the span: "him" of "found him guilty"."""
-    return tuple(word for word in words if not word.span.overlaps(span))
 
 
 def bearer(predicate: Predicate, lexicon: Lexicon) -> tuple[Word, ...]:
@@ -49,8 +47,8 @@ def bearer(predicate: Predicate, lexicon: Lexicon) -> tuple[Word, ...]:
     return predicate.subject
 
 
-def _holds(words: Sequence[Word], span: Span) -> bool:
-    return any(word.span.overlaps(span) for word in words)
+def _share_any(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    return any(word in b for word in a)
 
 
 def likeness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lexicon: Lexicon) -> float:
