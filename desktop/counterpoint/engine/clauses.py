@@ -126,7 +126,7 @@ def _find_subject(reader: Syntax, start: int, group: VerbGroup, found: Sequence[
 
 
 def _subject_of_infinitive(reader: Syntax, group: VerbGroup, before: Predicate) -> tuple[Word, ...]:
-    """Who is to act: whom "ordered the crew to leave" orders and "kept the flames from spreading" keeps, else who did."""
+    """Who is to act: whom "ordered the crew to leave" orders, "kept the flames from spreading" keeps; else who did."""
     leads = reader.lowers[group.first] == "to" or (group.first > 0 and reader.lowers[group.first - 1] == "from")
     if leads and before.objects and reader.lexicon.listed("steering", before.verb):
         return before.objects

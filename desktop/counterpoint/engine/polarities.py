@@ -255,27 +255,26 @@ class _Reader:
                 found = self._denied(first, at)
                 return _Denial(first, last, found.target, found.value) if found else None
             form = self._form(at)
-            if form is Form.PAST or (form is Form.THIRD and at == last + 1):
+            has_subject = self._lowers[last] == "that" and not self._low(at - 1).endswith("s")  # "that the bank holds"
+            if form is Form.PAST or (form is Form.THIRD and (at == last + 1 or has_subject)):
                 return _Denial(first, last, (at, at), self._words[at].lemma)
         return None
 
     def _governed(self, at: int, kind: str) -> _Denial | None:
+        """What a cue of the list denies, by what stands after it, or before: "took nothing"."""
+        form, after = self._form(at), self._low(at + 1)
         if kind == "nobody":
             is_object = at > 0 and not self._gaps[at] and self._form(at - 1) in {Form.PAST, Form.THIRD, Form.BASE}
             return self._with_target(at, at, at - 1) if is_object else self._verb_after(at, at)
-        if kind == "refused":
-            return self._denied(at, at + 1) if self._low(at + 1) == "to" else None
-        if kind == "denied" and self._form(at) is not Form.NONE:
+        if kind == "refused" and after == "to":
+            return self._denied(at, at + 1)
+        if kind == "denied" and form is not Form.NONE:
             return self._clause_denied(at)
-        if kind == "without":
+        is_bare = not self._breaks(at + 1) and not self._words[at + 1].is_function
+        if kind == "without" or (kind == "escaped" and form is not Form.NONE and is_bare):
             return self._no(at)
-        if kind == "escaped":
-            is_bare = not self._breaks(at + 1) and not self._words[at + 1].is_function
-            return self._no(at) if is_bare and self._form(at) is not Form.NONE else None
-        if kind == "prevented":
-            start = next((i for i in range(at + 1, min(at + 8, self._size)) if self._lowers[i] == "from"), None)
-            return self._denied(at, start) if start else None
-        return None
+        start = next((i for i in range(at + 1, min(at + 8, self._size)) if self._lowers[i] == "from"), None)
+        return self._denied(at, start) if kind == "prevented" and start else None
 
     def _clause_denied(self, at: int) -> _Denial | None:
         """The verb that "deny" takes back ("denied taking bribes", "denied that he fled"), or the noun after it."""

@@ -1,4 +1,4 @@
-"""What one claim denies and the other says in other words or another construction: "is not the head", "Chairman Ruiz"."""
+"""What one claim denies and the other says in another construction: "is not the head", "Chairman Ruiz"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -39,7 +39,7 @@ _SENSES = {
 
 
 def covered_share(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
-    """The share of what stands with the first act that the second has as well, prepositions considered; 1 of nothing."""
+    """The share of what stands with the first act that the other claim has in the same place; 1 of nothing."""
     wanted = [word for word in (*p.objects, *p.rest, *p.agents) if not word.is_function]
     if not wanted:
         return 1.0
@@ -151,7 +151,7 @@ def _has_all(ours: Sequence[Word], sides: tuple[Side, Side], lexicon: Lexicon) -
     left = int(_MOST_MISSING * len(ours))
     names = contents(sides[1])
     for word in ours:
-        if key(word, sides[0]) not in names and _akin(word, sides[1], lexicon) is None or _is_elsewhere(word, sides):
+        if (key(word, sides[0]) not in names and _akin(word, sides[1], lexicon) is None) or _is_elsewhere(word, sides):
             left -= 1
             if left < 0:
                 return False
@@ -178,7 +178,8 @@ def _is_bound(p: Predicate, word: Word, sides: tuple[Side, Side], lexicon: Lexic
     q = at(predicates_of(sides[1], lexicon), word.span)
     if p.is_copula:
         return not p.subject or _is_called(p.subject, word, q, sides, lexicon)
-    ends = [words[0] for words in (p.doers, p.undergoers) if words and words[0].lemma not in PRONOUNS]
+    own = (p.subject,) if _is_being(p) else (p.doers, p.undergoers)
+    ends = [words[0] for words in own if words and words[0].lemma not in PRONOUNS]
     if q and not q.is_copula:
         return _stand_so(p, q, sides, lexicon)
     around = _around(word, sides[1])
@@ -228,12 +229,12 @@ def _is_called(
     here = next(n for n, w in enumerate(sides[1].words) if w == word)
     if not places:
         return True  # called by other words: nobody can tell
-    return any(_is_beside(min(here, there), max(here, there), here, named, sides[1], lexicon) for there in places)
+    return any(_is_beside(here, there, named, sides[1], lexicon) for there in places)
 
 
-def _is_beside(first: int, last: int, here: int, named: set[str], side: Side, lexicon: Lexicon) -> bool:
-    """Whether no other name and no other act stands between, nor another name right after the word."""
-    words = side.words
+def _is_beside(here: int, there: int, named: set[str], side: Side, lexicon: Lexicon) -> bool:
+    """Whether no other name and no other act stands between, nor another name right after the word `here`."""
+    words, first, last = side.words, min(here, there), max(here, there)
     between = words[first + 1 : last]
     if len([w for w in between if not w.is_function]) > _NEAR:
         return False

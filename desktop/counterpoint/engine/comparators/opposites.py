@@ -7,6 +7,7 @@ from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.reversals import find_reversals
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
+    KINDS,
     LEAST_STRENGTH,
     SYNONYMS,
     Contrast,
@@ -18,7 +19,7 @@ from counterpoint.engine.comparators.slots import (
     predicates_of,
 )
 from counterpoint.engine.comparators.stances import are_apart, find_stances
-from counterpoint.engine.comparators.themes import bearer, likeness
+from counterpoint.engine.comparators.themes import are_opposite_ways, bearer, likeness
 from counterpoint.engine.details import Aspect, Name
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.words import Word
@@ -122,6 +123,8 @@ def _acts(
         return 0.0
     if not p.is_finite and not q.is_finite:
         fits *= 0.7  # aims, and what is expected
+    if are_opposite_ways(p, q, (mine, other), lexicon):
+        fits *= _APART
     apart = are_apart(sides)
     if poles & lexicon.lists.get("successions", {}).keys():
         fits *= 0.0 if apart else _IN_TURN
@@ -131,7 +134,8 @@ def _acts(
 def _fit(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """How surely the two are told of the same, who does it included where either verb has another end ("buy")."""
     if lexicon.listed("converses", p.verb) not in {None, "mutual"} and not (p.is_copula or q.is_copula):
-        return fit(p, q, sides, lexicon) if p.doers and q.doers else 0.0
+        are_one = p.doers and q.doers and likeness(p.doers, q.doers, sides, lexicon) >= KINDS
+        return fit(p, q, sides, lexicon) if are_one else 0.0
     known = likeness(bearer(p, lexicon), bearer(q, lexicon), sides, lexicon)
     if p.is_copula or q.is_copula or not (p.objects and q.objects):
         return known

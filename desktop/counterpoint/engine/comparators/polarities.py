@@ -126,18 +126,21 @@ def _asserted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> I
         if is_open or (_is_cue(word, sides[1]) and word.lemma != denial.value):
             continue
         q = at(theirs, word.span) or _complementing(theirs, word.span)
-        if p and q:
-            strength = _predicates_fit(denial, p, q, sides, lexicon) * _coverage(denial, p, q, sides, lexicon)
-            if _is_object(denial, p):
-                strength = 0.8 * sameness(p.doers, q.doers, sides, lexicon) if q.objects else 0.0
-            elif denial.value in _VAGUE and (strength < _SURE or not _same_matter(p, q, sides, lexicon)):
-                strength = 0.0
-        elif not p:
+        if p is None:
             strength = _nouns_fit(denial, word, (ours, theirs), sides, lexicon) * _has_phrase(denial, sides)
         else:
-            strength = 0.0
+            strength = _acts_fit(denial, p, q, sides, lexicon) if q else 0.0
         if strength:
             yield _Found(span, strength)
+
+
+def _acts_fit(denial: Polarity, p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
+    """How surely the second predicate asserts what the first denies."""
+    if _is_object(denial, p):
+        return 0.8 * sameness(p.doers, q.doers, sides, lexicon) if q.objects else 0.0
+    strength = _predicates_fit(denial, p, q, sides, lexicon) * _coverage(denial, p, q, sides, lexicon)
+    is_vague = denial.value in _VAGUE and (strength < _SURE or not _same_matter(p, q, sides, lexicon))
+    return 0.0 if is_vague else strength
 
 
 def _is_object(denial: Polarity, p: Predicate) -> bool:

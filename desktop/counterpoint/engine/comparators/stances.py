@@ -18,14 +18,17 @@ from counterpoint.engine.comparators.slots import (
     is_name,
     predicates_of,
 )
-from counterpoint.engine.comparators.themes import likeness, theme
+from counterpoint.engine.comparators.themes import are_opposite_ways, in_common, likeness, theme
 from counterpoint.engine.details import Aspect, Name, NameKind, Polarity, Time
 from counterpoint.engine.lexicons import Lexicon, Phrase
 from counterpoint.engine.passages import Span
 from counterpoint.engine.verbs import BE
 from counterpoint.engine.words import Word
 
-_EXCLUDING = Contrast(Aspect.OPPOSITE, "the one excludes the other")
+_WHY = "the one excludes the other"
+#: The topics that are told as another aspect than as opposite words: what brought it about, and how far it reaches.
+_CAUSES = frozenset("intent choice motive fault killing fall self".split())
+_SCOPES = frozenset("whole reach terms term pace".split())
 _SURE = 0.85
 _IN_TURN = 0.4  # how much less two acts say that follow one another: arrested, later released
 _APART = 0.5  # and how much less where the claims name other days or other places
@@ -123,13 +126,13 @@ def _is_parted(before: Word, at: int, side: Side) -> bool:
     return any(mark in between for mark in '.,;:()“”"—')
 
 
-def _is_token(word: Word, token: str) -> bool:
+def _is_token(word: Word, expected: str) -> bool:
     lower = word.text.lower()
-    if token == _ANY:
+    if expected == _ANY:
         return True
-    if token == _SELF:
+    if expected == _SELF:
         return lower.endswith(("self", "selves"))
-    return token in {word.lemma, lower} or (token == "be" and lower in BE)
+    return expected in {word.lemma, lower} or (expected == "be" and lower in BE)
 
 
 def _compared(mine: Stance, other: Stance, sides: tuple[Side, Side], lexicon: Lexicon) -> Finding | None:
@@ -141,7 +144,12 @@ def _compared(mine: Stance, other: Stance, sides: tuple[Side, Side], lexicon: Le
     apart = are_apart(sides)
     if mine.topic in lexicon.lists.get("successions", {}):
         strength *= 0.0 if apart else _IN_TURN
-    return difference(_EXCLUDING, (mine.span, other.span), sides, strength * (_APART if apart else 1.0))
+    return difference(_contrast(mine.topic), (mine.span, other.span), sides, strength * (_APART if apart else 1.0))
+
+
+def _contrast(topic: str) -> Contrast:
+    aspect = Aspect.CAUSE if topic in _CAUSES else Aspect.SCOPE if topic in _SCOPES else Aspect.OPPOSITE
+    return Contrast(aspect, _WHY)
 
 
 def _is_open(stance: Stance, side: Side) -> bool:
@@ -164,12 +172,14 @@ def _in_one_slot(mine: Stance, other: Stance, sides: tuple[Side, Side], lexicon:
     if not any(are_telling) and lexicon.kinship(p.verb, q.verb) < KINDS:
         return 0.0  # "fled on foot", "drove home in a car": two acts
     if all(are_telling) and p.objects and q.objects and not (p.is_copula or q.is_copula):
-        known = max(known, fit(p, q, sides, lexicon))
+        known = max(known, fit(p, q, sides, lexicon) * in_common(p.subject, q.subject, sides))
+    if are_opposite_ways(p, q, (*mine.words, *other.words), lexicon):
+        known *= _APART  # "withdrew from the north", "advanced in the south"
     return _SURE * known
 
 
 def _theme(stance: Stance, predicate: Predicate, side: Side, lexicon: Lexicon) -> list[tuple[Word, ...]]:
-    """What the phrase may be told of: its theme, or a place where it is told of one ("people stayed in the village")."""
+    """What the phrase may be told of: its theme, or a place that it is told of ("people stayed in the village")."""
     words = theme(predicate, stance.words, lexicon)
     found = [words] if _is_of(words, stance.topic, side, lexicon) else []
     if predicate.objects:

@@ -18,7 +18,7 @@ _SOME = frozenset(
 _REACH = 25  # code points before a noun within which such a word belongs to it
 #: How much less the same noun says with other words before it ("the old bridge", "the new bridge"), of two parts of a
 #: kind, and of a part and what may be the whole.
-_QUALITIES, _PARTS, _PART = 0.4, 0.3, 0.6
+_QUALITIES, _PARTS, _PART = 0.4, 0.2, 0.6
 
 
 def theme(predicate: Predicate, told: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -62,11 +62,12 @@ def likeness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lex
         known *= _PART  # "the museum", "a door of the museum"
     if known >= SYNONYMS and ours - theirs - set(heads) and theirs - ours - set(heads):
         known *= 0.0 if any(lexicon.are_opposite(x, y) for x in ours for y in theirs) else _QUALITIES
-    return known * _common_share(_share(a, sides[0]), _share(b, sides[1]))
+    return known * in_common(a, b, sides)
 
 
-def _common_share(ours: str, theirs: str) -> float:
-    """How likely what holds of one part and what holds of the other are said of the same ones."""
+def in_common(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side]) -> float:
+    """How likely two phrases of one noun mean the same ones, by how much of its kind either takes."""
+    ours, theirs = _share(a, sides[0]), _share(b, sides[1])
     if ours == theirs:
         return _PARTS if ours == "some" else 1.0
     if "all" in {ours, theirs}:
@@ -85,3 +86,9 @@ def _share(phrase: Sequence[Word], side: Side) -> str:
     numbers = (d for d in side.details if isinstance(d, Quantity) and any(d.span.overlaps(w.span) for w in phrase))
     number = next(numbers, None)
     return f"{number.low:g}-{number.high:g}" if number else ""
+
+
+def are_opposite_ways(p: Predicate, q: Predicate, told: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether what stands after the acts, `told` apart, is opposite: "left the north", "entered the south"."""
+    ours, theirs = ([word.lemma for word in x.rest if word not in told] for x in (p, q))
+    return any(lexicon.are_opposite(x, y) for x in ours for y in theirs)
