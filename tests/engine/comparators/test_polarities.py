@@ -250,6 +250,7 @@ NEITHER = [
     ("The sergeant did not announce any arrests.", "No arrests were made."),
     ("The captain did not see the reef.", "The captain saw a light."),
     ("The US will not deploy its troops.", "France will deploy its troops."),
+    ("The town has no say in the matter.", "The mayor said the matter was closed."),
     ("The rifle found in the attic was unloaded.", "The rifle found in the attic was not loaded."),
     ("The mill failed to report the spill to regulators.", "The mill did not tell regulators about the spill."),
     ("The contract was awarded without bidding.", "There was no bidding for the contract."),

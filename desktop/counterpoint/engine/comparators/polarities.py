@@ -244,7 +244,12 @@ def _nouns_fit(
     p = _with_argument(predicates[0], denial.target)
     q = at(predicates[1], word.span)
     if q:
-        is_act = q.is_finite and word.lemma == act_of(denial.value, lexicon) and not q.is_copula
+        is_act = (
+            q.is_finite
+            and denial.value not in SAYING
+            and word.lemma == act_of(denial.value, lexicon)
+            and not q.is_copula
+        )
         return 0.7 if is_act and (p is None or p.verb in _BEING or p.is_passive) else 0.0
     q = _with_argument(predicates[1], word.span)
     if not p or not q or not q.is_finite or q.negation or is_denied(q.main, sides[1]):

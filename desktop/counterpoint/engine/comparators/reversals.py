@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from counterpoint.engine.clauses import Predicate
-from counterpoint.engine.comparators.sides import Finding, Side
+from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     KINDS,
     SYNONYMS,
@@ -25,31 +25,39 @@ _STRENGTH = 0.8
 
 def find_reversals(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     """The same act with doer and sufferer exchanged, and the act of its other end with the same doer."""
-    ours, theirs = predicates_of(a, lexicon), predicates_of(b, lexicon)
-    for p in ours:
-        for q in theirs:
-            strength = _turned((p, q), (a, b), lexicon)
-            if strength and not any(is_denied(x.main, s) or is_conditional(x.main, s) for x, s in ((p, a), (q, b))):
-                finding = difference(_TURNED, (_with_ends(p), _with_ends(q)), (a, b), strength)
-                if finding:
-                    yield finding
+    acts = [(p, q) for p in _acts(a, lexicon) for q in _acts(b, lexicon)]
+    told = {(p, q): _told(p, q, (a, b), lexicon) for p, q in acts}
+    for p, q in acts:
+        is_also_straight = any(told[pair][0] >= KINDS for pair in acts if (pair[0] is p) or (pair[1] is q))
+        if told[p, q][1] >= KINDS and not is_also_straight:
+            finding = difference(_TURNED, (_with_ends(p), _with_ends(q)), (a, b), _STRENGTH * told[p, q][1])
+            if finding:
+                yield finding
 
 
-def _turned(acts: tuple[Predicate, Predicate], sides: tuple[Side, Side], lexicon: Lexicon) -> float:
-    p, q = acts
-    if p.is_copula or q.is_copula or not p.doers or not q.doers or p.negation or q.negation:
-        return 0.0
+@once
+def _acts(side: Side, lexicon: Lexicon) -> tuple[Predicate, ...]:
+    """What the claim says that one does to another, neither of them called by a pronoun."""
+    return tuple(
+        p
+        for p in predicates_of(side, lexicon)
+        if not p.is_copula and not p.negation and not is_denied(p.main, side) and not is_conditional(p.main, side)
+        if p.doers and not p.doers[0].is_function and any((p.undergoers, p.rest))
+    )
+
+
+def _told(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> tuple[float, float]:
+    """How surely the second act is the first told the same way, and the other way round."""
     pair = lexicon.listed("converses", p.verb)
     is_converse = pair not in {None, "mutual"} and p.verb != q.verb and lexicon.listed("converses", q.verb) == pair
     if not is_converse and (pair == "mutual" or lexicon.kinship(p.verb, q.verb) < SYNONYMS):
-        return 0.0
+        return 0.0, 0.0
     ends = _other_end(p, is_converse=is_converse), _other_end(q, is_converse=is_converse)
-    if not ends[0] or not ends[1] or any(words[0].is_function for words in (*ends, p.doers, q.doers)):
-        return 0.0
+    if not ends[0] or not ends[1] or any(words[0].is_function for words in ends):
+        return 0.0, 0.0
     straight = min(sameness(p.doers, q.doers, sides, lexicon), sameness(*ends, sides, lexicon))
     crossed = min(sameness(p.doers, ends[1], sides, lexicon), sameness(ends[0], q.doers, sides, lexicon))
-    found, against = (straight, crossed) if is_converse else (crossed, straight)
-    return _STRENGTH * found if found >= KINDS > against else 0.0
+    return (crossed, straight) if is_converse else (straight, crossed)
 
 
 def _other_end(predicate: Predicate, *, is_converse: bool) -> tuple[Word, ...]:
