@@ -17,6 +17,7 @@ from counterpoint.engine.comparators.slots import (
     sameness,
     share_count,
 )
+from counterpoint.engine.comparators.stances import are_apart
 from counterpoint.engine.details import Aspect, Certainty, Quantity, Stage
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -25,6 +26,8 @@ from counterpoint.engine.verbs import SAYING
 _GUILT = "guilt"  # what a suspect's case is about: find_certainties
 _CASE = Contrast(Aspect.CERTAINTY, "not the same stage of the case")
 _MATERIAL = 2  # stages apart: readers hardly tell a plan from an agreement
+_APART = 0.5  # how much less it says where the claims name other days or other places
+_LEAST = 0.15  # strength; of weaker differences one in ten was one
 _CLOSE = 30  # code points between a cue and the act that is quoted with it
 #: What "may have shot" and "shot" say of a conflict; what a plan and its being carried out say: mostly that one account
 #: is later; any other two stages of one act; and two undertakings of the same ones.
@@ -44,6 +47,7 @@ def compare_certainties(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ..
         *find_unknown(a, b, lexicon, is_turned=False),
         *find_unknown(b, a, lexicon, is_turned=True),
     ]
+    found = [finding for finding in found if finding.strength >= _LEAST]
     return tuple(sorted(found, key=lambda finding: _rank(finding, a, b))[:1])
 
 
@@ -67,13 +71,14 @@ def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
         and _may_differ(x, y, lexicon, is_counted=is_counted)
     ]
     predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon)) if pairs else ((), ())
+    nearness = _APART if are_apart((a, b)) else 1.0
     for mine, other in pairs:
         spans = (_with_act(mine, a, lexicon), _with_act(other, b, lexicon))
         p, q = holding(predicates[0], spans[0]), holding(predicates[1], spans[1])
         if not p or not q or is_conditional(mine.span, a) or is_conditional(other.span, b):
             continue
         contrast = _CASE if mine.value == _GUILT else Contrast(Aspect.CERTAINTY, _stages_apart(mine, other))
-        strength = _strength((mine, other), (p, q), (a, b), lexicon)
+        strength = nearness * _strength((mine, other), (p, q), (a, b), lexicon)
         finding = difference(contrast, spans, (a, b), strength)
         if finding:
             yield finding

@@ -5,25 +5,33 @@ from collections.abc import Mapping
 from counterpoint.engine.comparators.phrases import find_phrases
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
+    LEAST_STRENGTH,
+    MAYBE,
     Contrast,
     agreement,
     contents,
     difference,
     holding,
     is_denied,
+    is_name,
+    key,
     predicates_of,
-    sameness,
 )
-from counterpoint.engine.comparators.themes import bearer
+from counterpoint.engine.comparators.themes import bearer, likeness
 from counterpoint.engine.details import Aspect, Kind, Name, NameKind, Polarity, Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
+from counterpoint.engine.words import Word
 
 #: The list's entries from worst to best. Neighbours are no conflict: reporters shade them.
 SCALE = ("dead", "critical", "serious", "stable", "minor", "unhurt")
 LEAST_STEPS = 2
 #: The list's entry for a state that is not known.
 UNKNOWN = "unknown"
+_QUALITIES = frozenset("serious severe minor stable critical safe dead".split())
+_HARMS = frozenset(
+    "condition injury wound burn trauma illness hurt injured ill wounded body man woman child people person".split()
+)
 #: A negation this many words before a state denies it ("did not suffer any life-threatening").
 _ELSE = 0.3  # how much less it says of two who are called by nouns of no kinship
 NEGATION_REACH = 4
@@ -53,16 +61,30 @@ def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
         return ()
     contrast = _UNTOLD if UNKNOWN in {first, second} else _STATES
     spans = (_place(ours, first), _place(theirs, second))
-    strength = (0.2 + 0.7 * sure) * (_ELSE if _are_told_of_others(spans, (a, b), lexicon) else 1.0)
-    found = difference(contrast, spans, (a, b), strength)
+    are_others = contrast is _STATES and _are_told_of_others(spans, (a, b), lexicon)
+    strength = (0.2 + 0.7 * sure) * (_ELSE if are_others else 1.0)
+    found = difference(contrast, spans, (a, b), strength) if strength >= LEAST_STRENGTH else None
     return (found,) if found else ()
 
 
 def _are_told_of_others(spans: tuple[Span, Span], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
     """Whether the clauses with the states speak of other people: "three victims were hurt", "a man was killed"."""
-    held = [holding(predicates_of(side, lexicon), span) for span, side in zip(spans, sides, strict=True)]
-    told = [bearer(p, lexicon) if p else () for p in held]
-    return bool(told[0] and told[1]) and not sameness(told[0], told[1], sides, lexicon)
+    if _ages(sides[0]) & _ages(sides[1]):
+        return False
+    told = [_bearer(span, side, lexicon) for span, side in zip(spans, sides, strict=True)]
+    for words, side, other in ((told[0], sides[0], sides[1]), (told[1], sides[1], sides[0])):
+        if words and is_name(words[0], side) and _persons(other) and key(words[0], side) not in _persons(other):
+            return True
+    return bool(told[0] and told[1]) and likeness(told[0], told[1], sides, lexicon) < MAYBE
+
+
+def _bearer(span: Span, side: Side, lexicon: Lexicon) -> tuple[Word, ...]:
+    """Whose state it is: whom the clause speaks of, the owner of "Ruiz's death"."""
+    before = [word for word in side.words if word.span.end <= span.start][-2:]
+    if len(before) > 1 and before[1].text == "s":
+        return (before[0],)
+    held = holding(predicates_of(side, lexicon), span)
+    return bearer(held, lexicon) if held else ()
 
 
 def _exclude_each_other(a: str, b: str) -> bool:
@@ -75,7 +97,18 @@ def _exclude_each_other(a: str, b: str) -> bool:
 def _states(side: Side, listed: Mapping[str, str]) -> tuple[tuple[str, Span], ...]:
     """The states that the claim names; a denied one is none ("did not suffer life-threatening wounds")."""
     found = find_phrases(side, listed)
-    return tuple((state, span) for state, span in found if state == UNKNOWN or not _is_denied(span, side))
+    told = ((state, span) for state, span in found if not _is_of_else(span, side))
+    return tuple((state, span) for state, span in told if state == UNKNOWN or not _is_denied(span, side))
+
+
+def _is_of_else(span: Span, side: Side) -> bool:
+    """Whether a word alone is said of something else than a victim: "a serious loss", "the motive is unknown"."""
+    word = span.of(side.text).lower()
+    if word == UNKNOWN:
+        return True
+    after = next((other for other in side.words if other.span.start >= span.end), None)
+    follows = after is not None and side.text[span.end : after.span.start] == " " and not after.is_function
+    return word in _QUALITIES and follows and after is not None and after.lemma not in _HARMS
 
 
 def _is_denied(span: Span, side: Side) -> bool:

@@ -183,6 +183,9 @@ def _is_bound(p: Predicate, word: Word, sides: tuple[Side, Side], lexicon: Lexic
     if q and not q.is_copula:
         return _stand_so(p, q, sides, lexicon)
     around = _around(word, sides[1])
+    is_joined = sides[1].text[word.span.start - 1 : word.span.start] == "-"  # "the Lyon-based group"
+    if word.text.endswith("ed") and word.lemma in lexicon.verbs and not is_joined:
+        around = [w for w in sides[1].words if w.span.end <= word.span.start and not w.is_function][-3:]
     return all(any(_tells_head(end, other, sides, lexicon) for other in around) for end in ends)
 
 

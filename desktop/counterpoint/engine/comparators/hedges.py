@@ -49,7 +49,9 @@ def _hedged_noun(hedge: Certainty, side: Side, lexicon: Lexicon) -> Word | None:
     noun = next(
         (w for w in side.words if w.span.start >= hedge.span.end and act_of(w.lemma, lexicon) == hedge.value), None
     )
-    return None if noun is None or lexicon.category(noun.lemma) == "person" else noun
+    if noun is None or lexicon.category(noun.lemma) == "person" or at(predicates_of(side, lexicon), noun.span):
+        return None  # a suspect is called so by law; "made possible using lasers" hedges no noun
+    return noun
 
 
 def find_unknown(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iterator[Finding]:

@@ -91,7 +91,7 @@ def _differences(
     denials: Iterable[Polarity], sides: tuple[Side, Side], lexicon: Lexicon, *, is_turned: bool
 ) -> Iterator[Finding]:
     for denial in denials:
-        if is_conditional(denial.span, sides[0]) or _excepts_others(denial, sides[0]):
+        if is_conditional(denial.span, sides[0]) or _excepts_others(denial, sides[0]) or _is_of_some(denial, sides[0]):
             continue
         hits = [*_asserted(denial, sides, lexicon), *_counted(denial, sides, lexicon)]
         hits = hits or list(_of_any(denial, sides, lexicon))
@@ -112,6 +112,12 @@ def _excepts_others(denial: Polarity, side: Side) -> bool:
     """Whether it denies of others only: "no other injuries", "no one else was hurt"."""
     region = Span(denial.span.start, max(denial.span.end, denial.target.end))
     return any(word.text.lower() in _OTHERS for word in side.words if region.contains(word.span))
+
+
+def _is_of_some(denial: Polarity, side: Side) -> bool:
+    """Whether the claim says of others what it denies here: "one was badly hurt, the other not badly hurt"."""
+    said = [word for word in side.words if denial.value == word.lemma or denial.value.endswith(f"-{word.lemma}")]
+    return any(not is_denied(word.span, side) for word in said if not denial.span.overlaps(word.span))
 
 
 def _asserted(denial: Polarity, sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[_Found]:
