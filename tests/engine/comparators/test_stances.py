@@ -186,6 +186,7 @@ DIFFERENCES = [
 ]
 NO_DIFFERENCES = [
     ("The coach resigned.", "The coach stepped down."),
+    ("Rebels took the town.", "Reports tell of fighters who, once driven out and losing the town, fled."),
     ("The board rejected the offer.", "The board did not accept the offer."),
     ("Shares rose 4 percent in London.", "Shares fell 2 percent in Tokyo."),
     ("The journalist was detained on Friday and freed on Sunday.", "The journalist was freed on Sunday."),
@@ -292,6 +293,12 @@ def test_what_may_both_be_told_does_not_differ(lexicon: Lexicon, a: str, b: str)
 def test_a_reason_says_what_it_is_about(lexicon: Lexicon, a: str, b: str, aspect: Aspect) -> None:
     found = compare_opposites(*read_sides(a, b, lexicon), lexicon)
     assert {finding.reason.aspect for finding in found} == {aspect}
+
+
+def test_an_act_without_a_subject_is_compared_all_the_same(lexicon: Lexicon) -> None:
+    assert differences(compare_opposites, "Captured the airport.", "Lost the airport.", lexicon) == [
+        ("Captured", "Lost")
+    ]
 
 
 def test_topics_are_read_line_by_line() -> None:

@@ -77,6 +77,8 @@ def in_common(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side]) ->
 
 def _share(phrase: Sequence[Word], side: Side) -> str:
     """How much of its kind a phrase means: "all", "most", "some", a number, or "" where it does not say."""
+    if not phrase:
+        return ""
     start = min(word.span.start for word in phrase)
     before = [word for word in side.words if word.span.end <= start][-3:]
     near = {word.text.lower() for word in (*before, *phrase) if start - word.span.start < _REACH}
