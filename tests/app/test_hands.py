@@ -78,6 +78,9 @@ def test_two_passages_are_said_to_conflict_and_stand_in_their_claims(workspace: 
         claim(workspace, "The mayor opened 12 shelters.").id, claim(workspace, "Four people have died.").id,
     }  # fmt: skip
     assert workspace.undo_stack.undoText() == "conflict by hand"
+    verdict = workspace.verdict_on(relation)
+    assert verdict is not None, "who makes it by hand has confirmed it"
+    assert verdict.ruling is Ruling.CONFIRMED
 
 
 def test_passages_in_no_claim_become_claims_and_go_with_their_relation(workspace: Workspace) -> None:
@@ -89,6 +92,7 @@ def test_passages_in_no_claim_become_claims_and_go_with_their_relation(workspace
     (relation,) = by_hand(workspace).values()
     workspace.hands.remove_relation(relation.id)
     assert workspace.comparison == before
+    assert workspace.lost == ()
 
 
 def test_a_conflict_by_hand_makes_a_fact_disputed(workspace: Workspace) -> None:

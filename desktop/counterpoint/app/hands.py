@@ -12,6 +12,7 @@ from counterpoint.app.commands import (
     EditNote,
     EditOwnClaim,
     GiveTag,
+    GiveVerdict,
     RemoveOwnClaim,
     RemoveOwnRelation,
     TakeTag,
@@ -21,7 +22,17 @@ from counterpoint.engine.claims import ClaimId
 from counterpoint.engine.passages import Span, trimmed
 from counterpoint.engine.relations import RelationId, RelationKind
 from counterpoint.engine.sources import SourceId
-from counterpoint.store.annotations import OwnClaim, OwnId, OwnRelation, Subject, SubjectKind, Tag, subject
+from counterpoint.store.annotations import (
+    OwnClaim,
+    OwnId,
+    OwnRelation,
+    Ruling,
+    Subject,
+    SubjectKind,
+    Tag,
+    Verdict,
+    subject,
+)
 from counterpoint.store.homes import Home
 
 Do = Callable[[Sequence[Command], str], None]
@@ -90,7 +101,7 @@ class Hands:
         self._do([edit, *self._moved(claim, on)], edit.label)
 
     def relate(self, kind: RelationKind, one: Subject, other: Subject) -> None:
-        """Says of two passages of different sources that they agree, or that they conflict."""
+        """Says of two passages of different sources that they agree, or that they conflict, and confirms it."""
         a, b = one.anchors[0], other.anchors[0]
         if a.source == b.source:
             self._tell("Select words in two different sources.")
@@ -103,8 +114,10 @@ class Hands:
         if before is not None and before.kind is kind:
             self._tell("That is marked already.")
             return
-        new = AddOwnRelation(OwnRelation(OwnId(uuid4().hex), both, kind, self._now()))
-        self._do([new] if before is None else [RemoveOwnRelation(before), new], new.label)
+        new = OwnRelation(OwnId(uuid4().hex), both, kind, self._now())
+        steps: list[Command] = [] if before is None else self._removal([before])
+        steps += [AddOwnRelation(new), *self._confirmed(new, before)]
+        self._do(steps, AddOwnRelation(new).label)
 
     def remove_claim(self, claim: ClaimId) -> None:
         """Takes a claim by hand away; what sits on it stays with its words."""
@@ -114,9 +127,35 @@ class Hands:
 
     def remove_relation(self, relation: RelationId) -> None:
         """Takes a relation by hand away; what the engine has found of the same claims stays."""
-        steps = [RemoveOwnRelation(own) for own in self.relations(relation)]
+        steps = self._removal(self.relations(relation))
         if steps:
             self._do(steps, steps[0].label)
+
+    def _removal(self, relations: Sequence[OwnRelation]) -> list[Command]:
+        """What takes these away, and the verdicts on those that nothing is left of."""
+        steps: list[Command] = [RemoveOwnRelation(own) for own in relations]
+        rest = self._state.join_with(tuple(own for own in self._state.own_relations if own not in relations))
+        left = {relation.id for relation in rest.comparison.relations} if rest.comparison else set[RelationId]()
+        touched = {name for name, own in self._state.joined.relations.items() if not set(own).isdisjoint(relations)}
+        gone = sorted(touched - left)
+        verdicts = tuple(verdict for name in gone if (verdict := self._state.verdicts.get(name)))
+        return [*steps, GiveVerdict(verdicts, ())] if verdicts else steps
+
+    def _confirmed(self, new: OwnRelation, instead_of: OwnRelation | None) -> list[Command]:
+        """The verdict of somebody who has made it by hand."""
+        kept = tuple(own for own in self._state.own_relations if own != instead_of)
+        joined = self._state.join_with((*kept, new))
+        found = joined.comparison
+        name = next((name for name, own in joined.relations.items() if new in own), None)
+        relation = next((each for each in (found.relations if found else ()) if each.id == name), None)
+        if found is None or relation is None:
+            return []
+        claims = {claim.id: claim for account in found.accounts for claim in account.claims}
+        on = self._state.homes.subject_of_claims((claims[relation.a], claims[relation.b]))
+        old = self._state.verdicts.get(relation.id)
+        if old is not None and old.ruling is Ruling.CONFIRMED:
+            return []
+        return [GiveVerdict((old,) if old else (), (Verdict(on, relation.kind, Ruling.CONFIRMED, self._now()),))]
 
     def _moved(self, claim: ClaimId, on: Subject) -> list[Command]:
         """Tags and notes of a claim, put on another subject."""

@@ -59,8 +59,12 @@ class State:
         found = self._store.analysis.comparison()
         if self._joined is None or self._joined_of is not found:
             self._joined_of = found
-            self._joined = join(found, self._store.notebook.own_claims(), self.own_relations)
+            self._joined = self.join_with(self.own_relations)
         return self._joined
+
+    def join_with(self, relations: tuple[OwnRelation, ...]) -> Joined:
+        """The findings as they would be if these were the relations by hand."""
+        return join(self._store.analysis.comparison(), self._store.notebook.own_claims(), relations)
 
     @property
     def own_relations(self) -> tuple[OwnRelation, ...]:

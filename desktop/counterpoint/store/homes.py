@@ -59,10 +59,13 @@ class Homes:
             case Claim():
                 return Subject(SubjectKind.CLAIM, (self._anchor(target),))
             case Relation():
-                claims = self._claims[target.a], self._claims[target.b]
-                return subject(SubjectKind.RELATION, [self._anchor(claim) for claim in claims])
+                return self.subject_of_claims((self._claims[target.a], self._claims[target.b]))
             case Fact():
                 return subject(SubjectKind.FACT, [self._anchor(self._claims[claim]) for claim in target.claims])
+
+    def subject_of_claims(self, claims: tuple[Claim, Claim]) -> Subject:
+        """What an annotation on a relation of these claims remembers."""
+        return subject(SubjectKind.RELATION, [self._anchor(claim) for claim in claims])
 
     def passage(self, source: SourceId, span: Span) -> Subject:
         """A passage to annotate.
