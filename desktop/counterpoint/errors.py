@@ -45,5 +45,9 @@ class TakenName(CounterpointError):
     """A name or a key that something else has: choose another."""
 
 
+class UnreadableDate(CounterpointError):
+    """Words that are no date: write it in another way."""
+
+
 class NoDisplay(CounterpointError):
     """A window without anything to show it on: use the command line."""

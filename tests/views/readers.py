@@ -1,10 +1,11 @@
 """A person at the window: mouse, keys, and what can be seen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,10 +14,14 @@ from counterpoint.app.jobs import Analysis
 from counterpoint.app.preferences import Preferences
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.sources import Role, SourceId
+from counterpoint.store.shelves import Original
+from counterpoint.views.columns import Column
+from counterpoint.views.offsets import Offsets
 from counterpoint.views.rooms import Room
 from counterpoint.views.themes import load_fonts
 from counterpoint.views.windows import Window
 from tests.store.made import comparison, contents
+from tests.store.made import source as made
 
 LONG = 60_000  # milliseconds for a comparison on a busy machine
 
@@ -94,6 +99,18 @@ class Reader:
         self.window.open_project(path)
         return self
 
+    def open_texts(self, *texts: str) -> "Reader":
+        """The same of these texts: a line that ends like a sentence is a claim, and goes with the next text's."""
+        sources = [made(number, text=text) for number, text in enumerate(texts)]
+        given = [(replace(each, confidential=False), Original(each.text.encode())) for each in sources]
+        workspace = Workspace.create(self.folder, given, "Long")
+        workspace.replace_analysis(comparison(*workspace.sources))
+        path = workspace.path
+        workspace.close()
+        self.window.open_project(path)
+        QApplication.processEvents()
+        return self
+
     def open_recent(self) -> "Reader":
         buttons = self.window.start.findChildren(QPushButton, "recent")
         self.click(buttons[0])
@@ -130,17 +147,17 @@ class Reader:
     def press(self, keys: str) -> "Reader":
         """A key, as a shortcut is written: "J", "Ctrl+Z"."""
         *modifiers, key = keys.split("+") if keys != "+" else ("+",)
-        names = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}
+        names = {
+            "Ctrl": Qt.KeyboardModifier.ControlModifier,
+            "Shift": Qt.KeyboardModifier.ShiftModifier,
+            "Alt": Qt.KeyboardModifier.AltModifier,
+        }
         held = Qt.KeyboardModifier.NoModifier
         for name in modifiers:
             held |= names[name]
         codes = {
-            "F3": Qt.Key.Key_F3,
-            "Esc": Qt.Key.Key_Escape,
-            "Enter": Qt.Key.Key_Return,
-            "?": Qt.Key.Key_Question,
-            "F9": Qt.Key.Key_F9,
-        }
+            "Esc": Qt.Key.Key_Escape, "Enter": Qt.Key.Key_Return, "?": Qt.Key.Key_Question, "Del": Qt.Key.Key_Delete,
+        }  # fmt: skip
         code = codes.get(key) or getattr(Qt.Key, f"Key_{key}")
         QTest.keyClick(self._focused(), code, held)
         QApplication.processEvents()
@@ -156,20 +173,68 @@ class Reader:
         QApplication.processEvents()
         return self
 
+    def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> "Reader":
+        """Presses the button, moves in steps, lets go."""
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(widget, left, none, start)
+        for step in range(1, 5):
+            place = QPointF(start + (end - start) * step / 4)
+            moving = QMouseEvent(QEvent.Type.MouseMove, place, widget.mapToGlobal(place), left, left, none)
+            QApplication.sendEvent(widget, moving)
+        QTest.mouseRelease(widget, left, none, end)
+        QApplication.processEvents()
+        return self
+
+    def point(self, widget: QWidget, place: QPoint) -> "Reader":
+        """Moves the pointer there, without a button."""
+        none, at = Qt.KeyboardModifier.NoModifier, QPointF(place)
+        button = Qt.MouseButton.NoButton
+        QApplication.sendEvent(
+            widget, QMouseEvent(QEvent.Type.MouseMove, at, widget.mapToGlobal(at), button, button, none)
+        )
+        QApplication.processEvents()
+        return self
+
+    def turn(self, widget: QWidget, notches: int, *, sideways: bool = False) -> "Reader":
+        """Turns the wheel, downwards by positive numbers."""
+        turn = QPoint(-120 * notches, 0) if sideways else QPoint(0, -120 * notches)
+        place = QPointF(widget.rect().center())
+        none, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+        still = Qt.ScrollPhase.NoScrollPhase
+        event = QWheelEvent(place, widget.mapToGlobal(place), QPoint(), turn, buttons, none, still, False)  # noqa: FBT003
+        QApplication.sendEvent(widget, event)
+        QApplication.processEvents()
+        return self
+
     def select(self, words: str, letter: str = "") -> "Reader":
         """Clicks on words in a column."""
+        column, at = self._found(words, letter)
+        return self.click(column.page.viewport(), column.page.point_of(at + 1))
+
+    def mark(self, words: str, letter: str = "") -> "Reader":
+        """Draws the mouse over words in a column."""
+        column, at = self._found(words, letter)
+        ends = (column.page.cursorRect(self._cursor(column, offset)).center() for offset in (at, at + len(words)))
+        return self.drag(column.page.viewport(), *ends)
+
+    def _found(self, words: str, letter: str) -> tuple[Column, int]:
         for column in self.room.desk.columns:
             at = column.source.text.find(words)
             if at >= 0 and letter in ("", self._letter(column.source.id)):
-                return self.click(column.page.viewport(), column.page.point_of(at + 1))
+                return column, at
         raise AssertionError(f"{words} is in no column in view")
+
+    def _cursor(self, column: Column, offset: int) -> QTextCursor:
+        cursor = QTextCursor(column.page.document())
+        cursor.setPosition(Offsets(column.source.text).to_qt(offset))
+        return cursor
 
     def click_ribbon(self) -> "Reader":
         """The first that is in view."""
         gutter = self.room.desk.gutters[0]
         _, ribbon = gutter.ribbons()[-1]
         middle = ribbon.at(gutter.width() / 2)
-        from counterpoint.views.columns import HEADER
+        from counterpoint.views.headers import HEADER
 
         return self.click(gutter, QPoint(gutter.width() // 2, round((middle.top + middle.bottom) / 2) + HEADER))
 

@@ -47,6 +47,7 @@ class Finding:
     tags: frozenset[TagId] = frozenset()  # on it, on its claims and on its fact
     fact: Fact | None = None  # that both its claims belong to, where it is one
     is_kept: bool = False  # too unsure for the level, and shown because a person has dealt with it
+    is_by_hand: bool = False  # a person has made it, be it found by the engine as well
 
     @property
     def id(self) -> RelationId:
@@ -86,6 +87,11 @@ class Finding:
     def leading(self) -> Reason:
         """The reason that says best what it is about."""
         return min(self.relation.reasons, key=lambda reason: reason.aspect in _WEAK)
+
+    @property
+    def sureness(self) -> str:
+        """How probable it is, in words; nothing is certain, and a person's own word has no percentage."""
+        return "by hand" if self.is_by_hand else f"{min(99, max(1, round(100 * self.stored.score)))}% sure"
 
     @property
     def headline(self) -> tuple[str, str]:
@@ -132,6 +138,7 @@ def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
                 tags=tags_of(workspace, relation, a, b, *((fact,) if fact else ())),
                 fact=fact,
                 is_kept=workspace.showing.is_kept(relation),
+                is_by_hand=workspace.hands.is_by_hand(relation.id),
             )
         )
     return tuple(sorted(found, key=lambda f: (f.kind is not RelationKind.CONFLICT, -f.stored.score, f.a.letter)))

@@ -17,6 +17,14 @@ class View(StrEnum):
     FACTS = "facts"
 
 
+class Scrolling(StrEnum):
+    """What the other columns do when one is scrolled."""
+
+    OFF = "off"  # nothing
+    TOGETHER = "together"  # they go the same share of their way
+    PAIRED = "paired"  # they go to what they say of the same thing
+
+
 class Preferences:
     """Kept in one file; a value that makes no sense counts as the usual one."""
 
@@ -61,6 +69,15 @@ class Preferences:
     @view.setter
     def view(self, view: View) -> None:
         self._settings.setValue("view", view.value)
+
+    @property
+    def scrolling(self) -> Scrolling:
+        name = str(self._settings.value("scrolling", Scrolling.PAIRED.value))
+        return Scrolling(name) if name in set(Scrolling) else Scrolling.PAIRED
+
+    @scrolling.setter
+    def scrolling(self, mode: Scrolling) -> None:
+        self._settings.setValue("scrolling", mode.value)
 
     @property
     def recent(self) -> tuple[Path, ...]:

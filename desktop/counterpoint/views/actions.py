@@ -37,6 +37,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
     ),
     "&Edit": (
         Deed("&Copy finding or fact", "room.copy", ("Ctrl+C",)),
+        Deed("Copy the selected words", "room.desk.copy_words"),
         None,
         Deed("&Find …", "room.seeker.find", ("Ctrl+F",)),
         Deed("Next &hit", "room.seeker.find_next", ("F3",)),
@@ -47,6 +48,15 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("Add a &note", "room.review.focus_note", ("N",)),
         Deed("What tags and notes &go on", "room.review.choose_aim", ("G",)),
         Deed("All ta&gs …", "show_tags", ("Ctrl+T",)),
+        None,
+        Deed("The selected words &agree", "room.hands.mark_match", ("E",)),
+        Deed("The selected words con&flict", "room.hands.mark_conflict", ("D",)),
+        Deed("Make the selected &words a claim", "room.hands.make_claim", ("W",)),
+        Deed("&Remove what was made by hand", "room.hands.remove", ("Del",)),
+        Deed("The claim begins a word earlier", "room.hands.begin_earlier", ("Alt+Left",)),
+        Deed("The claim begins a word later", "room.hands.begin_later", ("Alt+Right",)),
+        Deed("The claim ends a word earlier", "room.hands.end_earlier", ("Alt+Shift+Left",)),
+        Deed("The claim ends a word later", "room.hands.end_later", ("Alt+Shift+Right",)),
     ),
     "&Review": (
         Deed("&Next finding", "room.review.next_finding", ("J",)),
@@ -79,12 +89,30 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("Columns or &facts table", "room.switch_view", ("F",)),
         Deed("Next &order of the facts", "room.table.sort_next", ("S",)),
         Deed("Show or hide the &panel", "room.toggle_panel", ("F9",)),
+    ),
+    "&Columns": (
+        Deed("&Bring here what the others say", "room.desk.bring_here", ("B",)),
+        Deed("Edit title, outlet and &date", "room.desk.edit_header", ("H",)),
+        Deed("&Pin the column, or let it go", "room.desk.pin", ("P",)),
+        None,
+        Deed("Next &column", "room.desk.next_column", ("F6",)),
+        Deed("Pre&vious column", "room.desk.previous_column", ("Shift+F6",)),
+        Deed("&Later sources into view", "room.desk.show_next", ("Ctrl+Right",)),
+        Deed("&Earlier sources into view", "room.desk.show_previous", ("Ctrl+Left",)),
+        Deed("Move the column &right", "room.desk.move_right", ("Ctrl+Shift+Right",)),
+        Deed("Move the column le&ft", "room.desk.move_left", ("Ctrl+Shift+Left",)),
+        Deed("&Wider column", "room.desk.widen", ("Ctrl+Alt+Right",)),
+        Deed("&Narrower column", "room.desk.narrow", ("Ctrl+Alt+Left",)),
+        Deed("All columns equally wide", "room.desk.level", ("Ctrl+Alt+0",)),
+        None,
+        Deed("Next way of &scrolling", "next_scrolling", ("V",)),
+        Deed("Caret in the &texts", "switch_caret", ("F7",)),
         None,
         Deed("Show or hide source &A", "room.pick_1", ("1",)),
-        Deed("Show or hide source &B", "room.pick_2", ("2",)),
-        Deed("Show or hide source &C", "room.pick_3", ("3",)),
-        Deed("Show or hide source &D", "room.pick_4", ("4",)),
-        Deed("Show or hide source &E", "room.pick_5", ("5",)),
+        Deed("Show or hide source B", "room.pick_2", ("2",)),
+        Deed("Show or hide source C", "room.pick_3", ("3",)),
+        Deed("Show or hide source D", "room.pick_4", ("4",)),
+        Deed("Show or hide source E", "room.pick_5", ("5",)),
     ),
     "&Project": (
         Deed("&Compare again", "compare_again", ("F5",)),
@@ -92,6 +120,14 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
     ),
     "&Help": (Deed("&Keys", "show_keys", ("?", "F1"), needs_room=False),),
 }
+
+#: What a right click on a text offers, in groups.
+MENU_OF_TEXTS = (
+    ("room.desk.bring_here",),
+    ("room.hands.mark_match", "room.hands.mark_conflict", "room.hands.make_claim", "room.hands.remove"),
+    ("room.review.focus_tag", "room.review.focus_note"),
+    ("room.desk.copy_words", "room.copy"),
+)
 
 
 class Actions:
@@ -123,6 +159,12 @@ class Actions:
         """Enables what needs an open project, or disables it."""
         for action in self._of_room:
             action.setEnabled(is_open)
+
+    def set_desk(self, *, is_shown: bool) -> None:
+        """Enables what acts on the columns, or disables it while something else is shown."""
+        for method, action in self._by_method.items():
+            if method.startswith(("room.desk.", "room.hands.")):
+                action.setEnabled(is_shown)
 
     def offer(self, offers: Mapping[str, tuple[str, bool]]) -> None:
         """Other names for some, and whether they can be done now."""

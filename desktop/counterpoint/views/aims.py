@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from counterpoint.app.findings import Finding, Side
+from counterpoint.app.findings import Finding, Side, letters_of
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import ClaimId
+from counterpoint.store.annotations import Subject
 from counterpoint.store.homes import Target
 
 
@@ -68,6 +69,18 @@ def choices_of(workspace: Workspace, finding: Finding | None, side: Side | None)
         if len(fact.claims) > 1 and claims & set[ClaimId](fact.claims):
             found.append((f"On the fact: {len(fact.claims)} claims, {_counted(fact.voices, 'voice')}", fact))
     found += [(f"On source {each.letter}", each.source) for each in sides]
+    return found
+
+
+def choices_of_words(workspace: Workspace, passages: Sequence[Subject]) -> list[tuple[str, Target]]:
+    """Words that are selected, the last ones first, and their sources."""
+    letters = letters_of(workspace)
+    found: list[tuple[str, Target]] = [
+        (f"On the words in {letters.get(passage.anchors[0].source, '')}", passage) for passage in reversed(passages)
+    ]
+    for passage in reversed(passages):
+        source = workspace.source(passage.anchors[0].source)
+        found.append((f"On source {letters.get(source.id, '')}", source))
     return found
 
 

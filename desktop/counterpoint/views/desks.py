@@ -1,40 +1,42 @@
 """The desk: the columns in view side by side, the ribbons between them, and the row of all sources above."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from counterpoint.app.commands import Changes, Thing
-from counterpoint.app.findings import Finding, letters_of, words_of
-from counterpoint.engine.claims import Claim, ClaimId
-from counterpoint.engine.relations import RelationId
-from counterpoint.engine.sources import Role, Source, SourceId
-from counterpoint.store.annotations import Ruling
+from counterpoint.app.changes import Changes, Thing
+from counterpoint.app.findings import letters_of
+from counterpoint.app.layouts import SETTING, Layout, chosen, in_line, moved, read_layout, shifted, stored_layout
+from counterpoint.app.preferences import Scrolling
+from counterpoint.engine.sources import Source, SourceId
 from counterpoint.views.columns import Column
-from counterpoint.views.flows import FlowLayout
-from counterpoint.views.gutters import WIDTH, Gutter, Strand, Stub
-from counterpoint.views.pages import MARGIN, Mark, Weight, characters_wide
-from counterpoint.views.themes import NAMES, Theme
+from counterpoint.views.gutters import WIDTH, Gutter
+from counterpoint.views.lines import Line
+from counterpoint.views.overviews import WIDTH as OVERVIEW
+from counterpoint.views.scrolls import Scroller
+from counterpoint.views.spreads import Spread
+from counterpoint.views.strips import SourceStrip
+from counterpoint.views.themes import Theme
+from counterpoint.views.typesettings import MARGIN, characters_wide
 from counterpoint.views.walks import Walk
-from counterpoint.writers.phrases import shortened
 
 #: Columns in view however narrow the window: one account alone compares nothing.
 SIDE_BY_SIDE = 2
 #: Characters on a line that a column should have room for, before another column comes into view.
 COMFORTABLE = 40
-#: Code points of a title in the row of sources.
-PICK_LENGTH = 24
-#: Where in the view a claim is brought: below the middle of the upper half, so that what leads up to it is seen.
-_SHARE = 0.28
-_TEXTS = frozenset((Thing.SOURCES, Thing.ANALYSIS))
+_STEP = 40  # pixels by which a key makes a column wider
+_NOTCH = 120  # of a wheel, in Qt's units
 _MARKS = frozenset((Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.NOTES, Thing.TAGGINGS, Thing.TAGS))
 
 
 class Desk(QWidget):
     """Shows a walk's sources."""
+
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, walk: Walk, theme: Theme, pixels: int, wanted: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,39 +45,38 @@ class Desk(QWidget):
         self._pixels = pixels
         self._wanted = wanted
         self._columns: dict[SourceId, Column] = {}
-        self._gutters: list[Gutter] = []
+        self._layout = read_layout(walk.workspace.settings.get(SETTING))
         self._shown: tuple[SourceId, ...] = ()
-        self._picks: dict[SourceId, QPushButton] = {}
-        self._marks: dict[SourceId, dict[ClaimId, int]] = {}
-        self._looked_at: frozenset[ClaimId] = frozenset()
-        self._rulings: dict[RelationId, Ruling | None] = {}
         self._picked: list[SourceId] = []  # by hand, the last one last
-        self._row = QFrame(self)
-        self._row.setObjectName("sources")
-        row = QVBoxLayout(self._row)
-        row.setContentsMargins(10, 5, 10, 5)
-        places = QWidget(self._row)
-        self._pick_row = FlowLayout(places, 4)  # on as many lines as there are sources for
-        row.addWidget(places)
-        self._line = QHBoxLayout()
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(0)
-        self._caution = QLabel(self)
+        self._active: SourceId | None = None
+        self._has_caret = False
+        self._turned = 0  # how far a wheel was turned sideways
+        self.strip = SourceStrip(self)
+        self.line = Line(self._made_gutter, self)
+        self._spread = Spread(walk, self._columns, lambda: self._shown, lambda: self.gutters, self)
+        self._scroller = Scroller(walk, lambda: self.columns, self)
+        self._caution = QLabel("These accounts share little: they hardly speak of the same things.", self)
         self._caution.setObjectName("caution")
         self._caution.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._row)
+        whole.addWidget(self.strip)
         whole.addWidget(self._caution)
-        whole.addLayout(self._line, 1)
+        whole.addWidget(self.line, 1)
         self._settling = QTimer(self, singleShot=True, interval=0)
-        self._settling.timeout.connect(self._bring)
+        self._settling.timeout.connect(self._spread.bring)
         self._describing = QTimer(self, singleShot=True, interval=0)
         self._describing.timeout.connect(self._describe)
+        self._spread.unsettled.connect(self._settling.start)
+        self._spread.sought.connect(self.show_claim)
+        self.strip.picked.connect(self.pick)
+        self.strip.arranged.connect(walk.workspace.arrange_sources)
+        self.strip.shifted.connect(self.shift)
+        self.line.widened.connect(self._take_widths)
         walk.workspace.changed.connect(self._refresh)
         walk.moved.connect(self._follow)
-        walk.filtered.connect(self._mark)
+        walk.filtered.connect(self._spread.mark)
         self._rebuild()
 
     # From outside
@@ -87,7 +88,18 @@ class Desk(QWidget):
 
     @property
     def gutters(self) -> tuple[Gutter, ...]:
-        return tuple(self._gutters[: max(0, len(self._shown) - 1)])
+        return self.line.gutters
+
+    @property
+    def pinned(self) -> SourceId | None:
+        """The source that stays at the left."""
+        return self._layout.pinned
+
+    @property
+    def active(self) -> Column | None:
+        """The column that one is in: the last one that was clicked, or the first."""
+        name = self._active if self._active in self._shown else next(iter(self._shown), None)
+        return None if name is None else self._columns[name]
 
     def column(self, source: SourceId) -> Column:
         return self._columns[source]
@@ -95,10 +107,10 @@ class Desk(QWidget):
     def set_look(self, theme: Theme, pixels: int) -> None:
         self._theme, self._pixels = theme, pixels
         for column in self._columns.values():
-            column.page.set_look(theme, pixels)
-        for gutter in self._gutters:
+            column.set_look(theme, pixels)
+        for gutter in self.line.all_gutters:
             gutter.set_theme(theme)
-        self._mark()
+        self._spread.mark()
         self._choose()
         self._settling.start()
 
@@ -107,34 +119,134 @@ class Desk(QWidget):
         self._wanted = number
         self._choose()
 
+    def set_scrolling(self, mode: Scrolling) -> None:
+        self._scroller.mode = mode
+        self._scroller.forget()
+
+    def switch_caret(self) -> bool:
+        """Words can be selected by keyboard, or no more; which of the two."""
+        self._has_caret = not self._has_caret
+        for column in self._columns.values():
+            column.page.set_caret(is_shown=self._has_caret)
+        if self._has_caret and self.active is not None:
+            self.active.page.setFocus()
+        return self._has_caret
+
+    def copy_words(self) -> None:
+        """Those that are selected in the column that one is in."""
+        if self.active is not None:
+            self.active.page.copy()
+
+    def leave(self) -> bool:
+        """Out of a selection, then out of what was brought here; whether there was something."""
+        if self._walk.passages:
+            self._walk.select_passages(())
+            return True
+        return self._spread.close_peek()
+
     def pick(self, source: SourceId) -> None:
         """Takes a source into view, in place of the one that was there longest, or out of view."""
         if source in self._shown and len(self._shown) > 1:
+            if source == self.pinned:
+                self._store(replace(self._layout, pinned=None))
             self._show(tuple(each for each in self._shown if each != source))
         elif source not in self._shown:
             self._picked.append(source)
             self._choose(keep=(source,))
+
+    def shift(self, by: int) -> None:
+        """The next columns, or those before."""
+        self._picked.clear()
+        self._show(shifted(self._order(), self._shown, self.pinned, by))
 
     def show_claim(self) -> None:
         """Brings into view what the walk looks at, be it a finding or a claim alone."""
         claim = self._walk.claim
         if claim is not None:
             self._choose(keep=(claim.source,))
-            height = self._columns[claim.source].page.height() * _SHARE
-            self._columns[claim.source].page.bring(claim.id, height)
+            self._spread.bring_claim(claim)
         self._settling.start()
+
+    # What keys do with the column that one is in
+
+    def next_column(self) -> None:
+        self._step_column(1)
+
+    def previous_column(self) -> None:
+        self._step_column(-1)
+
+    def show_next(self) -> None:
+        self.shift(1)
+
+    def show_previous(self) -> None:
+        self.shift(-1)
+
+    def move_left(self) -> None:
+        self._move(-1)
+
+    def move_right(self) -> None:
+        self._move(1)
+
+    def widen(self) -> None:
+        self._widen(_STEP)
+
+    def narrow(self) -> None:
+        self._widen(-_STEP)
+
+    def level(self) -> None:
+        """All equally wide."""
+        self._take_widths({})
+
+    def pin(self) -> None:
+        """Keeps the column at the left, or lets it go."""
+        if self.active is not None:
+            self._pin(self.active.source.id)
+
+    def edit_header(self) -> None:
+        if self.active is not None:
+            self.active.header.edit()
+
+    def bring_here(self) -> None:
+        self._spread.bring_here(self.active.source.id if self.active is not None else None)
+
+    def _step_column(self, by: int) -> None:
+        if self._shown:
+            place = self._shown.index(self._active) + by if self._active in self._shown else 0
+            self._columns[self._shown[place % len(self._shown)]].page.setFocus()
+
+    def _move(self, by: int) -> None:
+        """The column past its neighbour."""
+        if self.active is None:
+            return
+        order, source = self._order(), self.active.source.id
+        rest = [each for each in order if each != source]
+        place = order.index(source) + by
+        if 0 <= place <= len(rest):
+            before = rest[place] if place < len(rest) else None
+            self._walk.workspace.arrange_sources(moved(order, source, before))
+
+    def _widen(self, by: int) -> None:
+        if self.active is not None:
+            self.line.widen(self.active.source.id, by)
+
+    def _pin(self, source: SourceId) -> None:
+        self._store(replace(self._layout, pinned=None if source == self.pinned else source))
+        self._show(in_line(self._order(), self._shown, self.pinned))
 
     # Sources
 
     def _refresh(self, changes: Changes) -> None:
         if Thing.SOURCES in changes.things:
             self._rebuild()
-        elif changes.things & _TEXTS:
+        elif Thing.ANALYSIS in changes.things:
             self._describing.start()  # texts with new noise are laid out anew: not in the turn that stores it all
         if not changes.things - {Thing.VERDICTS}:
-            self._mark_again(self._judged())
+            self._spread.mark_judged()
         elif changes.things & _MARKS:
-            self._mark()
+            self._spread.mark()
+
+    def _order(self) -> tuple[SourceId, ...]:
+        return tuple(source.id for source in self._walk.workspace.sources)
 
     def _rebuild(self) -> None:
         """Columns for the sources that there are now."""
@@ -148,30 +260,43 @@ class Desk(QWidget):
         for source in new:
             self._columns[source] = self._made(sources[source])
         self._shown = tuple(source for source in self._shown if source in sources)
-        self._rebuild_picks(tuple(sources.values()))
         self._describe()
-        self._mark()
-        self._choose(keep=() if is_first else new[:1])  # what was just added is seen
+        self._spread.mark()
+        self._choose(keep=self._layout.shown if is_first else new[:1])  # what was just added is seen
 
     def _made(self, source: Source) -> Column:
+        name = source.id
         column = Column(source, self._theme, self._pixels, self)
         column.hide()
-        column.claimed.connect(self._claimed)
-        column.page.laid_out.connect(self._redraw)
-        column.page.verticalScrollBar().valueChanged.connect(self._redraw)
+        column.page.set_caret(is_shown=self._has_caret)
+        column.page.menu_wanted.connect(self.menu_wanted)
+        column.page.viewport().installEventFilter(self)
+        column.entered.connect(lambda: self._enter(name))
+        header = column.header
+        header.edited.connect(lambda changes: self._edit(name, changes))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+        header.pin_wanted.connect(lambda: self._pin(name))
+        header.carried.connect(self.line.point_at)
+        header.dropped.connect(lambda place: self._drop(name, place))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+        self._spread.take_in(column)
+        self._scroller.take_in(column)
         return column
 
-    def _rebuild_picks(self, sources: Sequence[Source]) -> None:
-        self._pick_row.clear()
-        self._picks = {}
-        for source in sources:
-            button = QPushButton(self._row)
-            button.setObjectName("pick")
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(lambda _=False, own=source.id: self.pick(own))
-            self._picks[source.id] = button
-            self._pick_row.addWidget(button)
+    def _made_gutter(self) -> Gutter:
+        gutter = Gutter(self._theme, self.line)
+        self._spread.take_in_gutter(gutter)
+        return gutter
+
+    def _edit(self, source: SourceId, changes: dict[str, Any]) -> None:
+        self._walk.workspace.edit_source(source, **changes)
+
+    def _drop(self, source: SourceId, place: QPoint) -> None:
+        self.line.put_down()
+        order, before = self._order(), self.line.before(place)
+        if before is None and self._shown:  # behind the last in view, which need not be the last of all
+            after = order.index(self._shown[-1]) + 1
+            before = order[after] if after < len(order) else None
+        if before != source:
+            self._walk.workspace.arrange_sources(moved(order, source, before))
 
     def _describe(self) -> None:
         workspace = self._walk.workspace
@@ -180,61 +305,72 @@ class Desk(QWidget):
         letters = letters_of(workspace)
         for source in workspace.sources:
             self._columns[source.id].describe(source, letters[source.id], accounts.get(source.id))
-            title = source.title or "Untitled"
-            button = self._picks[source.id]
-            cut = shortened(title, PICK_LENGTH)
-            button.setText(f"{letters[source.id]}  {source.outlet or cut}")
-            button.setToolTip(title)
-            button.setProperty("draft", source.role is Role.DRAFT)
-            button.setAccessibleName(f"Show or hide {letters[source.id]}: {title}")
+        self.strip.show_sources(workspace.sources)
+        self.strip.show_shown(self._shown, self.pinned)
         is_little = comparison is not None and comparison.shares_little and workspace.is_analysed
-        self._caution.setText("These accounts share little: they hardly speak of the same things.")
         self._caution.setVisible(is_little)
-        self._row.setVisible(len(workspace.sources) > 1)
 
     # Which columns are in view
 
     def _capacity(self) -> int:
         if self._wanted:
             return self._wanted
-        least = characters_wide(self._pixels, COMFORTABLE) + 2 * MARGIN + WIDTH
+        least = characters_wide(self._pixels, COMFORTABLE) + 2 * MARGIN + OVERVIEW + WIDTH
         return max(SIDE_BY_SIDE, int((self.width() + WIDTH) // least))
 
-    def _choose(self, keep: Iterable[SourceId] = ()) -> None:
-        """The columns in view: those of the finding, those just picked, those that are in view already, the first."""
-        order = [source.id for source in self._walk.workspace.sources]
+    def _choose(self, keep: Iterable[SourceId] = (), *, follows: bool = False) -> None:
+        """The columns in view: those of the finding, those just picked, those that are in view already, the first.
+
+        Those of the finding are kept in view; they come into view only where it is followed.
+        """
         finding = self._walk.current
-        needed = [finding.a.source.id, finding.b.source.id] if finding else []
-        preferred = dict.fromkeys((*keep, *needed, *reversed(self._picked), *self._shown, *order))
-        room = max(self._capacity(), len(needed), 1)
-        chosen = [source for source in preferred if source in order][:room]
-        self._show(tuple(source for source in order if source in chosen))
+        of_finding = [finding.a.source.id, finding.b.source.id] if finding else []
+        needed = [source for source in of_finding if follows or source in self._shown]
+        others = {self.pinned} - set(needed) if self.pinned else set[SourceId]()
+        room = max(self._capacity(), len(needed) + len(others), 1)
+        picked = [source for source in reversed(self._picked) if source in self._shown]
+        preferred = (*keep, *needed, *picked, *self._shown)
+        self._show(chosen(self._order(), room, preferred, self.pinned))
 
-    def _show(self, chosen: tuple[SourceId, ...]) -> None:
-        if chosen != self._shown or self._line.count() != max(0, 2 * len(chosen) - 1):
-            self._shown = chosen
-            self._line_up()
-        for source, button in self._picks.items():
-            button.setChecked(source in chosen)
-        self._mark_again(frozenset())
-
-    def _line_up(self) -> None:
-        """The columns in view, a gutter between every two."""
-        chosen = self._shown
-        while self._line.takeAt(0) is not None:
-            pass
-        while len(self._gutters) < len(chosen) - 1:
-            gutter = Gutter(self._theme, self)
-            gutter.chosen.connect(self._chosen)
-            self._gutters.append(gutter)
-        for number, source in enumerate(chosen):
-            if number:
-                self._line.addWidget(self._gutters[number - 1])
-            self._line.addWidget(self._columns[source], 1)
+    def _show(self, shown: tuple[SourceId, ...]) -> None:
+        self._shown = shown
         for source, column in self._columns.items():
-            column.setVisible(source in chosen)
-        for number, gutter in enumerate(self._gutters):
-            gutter.setVisible(number < len(chosen) - 1)
+            column.setVisible(source in shown)
+            column.header.set_pinned(is_pinned=source == self.pinned)
+        self.line.show_columns(self.columns, self._layout.widths)
+        self.strip.show_shown(shown, self.pinned)
+        if self._layout.shown != shown:
+            self._store(replace(self._layout, shown=shown))
+        self._enter(self._active)
+        self._spread.mark_again()
+
+    def _store(self, layout: Layout) -> None:
+        self._layout = layout
+        self._walk.workspace.set_setting(SETTING, stored_layout(layout))
+
+    def _take_widths(self, widths: Mapping[SourceId, float]) -> None:
+        """Of those in view; none: all are equally wide again."""
+        self._store(replace(self._layout, widths={**self._layout.widths, **widths} if widths else {}))
+        self.line.show_columns(self.columns, self._layout.widths)
+
+    def _enter(self, source: SourceId | None) -> None:
+        self._active = source
+        for each, column in self._columns.items():
+            column.header.set_active(is_active=each == source)
+
+    # The reader's place
+
+    def _follow(self) -> None:
+        self._spread.forget_selection()
+        if self._walk.passages:
+            self._spread.mark_again()
+            return
+        self._spread.close_peek()
+        self._choose(follows=True)
+        self._spread.bring()
+        self._settling.start()  # once more when columns that have just come into view are laid out
+
+    # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -242,140 +378,21 @@ class Desk(QWidget):
             self._choose()
             self._settling.start()
 
-    # Marks and ribbons
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: ARG002
+        """A wheel over a text that is turned sideways, or with Shift: the next columns."""
+        return event.type() is QEvent.Type.Wheel and isinstance(event, QWheelEvent) and self._turn(event)
 
-    def _mark(self) -> None:
-        """Everything anew."""
-        comparison = self._walk.workspace.comparison
-        self._looked_at = self._claims_looked_at()
-        self._rulings = {finding.id: finding.ruling for finding in self._walk.everything}
-        self._marks = {}
-        for account in comparison.accounts if comparison else ():
-            column = self._columns.get(account.source.id)
-            if column is not None:
-                marks = tuple(self._mark_of(claim) for claim in account.claims)
-                self._marks[account.source.id] = {mark.claim: number for number, mark in enumerate(marks)}
-                column.page.set_marks(marks)
-        self._join()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.setAccepted(self._turn(event))
 
-    def _mark_again(self, claims: frozenset[ClaimId]) -> None:
-        """Only these, and what was or is looked at."""
-        before, self._looked_at = self._looked_at, self._claims_looked_at()
-        comparison = self._walk.workspace.comparison
-        changed = claims | before | self._looked_at
-        for account in comparison.accounts if comparison else ():
-            numbers = self._marks.get(account.source.id, {})
-            own = [numbers[claim] for claim in changed if claim in numbers]
-            if own:
-                page = self._columns[account.source.id].page
-                marks = list(page.marks)
-                for number in own:
-                    marks[number] = self._mark_of(account.claims[number])
-                page.set_marks(tuple(marks))
-        self._join()
-
-    def _claims_looked_at(self) -> frozenset[ClaimId]:
-        finding, claim = self._walk.current, self._walk.claim
-        ours = {finding.a.claim.id, finding.b.claim.id} if finding else set[ClaimId]()
-        return frozenset(ours | ({claim.id} if claim else set[ClaimId]()))
-
-    def _judged(self) -> frozenset[ClaimId]:
-        """The claims of findings whose verdict has changed since this was last asked."""
-        before = self._rulings
-        self._rulings = {finding.id: finding.ruling for finding in self._walk.everything}
-        changed = [f for f in self._walk.everything if before.get(f.id) is not f.ruling]
-        return frozenset(claim for f in changed for claim in (f.a.claim.id, f.b.claim.id))
-
-    def _mark_of(self, claim: Claim) -> Mark:
-        workspace, current = self._walk.workspace, self._walk.current
-        findings = self._walk.findings_on(claim.id)
-        listed = [finding for finding in findings if self._walk.lists(finding)]  # the others are dimmed
-        standing = [finding for finding in listed if finding.ruling is not Ruling.REJECTED]
-        kinds = {finding.kind for finding in standing or listed or findings}
-        kind = min(kinds, default=None)  # "conflict" comes before "match"
-        weight = Weight.USUAL if standing or not findings else Weight.FADED
-        words = ()
-        if claim.id in self._looked_at:
-            weight = Weight.CHOSEN
-            if current is not None:
-                kind, words = current.kind, words_of(current, claim)
-                weight = Weight.REJECTED if current.ruling is Ruling.REJECTED else Weight.CHOSEN
-        targets = (claim, *(finding.stored for finding in findings))
-        has_note = any(workspace.notes_on(target) for target in targets)
-        tags = dict.fromkeys(tag.colour for target in targets for tag in workspace.tags_on(target))
-        return Mark(claim.id, claim.span, kind, weight, words, has_note, tuple(tags))
-
-    def _join(self) -> None:
-        """Strands between neighbours."""
-        chosen = self._walk.current
-        letters = letters_of(self._walk.workspace)
-        pairs: dict[tuple[SourceId, SourceId], list[Strand]] = {}
-        for finding in self._walk.everything:
-            sources = finding.a.source.id, finding.b.source.id
-            left = self._marks.get(sources[0], {}).get(finding.a.claim.id)
-            right = self._marks.get(sources[1], {}).get(finding.b.claim.id)
-            if left is None or right is None:
-                continue
-            is_faded = finding.ruling is Ruling.REJECTED or not self._walk.lists(finding)
-            words = f"{NAMES[finding.kind]}: {finding.headline[0]} / {finding.headline[1]}"
-            is_chosen = chosen is not None and finding.id == chosen.id
-            strand = Strand(finding.id, finding.kind, left, right, is_chosen, is_faded, words)
-            pairs.setdefault(sources, []).append(strand)
-        for gutter, (left, right) in zip(self._gutters, pairwise(self._shown), strict=False):
-            name = f"Links between {letters[left]} and {letters[right]}"
-            pages = self._columns[left].page, self._columns[right].page
-            gutter.join(pairs.get((left, right), []), pages[0].extent, pages[1].extent, name)
-            gutter.set_stubs(self._stubs(left, right))
-
-    def _stubs(self, left: SourceId, right: SourceId) -> list[Stub]:
-        """Where the chosen finding leaves this gap for a column that is not beside it."""
-        finding = self._walk.current
-        if finding is None or (finding.a.source.id, finding.b.source.id) == (left, right):
-            return []
-        found: list[Stub] = []
-        for column, side, other, is_left in ((left, finding.a, finding.b, True), (right, finding.b, finding.a, False)):
-            number = self._marks.get(column, {}).get(side.claim.id)
-            if side.source.id == column and number is not None:
-                found.append(Stub(number, is_left, finding.kind, other.letter, finding.ruling is Ruling.REJECTED))
-        return found
-
-    def _redraw(self) -> None:
-        for gutter in self._gutters:
-            gutter.update()
-
-    # The reader's place
-
-    def _claimed(self, claim: str) -> None:
-        self._walk.select_claim(ClaimId(claim))
-
-    def _chosen(self, relation: str) -> None:
-        self._walk.select(RelationId(relation))
-
-    def _follow(self) -> None:
-        self._choose()
-        self._bring()
-        self._settling.start()  # once more when columns that have just come into view are laid out
-
-    def _bring(self) -> None:
-        """The finding's claims at one height, and in the other columns what they say of the same thing."""
-        finding = self._walk.current
-        if finding is None:
-            return
-        places = {side.source.id: side.claim.id for side in (finding.a, finding.b)}
-        for claim in _fact_claims(self._walk, finding):
-            places.setdefault(claim.source, claim.id)
-        height = min((column.page.height() for column in self.columns), default=0) * _SHARE
-        for source in self._shown:
-            if source in places:
-                self._columns[source].page.bring(places[source], height)
-        self._redraw()
-
-
-def _fact_claims(walk: Walk, finding: Finding) -> list[Claim]:
-    """The other claims about the same thing."""
-    comparison = walk.workspace.comparison
-    if comparison is None:
-        return []
-    ours = {finding.a.claim.id, finding.b.claim.id}
-    wanted = {claim for fact in comparison.facts if ours & set(fact.claims) for claim in fact.claims} - ours
-    return [claim for account in comparison.accounts for claim in account.claims if claim.id in wanted]
+    def _turn(self, event: QWheelEvent) -> bool:
+        turn = event.angleDelta()
+        is_sideways = abs(turn.x()) > abs(turn.y())
+        if not is_sideways and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return False
+        self._turned += turn.x() if is_sideways else turn.y()
+        notches = int(self._turned / _NOTCH)
+        self._turned -= notches * _NOTCH
+        if notches:
+            self.shift(-notches)
+        return True

@@ -1,6 +1,8 @@
 """The inspector: why two passages match or conflict, and what the journalist says about it."""
 
+from collections.abc import Sequence
 from html import escape
+from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
@@ -18,60 +20,35 @@ from PySide6.QtWidgets import (
 
 from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.findings import Finding, Side, count_decided, letters_of, words_of
+from counterpoint.app.own_findings import is_said_by_hand
 from counterpoint.engine.claims import Claim
-from counterpoint.engine.passages import Span
-from counterpoint.store.annotations import Ruling
+from counterpoint.store.annotations import Ruling, Subject
 from counterpoint.store.homes import Target
-from counterpoint.views.aims import Aim, choices_of
+from counterpoint.views.aims import Aim, choices_of, choices_of_words
 from counterpoint.views.founds import Found
+from counterpoint.views.handbars import HandBar
+from counterpoint.views.hands import Hands
 from counterpoint.views.levels import KEPT
 from counterpoint.views.notes import Notes
+from counterpoint.views.quotes import Quote
 from counterpoint.views.tags import TagKeys, Tags
-from counterpoint.views.texts import ClippedLabel, marked
 from counterpoint.views.themes import NAMES, SIGNS, Theme
 from counterpoint.views.walks import Walk
 
 VERDICTS = {Ruling.CONFIRMED: ("Confirm", "C"), Ruling.REJECTED: ("Reject", "R"), Ruling.UNSURE: ("Unsure", "U")}
 
 
-class Quote(QFrame):
-    """A passage with where it stands, and the words that matter marked."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("quote")
-        self.words = QLabel(self)
-        self.words.setObjectName("words")
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._origin = ClippedLabel(1, "origin", self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(11, 6, 11, 7)
-        column.setSpacing(3)
-        column.addWidget(self._origin)
-        column.addWidget(self.words)
-
-    def show_claim(self, side: Side, words: tuple[Span, ...], colour: str, theme: Theme) -> None:
-        ground = theme.tint(colour, 0.28).name()
-        style = f"background-color: {ground}; color: {theme.ink}; font-weight: 600"
-        self.words.setText(marked(side.source.text, side.claim.span, words, style))
-        source = side.source
-        name = "your draft" if side.is_draft else source.outlet or source.title or "Untitled"
-        self._origin.set_words(f"{side.letter} · {name}")
-        self.setAccessibleName(f"{side.letter}: {side.claim.text}")
-
-
 class Inspector(QFrame):
-    """Shows the walk's current finding or claim."""
+    """Shows the words that are selected, or the walk's current finding or claim."""
 
     ruled = Signal(object)  # a Ruling, given by a button
     stepped = Signal(int)
 
-    def __init__(self, walk: Walk, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, walk: Walk, hands: Hands, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
         self._walk = walk
+        self.work = HandBar(hands, self)
         self._theme = theme
         self._shown: Finding | None = None
         self._found = ""
@@ -162,7 +139,7 @@ class Inspector(QFrame):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(16, 2, 16, 10)
         body.setSpacing(8)
-        for widget in (*self._quotes, self._warning, self._reasons, self.aim, self.tags, self.notes):
+        for widget in (*self._quotes, self.work, self._warning, self._reasons, self.aim, self.tags, self.notes):
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             body.addWidget(widget)
         body.addStretch()
@@ -214,8 +191,8 @@ class Inspector(QFrame):
         self._renew_verdict()
 
     def _renew(self) -> None:
-        finding, claim = self._walk.current, self._walk.claim
-        is_something = finding is not None or claim is not None
+        finding, claim = (None, None) if self._walk.passages else (self._walk.current, self._walk.claim)
+        is_something = finding is not None or claim is not None or bool(self._walk.passages)
         self._hint.setVisible(not is_something)
         self._scroll.setVisible(is_something)
         for widget in (self._sign, self._kind, self._sure):
@@ -225,6 +202,9 @@ class Inspector(QFrame):
             self._show_finding(finding)
         elif claim is not None:
             self._show_claim(claim)
+        else:
+            self._show_passages(self._walk.passages)
+        self.work.renew()
         self._renew_annotations()
         self._renew_verdict()
 
@@ -237,24 +217,38 @@ class Inspector(QFrame):
         self._sign.setStyleSheet(f"color: {ink}")
         self._kind.setText(f"{NAMES[finding.kind]}, rejected" if is_rejected else NAMES[finding.kind])
         kept = f", {KEPT}" if finding.is_kept else ""
-        self._sure.setText(f"{min(99, max(1, round(100 * finding.stored.score)))}% sure{kept}")
+        self._sure.setText(f"{finding.sureness}{kept}")
         for quote, side in zip(self._quotes, (finding.a, finding.b), strict=True):
             quote.show()
             quote.show_claim(side, words_of(finding, side.claim), colour, theme)
-        self._reasons.setVisible(True)
-        self._reasons.setText(
-            "".join(_reason(r.aspect.capitalize(), r.explanation, theme) for r in finding.relation.reasons)
-        )
+        reasons = [r for r in finding.relation.reasons if not is_said_by_hand(r)]
+        self._reasons.setVisible(bool(reasons))
+        self._reasons.setText("".join(_reason(r.aspect.capitalize(), r.explanation, theme) for r in reasons))
         self._warning.setVisible(bool(finding.relation.warning))
         self._warning.setText(_plain(finding.relation.warning))
 
     def _show_claim(self, claim: Claim) -> None:
         side = self._side_of(claim)
         self._sign.setText("")
+        is_by_hand = self._walk.workspace.hands.is_by_hand(claim.id)
         self._kind.setText("Told by this source only")
-        self._sure.setText("")
+        self._sure.setText("by hand" if is_by_hand else "")
         self._quotes[0].show_claim(side, (), self._theme.ink, self._theme)
         self._quotes[1].hide()
+        self._reasons.setVisible(False)
+        self._warning.setVisible(False)
+
+    def _show_passages(self, passages: Sequence[Subject]) -> None:
+        self._shown = None
+        letters = letters_of(self._walk.workspace)
+        self._kind.setText("Selected words")
+        self._sure.setText("")
+        for quote, passage in zip_longest(self._quotes, passages):
+            quote.setVisible(passage is not None)
+            if passage is not None:
+                anchor = passage.anchors[0]
+                source = self._walk.workspace.source(anchor.source)
+                quote.show_passage(source, letters.get(source.id, ""), anchor.span)
         self._reasons.setVisible(False)
         self._warning.setVisible(False)
 
@@ -264,6 +258,10 @@ class Inspector(QFrame):
 
     def _renew_annotations(self) -> None:
         workspace, finding, claim = self._walk.workspace, self._walk.current, self._walk.claim
+        if self._walk.passages:
+            self.aim.offer(choices_of_words(workspace, self._walk.passages))
+            self._aim_annotations()
+            return
         side = None
         if finding is None and claim is not None:
             side = self._side_of(claim)
@@ -275,7 +273,7 @@ class Inspector(QFrame):
         self.notes.set_target(self.target)
 
     def _renew_verdict(self) -> None:
-        finding = self._walk.current
+        finding = None if self._walk.passages else self._walk.current
         self._verdict.setVisible(bool(self._walk.everything))
         for ruling, button in self.buttons.items():
             button.setEnabled(finding is not None)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.app.findings import Finding
+from counterpoint.app.own_findings import is_said_by_hand
 from counterpoint.engine.facts import FactState
 from counterpoint.engine.relations import RelationKind
 from counterpoint.resources import load_levels
@@ -71,8 +72,10 @@ class _Model(QAbstractListModel):
         finding = self.finding(index)
         verdict = f", {finding.ruling.value}" if finding.ruling else ""
         kept = f", {KEPT}" if finding.is_kept else ""
+        by_hand = ", by hand" if finding.is_by_hand else ""
         a, b = finding.headline
-        return f"{NAMES[finding.kind]} of {finding.a.letter} and {finding.b.letter}: {a} / {b}{verdict}{kept}"
+        between = f"{NAMES[finding.kind]} of {finding.a.letter} and {finding.b.letter}"
+        return f"{between}: {a} / {b}{verdict}{by_hand}{kept}"
 
 
 class _Delegate(QStyledItemDelegate):
@@ -115,10 +118,10 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(QRect(rect.left() + 38, rect.top() + 5, room, 19), Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(interface_font(12))
         painter.setPen(QColor(theme.muted))
-        sure = f"{min(99, max(1, round(100 * finding.stored.score)))}% sure"
         kept = f", {KEPT}" if finding.is_kept else ""
         left_out = "" if self._walk.admits(finding) else "    left out by the filter"
-        about = f"{finding.a.letter} · {finding.b.letter}    {finding.leading.aspect}    {sure}{kept}{left_out}"
+        aspect = "" if is_said_by_hand(finding.leading) else f"{finding.leading.aspect}    "
+        about = f"{finding.a.letter} · {finding.b.letter}    {aspect}{finding.sureness}{kept}{left_out}"
         painter.drawText(QRect(rect.left() + 38, rect.top() + 24, room, 17), Qt.AlignmentFlag.AlignVCenter, about)
         if finding.ruling:
             painter.setFont(interface_font(16, is_strong=True))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from counterpoint.views.actions import Actions
 
-Choice = TypeVar("Choice", str, int)
+Choice = TypeVar("Choice")
 
 
 class Menus:
@@ -27,17 +27,20 @@ class Menus:
 
     def add_choices(
         self, menu: str, title: str, names: Mapping[Choice, str], now: Choice, choose: Callable[[Choice], None]
-    ) -> None:
-        """A menu inside a menu, of which one entry is checked."""
+    ) -> dict[Choice, QAction]:
+        """A menu inside a menu, of which one entry is checked; its actions."""
         inner = QMenu(title, self._menus[menu])
         self._menus[menu].addMenu(inner)
         group = QActionGroup(inner)
+        made: dict[Choice, QAction] = {}
         for value, name in names.items():
             action = inner.addAction(name)
             action.setCheckable(True)
             action.setChecked(value == now)
             action.triggered.connect(lambda _=False, own=value: choose(own))
             group.addAction(action)
+            made[value] = action
+        return made
 
     def set_undo(self, actions: Sequence[QAction]) -> None:
         """Those of the project that is open now, in place of those before."""

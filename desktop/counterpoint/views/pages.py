@@ -1,92 +1,82 @@
-"""A source's text as a page: highlights under the words, claims that can be clicked, places that others can ask for."""
+"""A source's text as a page: marks under the words, which can be clicked, and places that others can ask for."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from enum import Enum
-from typing import cast
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
+    QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from counterpoint.engine.claims import ClaimId
+from counterpoint.app.extents import with_edge
 from counterpoint.engine.passages import Span
-from counterpoint.engine.relations import RelationKind
 from counterpoint.engine.sources import Source
+from counterpoint.views.marks import LANE, LANES, Mark, MarkPainter, Weight
 from counterpoint.views.offsets import Offsets
+from counterpoint.views.places import Places, stacked
 from counterpoint.views.ribbons import Extent
-from counterpoint.views.themes import SIGNS, Theme, interface_font, reading_font
+from counterpoint.views.themes import Theme
+from counterpoint.views.typesettings import MARGIN, set_margins, set_type
 
-MARGIN = 34  # left and right of the text; the signs stand in it
-WIDEST = 640  # of the text: about 75 characters, beyond which the eye loses the line
-_FACTOR = 1.45  # of the type, the height of a line
 _FEWEST_PIXELS = 100  # of height, below which a page has not been in view
-
-
-class Weight(Enum):
-    """How much of a claim's mark is to be seen."""
-
-    FADED = 0.0  # all that was found on it is rejected
-    USUAL = 0.09
-    REJECTED = 0.08  # the finding that is looked at is rejected: where it stands, in no colour
-    CHOSEN = 0.24  # it belongs to the finding that is looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A claim on a page. `kind` is None where no other source says anything about it."""
-
-    claim: ClaimId
-    span: Span
-    kind: RelationKind | None
-    weight: Weight = Weight.USUAL
-    words: tuple[Span, ...] = ()  # the words that the finding is about
-    has_note: bool = False
-    tags: tuple[str, ...] = ()  # their colours
+_STRIPES = 6  # pixels from the text to the first stripe
+_REACH = 6  # pixels beside an edge of a claim that take hold of it
+_PAUSE = 150  # milliseconds after which what the keyboard selects counts as selected
 
 
 class Page(QTextBrowser):
     """The text of one source, never changed. Offsets are code points everywhere but inside."""
 
-    claimed = Signal(str)  # the id of a claim that was clicked
+    picked = Signal(object)  # the ids of the marks at the place that was clicked, the shortest first
+    pointed = Signal(str)  # the id of the mark under the pointer, "" where there is none
+    settled = Signal()  # words are selected, or none are any more
+    resized = Signal(str, object)  # a mark, and the span that it was drawn to
+    menu_wanted = Signal(QPoint)
     laid_out = Signal()  # everything may stand elsewhere now
+    marked = Signal()  # with other marks
+    led = Signal(int, int)  # the reader has scrolled, from where to where
+    entered = Signal()  # with mouse or keyboard
 
     def __init__(self, source: Source, theme: Theme, pixels: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = source
         self._theme = theme
         self._pixels = pixels
+        self._painter = MarkPainter(theme, pixels)
         self._offsets = Offsets(source.text)
         self._noise: tuple[Span, ...] = ()
         self._marks: tuple[Mark, ...] = ()
-        self._starts: list[int] = []
-        self._tops: list[float] = []
-        self._bottoms: list[float] = []
-        self._rects: dict[Span, tuple[QRectF, ...]] = {}
-        self._is_stale = True
+        self._numbers: dict[str, int] = {}
+        self._lit: frozenset[str] = frozenset()
+        self._lanes: list[tuple[int, ...]] = []
+        self._places = Places(self.document(), self._offsets)
+        self._pointed = ""
+        self._had_words = False  # were selected when the mouse was last let go
+        self._edge: tuple[int, bool] | None = None  # of which mark, and whether it is its start
+        self._drawn: Span | None = None  # what a claim is being resized to
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the overview beside it scrolls too
         self.setUndoRedoEnabled(False)
         self.setOpenLinks(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setMouseTracking(True)
         self.document().setUndoRedoEnabled(False)
         self.document().documentLayout().documentSizeChanged.connect(self._forget)
+        self._settling = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._settling.timeout.connect(self.settled)
+        self.selectionChanged.connect(self._settling.start)
+        bar = self.verticalScrollBar()
+        bar.actionTriggered.connect(lambda: self.led.emit(bar.value(), bar.sliderPosition()))
         self._write()
 
     # What it shows
@@ -97,22 +87,37 @@ class Page(QTextBrowser):
             self._noise = noise
             self._write()
 
-    def set_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Shows these claims, in text order."""
-        is_moved = [mark.span for mark in marks] != [mark.span for mark in self._marks]
-        self._marks = marks
-        if is_moved:
-            self._starts = [mark.span.start for mark in marks]
-            self._is_stale = True
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Shows these, in text order."""
+        self._marks = tuple(marks)
+        self._numbers = {mark.id: number for number, mark in enumerate(marks)}
+        self._places.set_spans([mark.span for mark in marks])
+        self._lanes = []
         self.viewport().update()
+        self.marked.emit()
+
+    def set_lit(self, ids: frozenset[str]) -> None:
+        """Points at these, and at no others."""
+        changed = [self._numbers[name] for name in ids ^ self._lit if name in self._numbers]
+        self._lit = ids
+        shown = self._shown()
+        if any(number in shown for number in changed):
+            self.viewport().update()
 
     def set_look(self, theme: Theme, pixels: int) -> None:
         """Other colours, or another size of the text."""
         if (theme, pixels) != (self._theme, self._pixels):
             place = self.reading_place()
             self._theme, self._pixels = theme, pixels
+            self._painter = MarkPainter(theme, pixels)
             self._write()
             self.go_to(place)
+
+    def set_caret(self, *, is_shown: bool) -> None:
+        """With a caret, words can be selected by keyboard."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags | keys if is_shown else flags)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -125,40 +130,50 @@ class Page(QTextBrowser):
             return None
         return Span(self._offsets.from_qt(cursor.selectionStart()), self._offsets.from_qt(cursor.selectionEnd()))
 
+    def deselect(self) -> None:
+        """Leaves the caret where it is."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            self._settling.stop()
+        self._had_words = False
+
     # Where things stand
 
     def extent(self, number: int) -> Extent:
         """From the top to the bottom of a mark, in pixels of the viewport."""
-        self._measure()
         by = self.verticalScrollBar().value()
-        return Extent(self._tops[number] - by, self._bottoms[number] - by)
+        top, bottom = self._places.extents[number]
+        return Extent(top - by, bottom - by)
 
-    def visible(self) -> range:
+    @property
+    def extents(self) -> Sequence[tuple[float, float]]:
+        """Top and bottom of every mark, in pixels of the whole text."""
+        return self._places.extents
+
+    def visible(self) -> list[int]:
         """Which marks are in view, as numbers."""
-        self._measure()
-        top = self.verticalScrollBar().value()
-        first = bisect_left(self._bottoms, top)
-        return range(first, max(first, bisect_right(self._tops, top + self.viewport().height())))
+        top, extents = self.verticalScrollBar().value(), self._places.extents
+        return [number for number in self._shown() if extents[number][1] > top]
 
-    def number_of(self, claim: ClaimId) -> int | None:
-        """Which mark is the claim's."""
-        return next((i for i, mark in enumerate(self._marks) if mark.claim == claim), None)
+    def number_of(self, name: str) -> int | None:
+        """Which mark has this id."""
+        return self._numbers.get(name)
 
-    def claim_at(self, point: QPointF) -> ClaimId | None:
-        """The claim under a point of the viewport."""
-        place = QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
+    def marks_at(self, point: QPointF) -> tuple[str, ...]:
+        """The marks at a point of the viewport, also by their signs in the margins; the shortest first."""
+        place = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
         hit = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
-        if hit < 0:
-            return None
-        offset = self._offsets.from_qt(hit)
-        number = bisect_right(self._starts, offset) - 1
-        if number >= 0 and offset < self._marks[number].span.end:
-            return self._marks[number].claim
-        return None
+        if hit >= 0:
+            numbers = self._places.at(self._offsets.from_qt(hit))
+        else:
+            numbers = [n for n in self._shown() if any(box.contains(place) for box in self._boxes(n))]
+        return tuple(self._marks[number].id for number in numbers)
 
     def point_of(self, offset: int) -> QPoint:
         """Where a code point stands in the viewport; it may be out of view."""
-        rects = self._rects_of(Span(offset, offset + 1))
+        rects = self._places.rects(Span(offset, offset + 1))
         return rects[0].translated(0, -self.verticalScrollBar().value()).center().toPoint() if rects else QPoint()
 
     def reading_place(self) -> int:
@@ -169,181 +184,114 @@ class Page(QTextBrowser):
 
     def go_to(self, offset: int) -> None:
         """Puts a code point at the top of the view."""
-        rects = self._rects_of(Span(offset, min(offset + 1, len(self._source.text))))
+        rects = self._places.rects(Span(offset, min(offset + 1, len(self._source.text))))
         if offset == 0:
             self.verticalScrollBar().setValue(0)
         elif rects:
             self.verticalScrollBar().setValue(round(rects[0].top()))
 
-    def bring(self, claim: ClaimId, y: float) -> None:
-        """Scrolls so that a claim begins as near as can be to a height in the view."""
-        number = self.number_of(claim)
+    def bring(self, name: str, y: float) -> None:
+        """Scrolls so that a mark begins as near as can be to a height in the view."""
+        number = self.number_of(name)
         if number is not None:
-            self._measure()
-            self.verticalScrollBar().setValue(round(self._tops[number] - y))
+            self.verticalScrollBar().setValue(round(self._places.extents[number][0] - y))
+
+    def lead_to(self, value: int) -> None:
+        """Scrolls as the reader does."""
+        bar = self.verticalScrollBar()
+        before, wanted = bar.value(), min(bar.maximum(), max(0, value))
+        if wanted != before:
+            self.led.emit(before, wanted)
+            bar.setValue(wanted)
 
     # Inside
 
+    def _shown(self) -> range:
+        top = self.verticalScrollBar().value()
+        return self._places.between(top, top + self.viewport().height())
+
     def _write(self) -> None:
         """The document anew; its characters are those of the text, one for one."""
-        document = self.document()
-        document.setDefaultFont(reading_font(self._pixels))
-        document.setDocumentMargin(0)
         self.setPlainText(self._source.text)
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        words = QTextCharFormat()
-        words.setFont(reading_font(self._pixels))  # the style sheet has a font of its own for the widget
-        words.setForeground(QColor(self._theme.ink))
-        cursor.mergeCharFormat(words)
-        self._space(document)
-        words = QTextCharFormat()
-        words.setForeground(QColor(self._theme.faint))
-        for span in self._noise:
-            start, end = self._offsets.span_to_qt(span)
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(words)
+        noise = [self._offsets.span_to_qt(span) for span in self._noise]
+        set_type(self.document(), self._pixels, QColor(self._theme.ink), noise, QColor(self._theme.faint))
         self._fit()
         self._forget()
 
-    def _space(self, document: QTextDocument) -> None:
-        """Lines with air between them, paragraphs with more, empty lines with less than a line."""
-        height = self._pixels * _FACTOR
-        lines, empty = QTextBlockFormat(), QTextBlockFormat()
-        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        lines.setLineHeight(height, fixed)
-        lines.setBottomMargin(self._pixels * 0.55)
-        empty.setLineHeight(self._pixels * 0.3, fixed)
-        cursor = QTextCursor(document)
-        block = document.begin()
-        while block.isValid():
-            cursor.setPosition(block.position())
-            cursor.mergeBlockFormat(lines if block.text().strip() else empty)
-            block = block.next()
-
     def _fit(self) -> None:
-        """Margins of the text, wider where the column is wider than a line should be."""
-        side = max(MARGIN, (self.width() - WIDEST) // 2)
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        if form.leftMargin() != side:
-            form.setLeftMargin(side)
-            form.setRightMargin(side)
-            form.setTopMargin(14)
-            form.setBottomMargin(self._pixels * 6)
-            frame.setFrameFormat(form)
+        set_margins(self.document(), self.width(), self._pixels)
 
     def _forget(self) -> None:
-        self._is_stale = True
+        self._places.forget()
+        self._lanes = []
         self.laid_out.emit()
 
-    def _measure(self) -> None:
-        """Tops and bottoms of all marks, once for every layout."""
-        if not self._is_stale:
-            return
-        self._rects = {}
-        layout, document = self.document().documentLayout(), self.document()
-        self._tops, self._bottoms = [], []
-        for mark in self._marks:
-            edges: list[float] = []
-            start, end = self._offsets.span_to_qt(mark.span)
-            for at, edge in ((start, 0), (max(start, end - 1), 1)):
-                block = document.findBlock(at)
-                top = layout.blockBoundingRect(block).y()  # first: it has Qt lay the block out
-                line = block.layout().lineForTextPosition(at - block.position())
-                # without a width yet there are no lines, and asking such a line would crash
-                edges.append(top + line.y() + edge * line.height() if line.isValid() else top)
-            self._tops.append(edges[0])
-            self._bottoms.append(max(edges))
-        self._is_stale = False
+    # Margins
 
-    def _rects_of(self, span: Span) -> tuple[QRectF, ...]:
-        """The lines that a span covers, in pixels of the document."""
-        self._measure()
-        if span not in self._rects:
-            self._rects[span] = tuple(self._lines(*self._offsets.span_to_qt(span)))
-        return self._rects[span]
+    @property
+    def _left(self) -> float:
+        return self.document().rootFrame().frameFormat().leftMargin()
 
-    def _lines(self, start: int, end: int) -> list[QRectF]:
-        document, layout = self.document(), self.document().documentLayout()
-        found: list[QRectF] = []
-        block = document.findBlock(start)
-        while block.isValid() and block.position() < end:
-            origin = layout.blockBoundingRect(block).topLeft()
-            own = block.layout()
-            for number in range(own.lineCount()):
-                line = own.lineAt(number)
-                first = block.position() + line.textStart()
-                low, high = max(start, first), min(end, first + line.textLength())
-                while high > low and document.characterAt(high - 1) == " ":
-                    high -= 1
-                if low < high:
-                    left, right = (_x(line.cursorToX(at - block.position())) for at in (low, high))
-                    found.append(QRectF(left, line.y(), right - left, line.height()).translated(origin))
-            block = block.next()
-        return found
+    @property
+    def _right(self) -> float:
+        return self.document().size().width() - self.document().rootFrame().frameFormat().rightMargin()
+
+    @property
+    def _note_x(self) -> float:
+        """Behind the stripes, as far as there is room."""
+        return min(self._right + _STRIPES + LANES * LANE, self.document().size().width() - 13)
+
+    def _lanes_of(self, number: int) -> tuple[int, ...]:
+        """Where the stripes of a mark stand beside those of others."""
+        if not self._lanes:
+            self._lanes = stacked(self._places.extents, [len(mark.tags) for mark in self._marks])
+        return self._lanes[number]
+
+    def _sign_box(self, rects: Sequence[QRectF]) -> QRectF:
+        return QRectF(self._left - 6 - min(18, self._left - 6), rects[0].top(), 18, rects[0].height())
+
+    def _boxes(self, number: int) -> list[QRectF]:
+        """What can be clicked of a mark in the margins."""
+        mark, rects = self._marks[number], self._places.rects(self._marks[number].span)
+        if not rects:
+            return []
+        boxes = [self._sign_box(rects)] if mark.is_claim else []
+        for lane in self._lanes_of(number):
+            x = self._right + _STRIPES + min(lane, LANES) * LANE
+            boxes.append(QRectF(x - 1, rects[0].top(), LANE, rects[-1].bottom() - rects[0].top()))
+        if mark.has_note:
+            boxes.append(QRectF(self._note_x - 1, rects[0].top(), 14, rects[0].height()))
+        return boxes
 
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self._shown()
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -self.verticalScrollBar().value())
-            for number in self.visible():
-                self._paint_mark(painter, self._marks[number])
+            for number in sorted(shown, key=lambda each: -len(self._marks[each].span)):  # what is inside lies on top
+                mark = self._marks[number]
+                if self._places.rects(mark.span):
+                    self._painter.paint_text(painter, mark, self._places, is_lit=mark.id in self._lit)
+            for number in shown:
+                self._paint_margins(painter, number)
+            if self._drawn is not None:
+                for rect in self._places.rects(self._drawn):
+                    painter.fillRect(rect, self._theme.tint(self._theme.accent, 0.3))
         super().paintEvent(event)
 
-    def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
-        rects = self._rects_of(mark.span)
+    def _paint_margins(self, painter: QPainter, number: int) -> None:
+        mark, rects = self._marks[number], self._places.rects(self._marks[number].span)
         if not rects:
             return
-        if mark.tags or mark.has_note:
-            self._paint_margin(painter, mark, rects)
-        if mark.kind is not None:
-            self._paint_kind(painter, mark, mark.kind, rects)
-        elif mark.weight is Weight.CHOSEN:
-            self._paint_ground(painter, rects, self._theme.tint(self._theme.ink, 0.08))
-
-    def _paint_kind(self, painter: QPainter, mark: Mark, kind: RelationKind, rects: tuple[QRectF, ...]) -> None:
-        """Ground, the words that matter, a line under it all, and the sign in the margin."""
-        is_rejected = mark.weight is Weight.REJECTED
-        is_faded = is_rejected or mark.weight is Weight.FADED
-        colour = self._theme.ink if is_rejected else self._theme.colour(kind)
-        is_quiet = kind is RelationKind.MATCH and mark.weight is Weight.USUAL
-        if mark.weight is not Weight.FADED:
-            self._paint_ground(painter, rects, self._theme.tint(colour, mark.weight.value / (2 if is_quiet else 1)))
-            for span in mark.words:
-                self._paint_ground(
-                    painter, self._rects_of(span), self._theme.tint(colour, 0.16 if is_rejected else 0.5)
-                )
-        line = QPen(self._theme.tint(colour, 0.35 if is_faded else 0.5 if is_quiet else 0.8), 1.5)
-        dashes = Qt.PenStyle.DashLine if kind is RelationKind.CONFLICT else Qt.PenStyle.SolidLine
-        line.setStyle(Qt.PenStyle.DotLine if is_faded else dashes)
-        painter.setPen(line)
-        for rect in rects:
-            y = round(rect.bottom()) - 1.5
-            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-        painter.setPen(QColor(self._theme.faint if is_faded else self._theme.ink_of(kind)))
-        painter.setFont(interface_font(self._pixels, is_strong=True))
-        left = self.document().rootFrame().frameFormat().leftMargin()
-        place = QRectF(left - 24, rects[0].top(), 18, rects[0].height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, SIGNS[kind])
-
-    def _paint_ground(self, painter: QPainter, rects: tuple[QRectF, ...], colour: QColor) -> None:
-        for rect in rects:
-            painter.fillRect(rect.adjusted(-1, 1, 1, -1), colour)
-
-    def _paint_margin(self, painter: QPainter, mark: Mark, rects: tuple[QRectF, ...]) -> None:
-        """Tags as stripes, and the sign of a note."""
-        margins = self.document().rootFrame().frameFormat()
-        right = self.document().size().width() - margins.rightMargin() + 7
-        top, bottom = rects[0].top() + 3, rects[-1].bottom() - 3
-        for number, colour in enumerate(mark.tags[:3]):
-            painter.fillRect(QRectF(right + number * 5, top, 3, bottom - top), QColor(colour))
+        self._painter.paint_sign(painter, mark, self._sign_box(rects))
+        if mark.tags:
+            self._painter.paint_stripes(painter, mark, rects, self._right + _STRIPES, self._lanes_of(number))
         if mark.has_note:
-            painter.setPen(QColor(self._theme.muted))
-            painter.setFont(interface_font(13))
-            painter.drawText(QPointF(right + 5 * len(mark.tags[:3]), top + 11), "✎")
+            self._painter.paint_note(painter, QPointF(self._note_x, rects[0].center().y() + 5))
+        if mark.can_be_resized and mark.weight is Weight.CHOSEN:
+            self._painter.paint_grip(painter, rects[0], is_start=True)
+            self._painter.paint_grip(painter, rects[-1], is_start=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self.reading_place() if event.oldSize().width() > 0 else 0
@@ -355,18 +303,66 @@ class Page(QTextBrowser):
             self.go_to(place)
         self._forget()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            claim = self.claim_at(event.position())
-            if claim is not None:
-                self.claimed.emit(claim)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.entered.emit()
+        self._edge = self._edge_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
+        if self._edge is None:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._edge is not None:
+            self._draw(*self._edge, event.position())
+            return
         super().mouseMoveEvent(event)
-        is_on_claim = self.claim_at(event.position()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if is_on_claim else Qt.CursorShape.IBeamCursor
+        marks = self.marks_at(event.position())
+        name = marks[0] if marks else ""
+        if name != self._pointed:
+            self._pointed = name
+            self.pointed.emit(name)
+        shape = Qt.CursorShape.PointingHandCursor if name else Qt.CursorShape.IBeamCursor
+        if self._edge_at(event.position()) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
         self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._edge is not None:
+            number, drawn = self._edge[0], self._drawn
+            self._edge = self._drawn = None
+            self.viewport().update()
+            if drawn is not None:
+                self.resized.emit(self._marks[number].id, drawn)
+            return
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._settling.stop()
+        has_words, had_words = self.textCursor().hasSelection(), self._had_words
+        self._had_words = has_words
+        if has_words or had_words:
+            self.settled.emit()
+        if not has_words and (marks := self.marks_at(event.position())):
+            self.picked.emit(marks)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._pointed:
+            self._pointed = ""
+            self.pointed.emit("")
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        marks = self.marks_at(QPointF(event.pos()))
+        if (
+            marks
+            and not self.textCursor().hasSelection()
+            and self._marks[self._numbers[marks[0]]].weight is Weight.USUAL
+        ):
+            self.picked.emit(marks)
+        self.entered.emit()
+        self.menu_wanted.emit(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         """Leaves Ctrl+C to the finding where no words are selected."""
@@ -376,12 +372,23 @@ class Page(QTextBrowser):
             return is_ours
         return super().event(event)
 
+    # Resizing
 
-def _x(value: object) -> float:
-    """The place that QTextLine.cursorToX gives, with or without the position beside it."""
-    return cast("tuple[float, int]", value)[0] if isinstance(value, tuple) else cast("float", value)
+    def _edge_at(self, point: QPointF) -> tuple[int, bool] | None:
+        """The edge of a claim that can be drawn, which lies under a point of the viewport."""
+        place = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        for number in self._shown():
+            mark = self._marks[number]
+            if mark.can_be_resized and mark.weight is Weight.CHOSEN and (rects := self._places.rects(mark.span)):
+                for x, rect, is_start in ((rects[0].left(), rects[0], True), (rects[-1].right(), rects[-1], False)):
+                    if abs(place.x() - x) <= _REACH and rect.top() <= place.y() <= rect.bottom():
+                        return number, is_start
+        return None
 
-
-def characters_wide(pixels: int, number: int) -> float:
-    """How wide so many characters are in the reading type."""
-    return QFontMetricsF(reading_font(pixels)).averageCharWidth() * number
+    def _draw(self, number: int, is_start: bool, point: QPointF) -> None:  # noqa: FBT001
+        """As far as the nearest end of a word."""
+        unit = self.cursorForPosition(point.toPoint()).position()
+        span = with_edge(self._source.text, self._marks[number].span, self._offsets.from_qt(unit), is_start=is_start)
+        if span != self._drawn:
+            self._drawn = span
+            self.viewport().update()

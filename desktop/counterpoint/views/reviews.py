@@ -58,8 +58,8 @@ class Review(QObject):
     def rule(self, ruling: Ruling | None) -> None:
         """On the finding that is looked at; the same verdict twice takes it back."""
         finding = self._walk.current
-        if finding is None:
-            return
+        if finding is None or self._walk.passages:
+            return  # no key decides on what is not seen
         given = None if finding.ruling is ruling else ruling
         if given is finding.ruling:
             return  # there is nothing to take back

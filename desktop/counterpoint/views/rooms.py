@@ -11,6 +11,7 @@ from counterpoint.views.desks import Desk
 from counterpoint.views.filters import ChipStrip
 from counterpoint.views.find_bars import FindBar
 from counterpoint.views.finds import Finder
+from counterpoint.views.hands import Hands
 from counterpoint.views.hits import HitsList
 from counterpoint.views.inspectors import Inspector
 from counterpoint.views.lists import FindingsList
@@ -39,9 +40,11 @@ class Room(QWidget):
         self.walk = Walk(workspace, self)
         self.desk = Desk(self.walk, theme, preferences.text_size, preferences.columns, self)
         self.desk.setObjectName("desk")
+        self.desk.set_scrolling(preferences.scrolling)
         self.list = FindingsList(self.walk, theme, self)
         self.table = FactsTable(self.walk, theme, preferences.text_size, self)
-        self.inspector = Inspector(self.walk, theme, self)
+        self.hands = Hands(self.walk, self)
+        self.inspector = Inspector(self.walk, self.hands, theme, self)
         self.review = Review(self.walk, self.list, self.inspector)
         self._views = QStackedWidget(self)
         self._views.addWidget(self.desk)

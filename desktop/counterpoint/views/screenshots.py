@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.app.jobs import Analysis
 from counterpoint.app.preferences import Preferences
 from counterpoint.errors import UnwritableOutput
+from counterpoint.views.column_shots import take_columns, take_scaled_columns
 from counterpoint.views.programs import start_qt
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.show_tags()
     _shoot(window, folder / "tags.png")
     window.escape()
+    take_columns(window, lambda name: _shoot(window, folder / f"{name}.png"))
 
 
 def _take_review(window: "Window", folder: Path) -> None:
@@ -185,6 +187,7 @@ def _take_scaled(window: "Window", folder: Path) -> None:
     settle(window)
     _do(window, "room.review.next_finding")
     _shoot(window, folder / "laptop-200.png")
+    take_scaled_columns(window, lambda name: _shoot(window, folder / f"{name}.png"))
     _do(window, "room.switch_view", "room.review.confirm", "room.review.list_conflicts")
     _shoot(window, folder / "facts-200.png")
 

@@ -12,9 +12,9 @@ from counterpoint.app.filters import source_name
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.views.cells import CellDelegate, Look, RowHead, silence
-from counterpoint.views.pages import characters_wide
 from counterpoint.views.rulers import Ruler
 from counterpoint.views.themes import Theme
+from counterpoint.views.typesettings import characters_wide
 from counterpoint.views.walks import Walk
 
 NARROWEST = 20  # characters on a line of a cell

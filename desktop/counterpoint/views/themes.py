@@ -1,6 +1,7 @@
 """Colours, type and the style sheet of the window, light and dark."""
 
 from dataclasses import asdict, dataclass
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from counterpoint.resources import resource
 
 SERIF, SANS, FALLBACK = "Source Serif Pro", "Source Sans Pro", "DejaVu Sans"
 SIGNS = {RelationKind.MATCH: "=", RelationKind.CONFLICT: "≠"}
+BY_HAND, ALONE = "✍", "·"
 NAMES = {RelationKind.MATCH: "Agreement", RelationKind.CONFLICT: "Conflict"}
 #: Okabe and Ito's colours, which the colour-blind can tell apart, for tags.
 TAG_COLOURS = {
@@ -180,3 +182,9 @@ def interface_font(pixels: int = 14, *, is_strong: bool = False) -> QFont:
     if is_strong:
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+@cache
+def painting_font(pixels: int, *, is_strong: bool = False) -> QFont:
+    """The same, made once, for what is painted many times a second; not to be changed."""
+    return interface_font(pixels, is_strong=is_strong)

@@ -10,6 +10,7 @@ from counterpoint.app.findings import Finding, find_findings
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.relations import RelationId, RelationKind
+from counterpoint.store.annotations import Ruling, Subject
 
 _OURS = frozenset((Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS))
 
@@ -33,6 +34,7 @@ class Walk(QObject):
         self._claims: dict[ClaimId, Claim] = {}
         self._current: RelationId | None = None
         self._claim: ClaimId | None = None
+        self._passages: tuple[Subject, ...] = ()
         workspace.changed.connect(self._refresh)
         self._renew()
 
@@ -72,6 +74,27 @@ class Walk(QObject):
         return None if self._claim is None else self._claims.get(self._claim)
 
     @property
+    def passages(self) -> tuple[Subject, ...]:
+        """Words that are selected, the first ones first: they are looked at before any finding."""
+        return self._passages
+
+    def claim_of(self, claim: ClaimId) -> Claim | None:
+        return self._claims.get(claim)
+
+    def finding_of(self, relation: RelationId) -> Finding | None:
+        return self._by_id.get(relation)
+
+    def claims_at(self, passage: Subject) -> tuple[Claim, ...]:
+        """Those with just these words."""
+        place = passage.anchors[0].source, passage.anchors[0].span
+        return tuple(claim for claim in self._claims.values() if (claim.source, claim.span) == place)
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """Those that are not rejected."""
+        return tuple(finding for finding in self._all if finding.ruling is not Ruling.REJECTED)
+
+    @property
     def place(self) -> int:
         """The current one's place in the list, -1 where there is none."""
         return next((i for i, finding in enumerate(self._listed) if finding.id == self._current), -1)
@@ -104,8 +127,8 @@ class Walk(QObject):
 
     def select(self, relation: RelationId | None) -> None:
         """Looks at this one."""
-        if relation != self._current or self._claim is not None:
-            self._current, self._claim = relation, None
+        if relation != self._current or self._claim is not None or self._passages:
+            self._current, self._claim, self._passages = relation, None, ()
             self._list_again()
             self.moved.emit()
 
@@ -116,7 +139,7 @@ class Walk(QObject):
         if own:
             after = own.index(self._current) + 1 if self._current is not None and self._current in own else 0
             self.select(own[after % len(own)])
-        elif claim != self._claim:
+        elif claim != self._claim or self._passages:
             self.select_only(claim)
 
     def show_claim(self, claim: ClaimId) -> None:
@@ -129,9 +152,34 @@ class Walk(QObject):
 
     def select_only(self, claim: ClaimId) -> None:
         """Looks at the claim alone."""
-        self._current, self._claim = None, claim
+        self._current, self._claim, self._passages = None, claim, ()
         self._list_again()
         self.moved.emit()
+
+    def go_round(self, claims: Sequence[ClaimId], passages: Sequence[Subject]) -> None:
+        """Looks at the next of all that lies at one place: findings on claims, claims without any, passages."""
+        stops: list[tuple[RelationId | None, ClaimId | None, tuple[Subject, ...]]] = []
+        for claim in claims:
+            known = self.findings_on(claim)
+            own = [each.id for each in known if each.id in self._admitted] or [each.id for each in known]
+            stops += [(relation, None, ()) for relation in own] or [(None, claim, ())]
+        stops += [(None, None, (passage,)) for passage in passages]
+        here = (None, None, self._passages) if self._passages else (self._current, self._claim, ())
+        if not stops:
+            return
+        relation, claim, words = stops[(stops.index(here) + 1) % len(stops) if here in stops else 0]
+        if words:
+            self.select_passages(words)
+        elif claim is not None:
+            self.select_only(claim)
+        else:
+            self.select(relation)
+
+    def select_passages(self, passages: Sequence[Subject]) -> None:
+        """Looks at words; at what was looked at before where there are none any more."""
+        if tuple(passages) != self._passages:
+            self._passages = tuple(passages)
+            self.moved.emit()
 
     def _refresh(self, changes: Changes) -> None:
         if not changes.things & _OURS:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -25,12 +26,12 @@ from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.folders import file_stem
 from counterpoint.app.intakes import Arrival, from_files
 from counterpoint.app.jobs import Analysis
-from counterpoint.app.preferences import USUAL, Preferences, View
+from counterpoint.app.preferences import USUAL, Preferences, Scrolling, View
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError
 from counterpoint.outputs import check_output, write_output
 from counterpoint.resources import resource, seeds
-from counterpoint.views.actions import Actions
+from counterpoint.views.actions import MENU_OF_TEXTS, Actions
 from counterpoint.views.bars import MessageBar, ProgressStrip
 from counterpoint.views.dialogs import Dialogs
 from counterpoint.views.heads import Head
@@ -45,8 +46,12 @@ from counterpoint.views.undos import Undo
 
 SAMPLE_TITLE = "The Coalition of the Willing in Paris"
 _STEP = 1  # pixels of text size
-Choice = TypeVar("Choice", str, int)
 _THEMES = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
+_SCROLLING = {
+    Scrolling.OFF: "&Each column by itself",
+    Scrolling.TOGETHER: "&Together, by the same share",
+    Scrolling.PAIRED: "&Paired, to what they say of the same thing",
+}
 _COLUMNS = {0: "As many as have &room", 2: "&Two", 3: "T&hree", 4: "&Four", 5: "F&ive"}
 
 
@@ -85,7 +90,10 @@ class Window(QMainWindow):
         self.setMenuWidget(self.head)
         self._menus = Menus(self.head.menus, self.actions_)
         self._menus.add_choices("&View", "&Theme", _THEMES, preferences.theme, self.set_theme)
-        self._menus.add_choices("&View", "&Columns", _COLUMNS, preferences.columns, self.set_columns)
+        self._menus.add_choices("&Columns", "How &many", _COLUMNS, preferences.columns, self.set_columns)
+        self._scrolling = self._menus.add_choices(
+            "&Columns", "Scrollin&g", _SCROLLING, preferences.scrolling, self.set_scrolling
+        )
         self.keys = KeySheet(self._menus.key_groups, middle)
         self._join()
         self._show_start()
@@ -170,6 +178,9 @@ class Window(QMainWindow):
         self._undo = Undo(workspace.undo_stack, self.head.toast, self)
         self._menus.set_undo(self._undo.actions)
         self.room.review.decided.connect(self._undo.tell)
+        self.room.hands.done.connect(self._undo.tell)
+        self.room.hands.told.connect(self._hint)
+        self.room.desk.menu_wanted.connect(self._show_menu)
         self.head.switch.show()
         self.room.list.levels.changed.connect(self.head.tell)
         self.actions_.set_room(is_open=True)
@@ -210,6 +221,7 @@ class Window(QMainWindow):
     def _offer(self) -> None:
         if self.room is not None:
             self.actions_.offer(self.room.offers())
+            self.actions_.set_desk(is_shown=self.room.view is View.COLUMNS)
 
     def _title(self) -> None:
         self.setWindowTitle(f"{self.room.workspace.title} — Counterpoint" if self.room else "Counterpoint")
@@ -281,6 +293,23 @@ class Window(QMainWindow):
         if self.room is not None:
             self.room.desk.set_wanted(number)
 
+    def set_scrolling(self, mode: Scrolling) -> None:
+        self._preferences.scrolling = mode
+        if self.room is not None:
+            self.room.desk.set_scrolling(mode)
+
+    def next_scrolling(self) -> None:
+        """The three ways, one after the other."""
+        modes = list(Scrolling)
+        mode = modes[(modes.index(self._preferences.scrolling) + 1) % len(modes)]
+        self._scrolling[mode].trigger()
+        self._hint(f"Scrolling: {_SCROLLING[mode].replace('&', '').lower()}.")
+
+    def switch_caret(self) -> None:
+        if self.room is not None:
+            is_shown = self.room.desk.switch_caret()
+            self._hint("Select words with Shift and the arrows." if is_shown else "The texts have no caret any more.")
+
     def escape(self) -> None:
         """Out of whatever one is in."""
         focused = QApplication.focusWidget()
@@ -292,7 +321,7 @@ class Window(QMainWindow):
             self.room.find_bar.close_bar()
         elif isinstance(focused, (QLineEdit, QPlainTextEdit)):
             focused.clearFocus()
-        else:
+        elif self.room is None or not self.room.desk.leave():
             self.message.hide()
 
     def show_tags(self) -> None:
@@ -324,6 +353,10 @@ class Window(QMainWindow):
     def _tell_stopped(self, sentence: str) -> None:
         self.message.say((sentence,), "Compare again", self.compare_again)
 
+    def _hint(self, sentence: str) -> None:
+        """What needs no answer."""
+        self.head.toast.say(sentence, can_undo=False)
+
     def _say(self, sentences: Sequence[str]) -> None:
         if sentences:
             self.message.say(sentences)
@@ -334,6 +367,15 @@ class Window(QMainWindow):
             act()
         except CounterpointError as error:
             self._tell(str(error))
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be done with words and findings, where the pointer is."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for methods in MENU_OF_TEXTS:
+            menu.addActions([self.actions_[method] for method in methods])
+            menu.addSeparator()
+        menu.popup(place)
 
     # Events
 
