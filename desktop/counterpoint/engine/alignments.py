@@ -319,7 +319,9 @@ class _Terms:
 
 
 def _names(side: Side) -> list[str]:
-    return [detail.value for detail in side.details if isinstance(detail, Name)]
+    """Who and what the claim names, also by "he" or "the minister" where its account tells who is meant."""
+    named = [detail.value for detail in side.details if isinstance(detail, Name)]
+    return [*named, *(meant.value for meant in side.references if meant.is_named)]
 
 
 def _numbers(side: Side) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from counterpoint.engine.details import Aspect, Attribution, Name, NameKind, Title
+from counterpoint.engine.details import Aspect, Attribution, Name, NameKind, Reference, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
@@ -27,6 +27,8 @@ _MODALS = frozenset(str.split("to would could should might may must can will not
 _PLURALS = frozenset(
     str.split("police people they we i you who men women some others many two three both media family")
 )
+_PRONOUNS = frozenset({"he", "she"})
+_THINKING = frozenset({"think", "believe"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _FARTHEST = 14  # words between a speaker and the verb of saying
 _LONGEST = 8  # words of a speaker's phrase after the verb
@@ -38,24 +40,14 @@ def find_attributions(  # noqa: PLR0913, PLR0917
     words: Sequence[Word],
     names: Sequence[Name],
     roles: Sequence[Title],
+    references: Sequence[Reference],
     lexicon: Lexicon,
-    before: str = "",
 ) -> tuple[Attribution, ...]:
     """Who says what one sentence tells, in text order. `names` and `roles` are linked, of the sentence or of more.
 
-    `before` is the entity key of the last person who spoke in the sentences before (`last_speaker`), "" for none: "he"
-    and "she" are taken for that person.
+    `references` tell whom "he" and "she" mean; where they do not, a pronoun is no speaker.
     """
-    return tuple(_Sentence(text, span, words, names, roles, lexicon, before).attributions())
-
-
-def last_speaker(attributions: Sequence[Attribution], names: Sequence[Name], before: str = "") -> str:
-    """The person whom "he" or "she" means after a sentence with these attributions and names, "" when not safe."""
-    persons = {name.value for name in names if name.kind is NameKind.PERSON}
-    spoken = [found.value for found in attributions if found.value in persons or found.value == before]
-    if spoken:
-        return spoken[-1]
-    return before if not persons or persons == {before} else ""
+    return tuple(_Sentence(text, span, words, names, roles, references, lexicon).attributions())
 
 
 class _Sentence:
@@ -68,8 +60,8 @@ class _Sentence:
         words: Sequence[Word],
         names: Sequence[Name],
         roles: Sequence[Title],
+        references: Sequence[Reference],
         lexicon: Lexicon,
-        before: str,
     ) -> None:
         self._text = text
         self._words = [word for word in words if span.contains(word.span)]
@@ -77,7 +69,7 @@ class _Sentence:
         self._lexicon = lexicon
         self._saying = lexicon.lists.get("saying", {})
         self._speakers = lexicon.lists.get("speakers", {})
-        self._before = before
+        self._meant = {reference.span.start: reference for reference in references}
         self._name_of = self._places([name for name in names if span.contains(name.span)])
         self._role_of = self._places([role for role in roles if span.contains(role.span)])
 
@@ -166,7 +158,9 @@ class _Sentence:
             return None
         if self._gap(last + 1) == ",":
             return self._before_apposition(last)
-        return None if self._cuts(last + 1) else self._phrase_ending(last)
+        if self._cuts(last + 1) or (self._lower[last] in _PRONOUNS and self._words[verb].lemma in _THINKING):
+            return None  # what somebody thought is not told on that person's word
+        return self._phrase_ending(last)
 
     def _is_adverb(self, i: int) -> bool:
         lower = self._lower[i]
@@ -179,8 +173,9 @@ class _Sentence:
     def _phrase_ending(self, last: int) -> tuple[Span, str] | None:
         """The speaker whose phrase ends with the word."""
         word = self._lower[last]
-        if word in {"he", "she"}:
-            return (self._words[last].span, self._before) if self._before and self._agrees(word) else None
+        if word in _PRONOUNS:
+            meant = self._meant.get(self._words[last].span.start)
+            return (self._words[last].span, self._speakers.get(meant.value, meant.value)) if meant else None
         if word == "who" and last:
             return self._before_apposition(last - 1) if self._cuts(last) else self._phrase_ending(last - 1)
         if self._words[last].is_function:
@@ -225,10 +220,6 @@ class _Sentence:
                 if found:
                     return found
         return None
-
-    def _agrees(self, pronoun: str) -> bool:
-        gender = self._lexicon.listed("given_names", self._before.split()[0])
-        return gender is None or gender in {pronoun, "both"}
 
     # --- said X
 

@@ -169,3 +169,19 @@ class Certainty(Detail):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation(Detail):
     """Verbatim words: `span` is what stands between the quotation marks, `value` its words in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that mean a person: a name, "he", "the girl", "the 34-year-old".
+
+    `value` is the person's entity key where the account names the person (`is_named`), else the description's normal
+    form ("girl"). `gender` is "he" or "she", "" where the account does not tell; `nouns` are the normal forms of what
+    the account calls the person. It is evidence of who is meant, and no detail: it is never shown.
+    """
+
+    span: Span
+    value: str
+    is_named: bool = False
+    gender: str = ""
+    nouns: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterpoint.engine.attributions import find_attributions, last_speaker
+from counterpoint.engine.attributions import find_attributions
 from counterpoint.engine.certainties import find_certainties
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.details import Detail, Name, Title
@@ -18,6 +18,7 @@ from counterpoint.engine.numbers.quantities import find_quantities
 from counterpoint.engine.passages import Span, trimmed
 from counterpoint.engine.polarities import find_polarities
 from counterpoint.engine.quotations import cut_quotations, find_quotations
+from counterpoint.engine.references import find_references
 from counterpoint.engine.sentences import find_sentences
 from counterpoint.engine.sources import Source
 from counterpoint.engine.splits import find_claim_spans, find_headline
@@ -99,14 +100,15 @@ def _names(side: Side) -> list[Name]:
 
 
 def _with_roles(reading: Reading, roles: Sequence[Title], lexicon: Lexicon) -> Reading:
-    """The reading with its roles, and with its speakers, whom "he" means after they have spoken."""
-    sides: list[Side] = []
+    """The reading with its roles, with whom its words mean, and with its speakers."""
     starts = [role.span.start for role in roles]
-    before = ""
+    sides: list[Side] = []
     for side in reading.sides:
         own = roles[bisect_left(starts, side.span.start) : bisect_left(starts, side.span.end)]
-        names = _names(side)
-        said = find_attributions(side.text, side.span, side.words, names, own, lexicon, before)
-        before = last_speaker(said, names, before)
-        sides.append(replace(side, details=(*side.details, *own, *said)))
-    return replace(reading, sides=tuple(sides))
+        sides.append(replace(side, details=(*side.details, *own)))
+    spoken: list[Side] = []
+    for side, references in zip(sides, find_references(sides, lexicon), strict=True):
+        own = [detail for detail in side.details if isinstance(detail, Title)]
+        said = find_attributions(side.text, side.span, side.words, _names(side), own, references, lexicon)
+        spoken.append(replace(side, details=(*side.details, *said), references=references))
+    return replace(reading, sides=tuple(spoken))

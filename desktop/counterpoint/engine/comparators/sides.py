@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar, TypeVarTuple
 
-from counterpoint.engine.details import Detail
+from counterpoint.engine.details import Detail, Reference
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
 from counterpoint.engine.words import Word
@@ -18,6 +18,7 @@ Answer = TypeVar("Answer")
 class Side:
     """One claim as a comparator sees it: its source's canonical text, its place, its details and words in order.
 
+    `references` say whom its words mean, as far as its account tells, in order.
     `answers` is what functions under `once` have found in it, `code` its hash; they follow from the other fields.
     """
 
@@ -25,6 +26,7 @@ class Side:
     span: Span
     details: tuple[Detail, ...]
     words: tuple[Word, ...]
+    references: tuple[Reference, ...] = ()
     answers: dict[object, tuple[object, Any]] = field(
         default_factory=dict[object, tuple[object, Any]], init=False, repr=False, compare=False
     )
@@ -38,7 +40,7 @@ class Side:
         return self.code
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Side, (self.text, self.span, self.details, self.words)
+        return Side, (self.text, self.span, self.details, self.words, self.references)
 
 
 def once(find: Callable[[Side, *Others], Answer]) -> Callable[[Side, *Others], Answer]:

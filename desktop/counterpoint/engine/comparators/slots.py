@@ -1,11 +1,11 @@
 """Whether words of two claims fill the same slot: the same subject, the same object, the same verb."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpoint.engine.clauses import Predicate, find_predicates
 from counterpoint.engine.comparators.sides import Finding, Side, once
-from counterpoint.engine.details import Aspect, Name, NameKind, Polarity, Quantity
+from counterpoint.engine.details import Aspect, Name, NameKind, Polarity, Quantity, Reference
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
@@ -20,6 +20,7 @@ _CONDITIONS = frozenset("if unless whether until would should could provided pen
 _IFS = frozenset(("if", "unless"))
 _NEAR = 4  # words
 _BELIEFS = frozenset("think believe assume suspect claim feel fear presume guess imagine hope".split())
+_PRONOUN_GENDERS = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _PEOPLE = frozenset({"person", "group"})
 
 
@@ -30,9 +31,22 @@ def predicates_of(side: Side, lexicon: Lexicon) -> tuple[Predicate, ...]:
 
 
 def key(word: Word, side: Side) -> str:
-    """What the word stands for: the entity of the name it belongs to, else its normal form."""
+    """What the word stands for: the entity of the name it belongs to or that it refers to, else its normal form."""
     name = _name(word, side)
-    return name.value if name else word.lemma
+    if name:
+        return name.value
+    meant = referent(word, side)
+    return meant.value if meant else word.lemma
+
+
+def referent(word: Word, side: Side) -> Reference | None:
+    """The person whom a pronoun, a title or a description means, as far as its account tells."""
+    return _referents(side).get(word.span.end)
+
+
+@once
+def _referents(side: Side) -> Mapping[int, Reference]:
+    return {reference.span.end: reference for reference in side.references}
 
 
 def _name(word: Word, side: Side) -> Name | None:
@@ -57,8 +71,10 @@ def sameness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lex
         return 0.0
     head_a, head_b = key(a[0], sides[0]), key(b[0], sides[1])
     if head_a == head_b:
-        return 1.0 if a[0].lemma not in PRONOUNS else KINDS
+        return 1.0 if head_a not in PRONOUNS else KINDS
     if lexicon.kinship(head_a, head_b) >= SYNONYMS:
+        return SYNONYMS
+    if _describes((a[0], b[0]), sides):
         return SYNONYMS
     ours, theirs = {key(word, sides[0]) for word in a}, {key(word, sides[1]) for word in b}
     if head_a in theirs or head_b in ours or lexicon.are_wider(head_a, head_b):
@@ -68,6 +84,8 @@ def sameness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lex
 
 def _may_be_same(heads: tuple[Word, Word], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
     """Whether a pronoun, or a person's description beside a name, leaves it open who is meant."""
+    if _are_known_apart(heads, sides):
+        return False
     if any(head.is_function and head.lemma in PRONOUNS for head in heads):
         return True
     names = [_name(head, side) for head, side in zip(heads, sides, strict=True)]
@@ -76,6 +94,26 @@ def _may_be_same(heads: tuple[Word, Word], sides: tuple[Side, Side], lexicon: Le
     name, other = (names[0], heads[1]) if names[0] else (names[1], heads[0])
     is_person = name is not None and name.kind is NameKind.PERSON
     return is_person and lexicon.category(other.lemma) in _PEOPLE
+
+
+def _describes(heads: tuple[Word, Word], sides: tuple[Side, Side]) -> bool:
+    """Whether one account calls a person by name whom the other, and the first too, describes: "Weiss", "the girl"."""
+    ours, theirs = (referent(head, side) for head, side in zip(heads, sides, strict=True))
+    if not ours or not theirs:
+        return False
+    return theirs.value in ours.nouns or ours.value in theirs.nouns
+
+
+def _are_known_apart(heads: tuple[Word, Word], sides: tuple[Side, Side]) -> bool:
+    """Whether a woman is meant here and a man there, or two whom the accounts name."""
+    ours, theirs = (referent(head, side) for head, side in zip(heads, sides, strict=True))
+    genders = [
+        person.gender if person else _PRONOUN_GENDERS.get(head.lemma, "")
+        for person, head in ((ours, heads[0]), (theirs, heads[1]))
+    ]
+    if all(genders) and genders[0] != genders[1]:
+        return True
+    return bool(ours and theirs and ours.is_named and theirs.is_named and ours.value != theirs.value)
 
 
 def fit(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
@@ -149,8 +187,8 @@ def _governs(cues: frozenset[str], span: Span, side: Side) -> bool:
 
 @once
 def contents(side: Side) -> frozenset[str]:
-    """The keys of the claim's content words."""
-    return frozenset(key(word, side) for word in side.words if not word.is_function)
+    """The keys of the claim's content words, and of the persons whom it names by pronouns."""
+    return frozenset(key(word, side) for word in side.words if not word.is_function or referent(word, side))
 
 
 def stretch(words: Sequence[Word]) -> Span:
