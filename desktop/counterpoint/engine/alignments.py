@@ -245,6 +245,7 @@ def _measure(field: _Field, block: _Block, first: Indices, second: Indices, colu
 
 def _standing(matrix: Matrix, account: Indices) -> tuple[Matrix, Matrix]:
     """For each claim (row) and each of another source's claims (column): its rank there and its lead over the next."""
+    matrix = np.round(matrix, 5)  # claims of the same words are equally near, however the sums were rounded
     rank, lead = np.zeros_like(matrix), np.zeros_like(matrix)
     for low, high in pairwise(_edges(account)):
         part = matrix[:, low:high]

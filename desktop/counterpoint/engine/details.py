@@ -122,9 +122,14 @@ class NameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name(Detail):
-    """A proper name. `value` is the entity's key, one for all its spellings and short forms within the comparison."""
+    """A proper name. `value` is the entity's key, one for all its spellings and short forms within the comparison.
+
+    `double` is the key of another person whom only other accounts name, the only one there of this given name: perhaps
+    the same under another surname; "" where there is none.
+    """
 
     kind: NameKind
+    double: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

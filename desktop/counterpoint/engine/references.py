@@ -101,11 +101,13 @@ class _Account:
             if not title.is_former:
                 self._call(title.bearer, title.value)
         for age in _ages(side):
-            bearer = self._persons.get(find_bearer(age, side))
-            if bearer:
-                bearer.age = age.low
-                if self._lexicon.category(age.noun) == "person":
-                    self._call(bearer.value, age.noun)
+            self._grow(find_bearer(age, side), age)
+
+    def _grow(self, value: str, age: Quantity) -> None:
+        if value in self._persons:
+            self._persons[value].age = age.low
+            if self._lexicon.category(age.noun) == "person":
+                self._call(value, age.noun)
 
     def _call(self, value: str, noun: str) -> None:
         person = self._persons[value]

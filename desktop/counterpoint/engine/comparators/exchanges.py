@@ -1,10 +1,11 @@
 """One name in place of another: claims that are otherwise of the same content name two entities in one slot."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import Contrast, contents, difference
-from counterpoint.engine.details import Aspect, Attribution, Name, NameKind, Title
+from counterpoint.engine.details import Aspect, Attribution, Name, NameKind, Quantity, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 
@@ -12,6 +13,7 @@ from counterpoint.engine.passages import Span
 _ALIKE = {NameKind.PERSON: 0.5, NameKind.ORGANISATION: 0.6, NameKind.PLACE: 0.7, NameKind.OTHER: 0.7}
 _SO_ALIKE = 0.85  # from which a person does so in whatever slot
 _NEVER = 2.0
+_OF_SEVERAL = re.compile(r"\b(?:including|included?s?|among them|such as|like|notably) (?:[\w.’'-]+ ){0,4}$")
 _INITIALS = 5  # letters
 _LEAST = 3  # words in common; a person whom both name is as good as one of them
 _PLACE_LISTS = ("countries", "states", "places")
@@ -29,6 +31,8 @@ def find_exchanged(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     if not ours or not theirs:
         return
     sides = (a, b)
+    if _are_counted_apart(sides):
+        return
     alike = _likeness(sides, {name.value for name in (*ours, *theirs)})
     pairs = [
         (mine, other)
@@ -44,6 +48,12 @@ def find_exchanged(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
         finding = difference(_REASONS[kind], (mine.span, other.span), sides, 0.8 * alike)
         if finding:
             yield finding
+
+
+def _are_counted_apart(sides: tuple[Side, Side]) -> bool:
+    """Whether each claim counts the same things, and none the same number: two parties and the seats of each."""
+    ours, theirs = ({(d.noun, d.low, d.high) for d in side.details if isinstance(d, Quantity)} for side in sides)
+    return bool({noun for noun, *_ in ours} & {noun for noun, *_ in theirs} - {""}) and not ours & theirs
 
 
 def _fits(mine: Name, other: Name, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
@@ -91,7 +101,9 @@ def _others(side: Side, other: Side) -> list[Name]:
 
 
 def _is_aside(name: Name, side: Side, speakers: Sequence[Span]) -> bool:
-    """Whether the name is only the speaker's or stands in brackets, as outlets and short forms do."""
+    """Whether the name is the speaker's, one of several, or in brackets, as outlets and short forms are."""
+    if _OF_SEVERAL.search(side.text, side.span.start, name.span.start):
+        return True
     return side.text[max(0, name.span.start - 1)] == "(" or any(span.overlaps(name.span) for span in speakers)
 
 

@@ -1,29 +1,51 @@
-"""Kinds of one thing: the rifle of one account and the handgun of another."""
+"""Kinds of one thing: the rifle of one account and the handgun of another, a stroke and a heart attack."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from counterpoint.engine.comparators.exchanges import neighbours
+from counterpoint.engine.comparators.fillers import BESIDE, DOER, Filler, fillers_of, share_slot
 from counterpoint.engine.comparators.sides import Finding, Side, once
-from counterpoint.engine.comparators.slots import KINDS, Contrast, agreement, contents, difference
+from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, Contrast, agreement, contents, difference, stretch
 from counterpoint.engine.details import Aspect
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
+from counterpoint.engine.words import Word
 
+#: Lists of kinds of which a story has one as a rule, so that no slot needs to be shared.
 _LISTS = ("weapons", "vehicles")
-_LONGEST = 3  # words of a kind: "pickup truck"
+_LONGEST = 4  # words of a kind: "round of sixteen"
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
+_VERY_ALIKE = 0.6  # and from which the words beside a phrase tell its slot
+_IN_SLOT = 0.8
 
 _KINDS = Contrast(Aspect.NAME, "two kinds of one thing")
+_PLACES = Contrast(Aspect.PLACE, "not the same place")
+_ROLES = Contrast(Aspect.ROLE, "not the same person")
+#: Families whose members are places, and those whose members are people.
+_PLACE_FAMILIES = frozenset({"building", "dwelling", "structure", "water", "land", "rooms"})
+_PEOPLE_FAMILIES = frozenset(
+    str.split("trade clergy crew service")
+    + ["in uniform", "part in a crime", "on the road", "of the school", "at a company", "in court", "in parliament"]
+)
+#: A person may be two of these at once, and a case of two of them.
+_LOOSE = {"trade": 0.7, "at a company": 0.7, "crime": 0.8, "weather": 0.7, "food": 0.8}
 
 
 def compare_kinds(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """The kinds of weapon or vehicle that both claims name, and two kinds of it in claims of one content."""
+    """The kinds of weapon or vehicle that both claims name, and where they put two kinds of one family in one slot."""
     found: list[Finding] = []
     for name in _LISTS:
         kinds = lexicon.lists.get(name, {})
         ours, theirs = _kinds(a, kinds), _kinds(b, kinds)
         if ours and theirs:
             found.extend(_compared(ours, theirs, (a, b), lexicon))
-    return tuple(found)
+    found.extend(_exchanged((a, b), lexicon))
+    best: dict[tuple[Span, Span], Finding] = {}
+    for finding in found:
+        place = finding.reason.a, finding.reason.b
+        if place not in best or finding.strength > best[place].strength:
+            best[place] = finding
+    return tuple(best.values())
 
 
 @once
@@ -63,6 +85,8 @@ def _compared(
     alike = _likeness(sides)
     if alike >= _ALIKE:
         spans = next(iter(ours.values())), next(iter(theirs.values()))
+        if _are_apart(spans, sides, lexicon):
+            return
         finding = difference(_KINDS, spans, sides, min(0.8, 0.4 + alike))
         if finding:
             yield finding
@@ -71,3 +95,127 @@ def _compared(
 def _likeness(sides: tuple[Side, Side]) -> float:
     ours, theirs = contents(sides[0]), contents(sides[1])
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def _are_apart(spans: tuple[Span, Span], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether the two stand in one slot of acts that all else tells apart: "sells cars in Asia", "lorries in Europe"."""
+    x, y = (
+        next((f for f in fillers_of(side, lexicon) if f.span.overlaps(span)), None)
+        for side, span in zip(sides, spans, strict=True)
+    )
+    if not x or not y or x.relation != y.relation or not x.act or not y.act:
+        return False
+    return lexicon.kinship(x.act.verb, y.act.verb) >= SYNONYMS and share_slot(x, y, sides, lexicon) == 0
+
+
+# --- two of one family in one slot
+
+
+class _Kind:
+    """A phrase that names a kind: its family, the kind's normal form, the words that name it, and what it fills."""
+
+    __slots__ = ("family", "filler", "kind", "words")
+
+    def __init__(self, family: str, kind: str, words: Sequence[Word], filler: Filler) -> None:
+        self.family, self.kind, self.words, self.filler = family, kind, words, filler
+
+    @property
+    def is_head(self) -> bool:
+        return self.words[-1] is self.filler.head
+
+
+@once
+def _families(side: Side, lexicon: Lexicon) -> tuple[_Kind, ...]:
+    """The kinds that fill a slot of the claim."""
+    found: list[_Kind] = []
+    for filler in fillers_of(side, lexicon):
+        words = filler.words
+        end = len(words)
+        while end:
+            length, family, kind = _ending(words[:end], side, lexicon)
+            if length:
+                found.append(_Kind(family, kind, words[end - length : end], filler))
+            end -= max(1, length)
+    return tuple(found)
+
+
+@once
+def _told(side: Side, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """Every kind that the claim names, wherever it does so."""
+    endings = (_ending(side.words[: i + 1], side, lexicon) for i in range(len(side.words)))
+    return frozenset((family, kind) for length, family, kind in endings if length)
+
+
+def _ending(words: Sequence[Word], side: Side, lexicon: Lexicon) -> tuple[int, str, str]:
+    """How many words at the end name a kind, its family and the kind; the longest that do, 0 for none."""
+    last = words[-1]
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        start = words[-length].span.start
+        before = " ".join(side.text[start : last.span.start].lower().split(" "))
+        for form in (last.text.lower(), last.lemma):
+            family, kind = family_of(before + form, lexicon)
+            if family:
+                return length, family, kind
+    return 0, "", ""
+
+
+def family_of(phrase: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The family that a phrase in lower case is of, and its kind there; "" and "" for none."""
+    kind = lexicon.listed("kinds", phrase) or phrase
+    family = lexicon.listed("families", kind)
+    if family and family != kind:
+        return family, kind
+    for name in ("weapons", "vehicles", "rooms"):
+        kind = lexicon.listed(name, phrase)
+        if kind:
+            return name, kind
+    return "", ""
+
+
+def _exchanged(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    ours, theirs = (_families(side, lexicon) for side in sides)
+    if not ours or not theirs:
+        return
+    told = _told(sides[0], lexicon), _told(sides[1], lexicon)
+    alike = _likeness(sides)
+    for x in ours:
+        for y in theirs:
+            if x.family != y.family or (x.family, x.kind) in told[1] or (y.family, y.kind) in told[0]:
+                continue
+            slot = _slot(x, y, sides, lexicon, alike)
+            if slot and not (x.family in _LISTS and lexicon.kinship(x.kind, y.kind) >= KINDS):
+                strength = _IN_SLOT * slot * _LOOSE.get(x.family, 1.0) * (0.5 + 0.5 * min(1.0, alike / _VERY_ALIKE))
+                finding = difference(_contrast(x.family), (stretch(x.words), stretch(y.words)), sides, strength)
+                if finding:
+                    yield finding
+
+
+def _contrast(family: str) -> Contrast:
+    if family in _PLACE_FAMILIES:
+        return _PLACES
+    return _ROLES if family in _PEOPLE_FAMILIES else _KINDS
+
+
+def _slot(x: _Kind, y: _Kind, sides: tuple[Side, Side], lexicon: Lexicon, alike: float) -> float:
+    """How surely the two stand in one slot: as heads of phrases that do, or before one noun ("red car", "blue car")."""
+    if x.is_head != y.is_head or _are_counted_apart(x.filler, y.filler) or {x.filler.noun, y.filler.noun} & BESIDE:
+        return 0.0
+    if not x.is_head and lexicon.kinship(x.filler.head.lemma, y.filler.head.lemma) < SYNONYMS:
+        return 0.0
+    if x.family in _PEOPLE_FAMILIES | _PLACE_FAMILIES and x.filler.relation == DOER and _is_shared(x.filler, lexicon):
+        return 0.0
+    slot = share_slot(x.filler, y.filler, sides, lexicon)
+    if slot or not x.is_head:
+        return slot or (0.7 if alike >= _VERY_ALIKE else 0.0)
+    beside = neighbours(x.filler.span, sides[0]), neighbours(y.filler.span, sides[1])
+    return 0.7 if alike >= _VERY_ALIKE and all(mine == other for mine, other in zip(*beside, strict=True)) else 0.0
+
+
+def _is_shared(filler: Filler, lexicon: Lexicon) -> bool:
+    return filler.act is not None and lexicon.listed("shared_acts", filler.act.verb) is not None
+
+
+def _are_counted_apart(x: Filler, y: Filler) -> bool:
+    """Whether other numbers stand in the phrases: twelve soldiers and three policemen are two groups."""
+    ours, theirs = ([word.lemma for word in f.words if word.text[0].isdigit()] for f in (x, y))
+    return bool(ours and theirs) and ours != theirs

@@ -2,34 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.clauses import SAYING, Predicate
+from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.exchanges import are_two, entities, find_exchanged
+from counterpoint.engine.comparators.fillers import DOER, UNDERGOER, Filler, fillers_of, share_slot
 from counterpoint.engine.comparators.sides import Finding, Side, once
-from counterpoint.engine.comparators.slots import (
-    SYNONYMS,
-    Contrast,
-    agreement,
-    contents,
-    difference,
-    predicates_of,
-    sameness,
-)
+from counterpoint.engine.comparators.slots import MAYBE, SYNONYMS, Contrast, agreement, contents, difference
+from counterpoint.engine.comparators.swaps import find_swapped
 from counterpoint.engine.details import Aspect, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
-from counterpoint.engine.words import Word
 
 _AGREEMENT = {NameKind.PERSON: 0.6, NameKind.ORGANISATION: 0.5, NameKind.PLACE: 0.4, NameKind.OTHER: 0.5}
 _SAME_ROLE = 0.8
 _SAME_ACT = 0.7
-_ALIKE = 0.3  # share of common content from which two claims are about one thing
+_ONE_GIVEN_NAME, _NAMED_ALIKE = 0.4, 0.65  # two full names of one given name: in claims of little and of much in common
+_SO_ALIKE = 0.4  # share of common content that is much
 _VERY_ALIKE = 0.6  # and from which two of one family are one
 
 
 def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """The entities that both claims name, and where two different persons or organisations fill one slot."""
     ours, theirs = _names(a), _names(b)
-    found = [*_agreements(ours, theirs, (a, b)), *_role_agreements((a, b))]
+    found = [*_agreements(ours, theirs, (a, b)), *_role_agreements((a, b)), *find_swapped(a, b, lexicon)]
     if not ours or not theirs:
         return tuple(found)
     only_a = {name.value for name in ours} - entities(b)
@@ -38,7 +32,7 @@ def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
         differing = _Differing((a, b), only_a, only_b, lexicon)
         pairs = set[tuple[Span, Span]]()
         exchanged = find_exchanged(a, b, lexicon)
-        for finding in (*differing.in_roles(), *differing.in_acts(), *differing.in_spelling(), *exchanged):
+        for finding in (*differing.in_roles(), *differing.in_slots(), *differing.in_spelling(), *exchanged):
             if (finding.reason.a, finding.reason.b) not in pairs:
                 pairs.add((finding.reason.a, finding.reason.b))
                 found.append(finding)
@@ -101,56 +95,61 @@ class _Differing:
                 difference(Contrast(Aspect.NAME, f"another {office}"), (spans[0], spans[1]), self._sides, _SAME_ROLE)
             )
 
-    def in_acts(self) -> Iterator[Finding]:
-        """One act, two doers: "Smith shot the guard" and "Jones shot the guard"."""
+    def in_slots(self) -> Iterator[Finding]:
+        """One slot of one act, two names: "sentenced by Judge Croft" and "Judge Pike sentenced him"."""
         a, b = self._sides
-        ours = [p for p in predicates_of(a, self._lexicon) if self._is_act(p)]
-        theirs = [p for p in predicates_of(b, self._lexicon) if self._is_act(p)]
-        for p in ours:
-            for q in theirs:
-                if p.is_passive == q.is_passive and self._lexicon.kinship(p.verb, q.verb) >= SYNONYMS:
-                    yield from self._doers(p, q)
+        theirs = [(y, other) for y in fillers_of(b, self._lexicon) if (other := self._named(1, y))]
+        for x in fillers_of(a, self._lexicon):
+            name = self._named(0, x)
+            for y, other in theirs if name else ():
+                yield from self._fillers((x, y), (name, other))
 
-    @staticmethod
-    def _is_act(predicate: Predicate) -> bool:
-        return bool(predicate.subject) and not predicate.is_copula and predicate.verb not in SAYING
+    def _named(self, which: int, filler: Filler) -> Name | None:
+        """The name that heads the phrase, where the other claim does not have it and only one can fill the slot."""
+        act = filler.act
+        if filler.relation == DOER and act and self._is_shared(act, self._sides[which]):
+            return None
+        if filler.relation == UNDERGOER and act and self._lexicon.listed("fates", act.verb):
+            return None  # several may have been killed
+        named = (name for name in _names(self._sides[which]) if name.span.contains(filler.head.span))
+        return next((name for name in named if name.value in self._only[which]), None)
 
-    def _doers(self, p: Predicate, q: Predicate) -> Iterator[Finding]:
-        ours, theirs = self._slot(0, p.subject), self._slot(1, q.subject)
-        if not ours or not theirs or not _are_alike(ours.kind, theirs.kind) or are_two(ours, theirs, self._sides):
+    def _is_shared(self, act: Predicate, side: Side) -> bool:
+        """Whether many can do so at one time: be tired, come, welcome a plan; only one is the winner."""
+        if act.is_copula:
+            return " the " not in side.text[act.span.start : act.main.end]
+        return self._lexicon.listed("shared_acts", act.verb) is not None
+
+    def _fillers(self, fillers: tuple[Filler, Filler], names: tuple[Name, Name]) -> Iterator[Finding]:
+        if not _are_alike(*(name.kind for name in names)) or _overlap(*names):
             return
-        objects = sameness(p.objects or p.rest, q.objects or q.rest, self._sides, self._lexicon)
-        if objects >= SYNONYMS:
-            yield from _kept(
-                difference(
-                    Contrast(Aspect.NAME, "one act, two names"),
-                    (ours.span, theirs.span),
-                    self._sides,
-                    _SAME_ACT * objects,
-                )
-            )
-
-    def _slot(self, which: int, phrase: Sequence[Word]) -> Name | None:
-        """The name that heads the phrase, where the other claim does not have it and no second name is beside it."""
-        side = self._sides[which]
-        named = [n for n in _names(side) if any(n.span.contains(w.span) for w in phrase)]
-        head = next((n for n in named if n.span.contains(phrase[0].span)), None)
-        others = {n.value for n in named if n.kind is not NameKind.PLACE} - {head.value if head else ""}
-        return head if head and head.value in self._only[which] and not others else None
+        slot = share_slot(*fillers, self._sides, self._lexicon)
+        is_sure = slot >= SYNONYMS
+        if slot > MAYBE and (is_sure or (fillers[0].relation != UNDERGOER and not are_two(*names, self._sides))):
+            spans = names[0].span, names[1].span
+            contrast = Contrast(Aspect.NAME, "one act, two names" if fillers[0].act else "not the same name")
+            yield from _kept(difference(contrast, spans, self._sides, _SAME_ACT * slot))
 
     def in_spelling(self) -> Iterator[Finding]:
-        """One given name with two surnames in claims of one content, or one surname with two given names."""
+        """One given name with two surnames in claims about one thing, or one surname with two given names."""
         ours, theirs = self._persons(0), self._persons(1)
-        if len(ours) != 1 or len(theirs) != 1:
-            return
-        (name,), (other,) = ours, theirs
+        for name in ours:
+            for other in theirs:
+                strength = self._may_be_one(name, other, are_alone=len(ours) == len(theirs) == 1)
+                if strength:
+                    contrast = Contrast(Aspect.NAME, "one person, two names")
+                    yield from _kept(difference(contrast, (name.span, other.span), self._sides, strength))
+
+    def _may_be_one(self, name: Name, other: Name, *, are_alone: bool) -> float:
+        """How surely two full names are one person's; strangers, and "George W. Bush" and "George H.W. Bush", are two."""
         mine, others = name.value.split(), other.value.split()
-        least = _ALIKE if mine[0] == others[0] else _VERY_ALIKE
-        if (mine[0] == others[0]) == (mine[-1] == others[-1]):
-            return  # strangers, or told apart by what stands between: "George W. Bush"
-        if self._likeness(name, other) >= least:
-            contrast = Contrast(Aspect.NAME, "one person, two names")
-            yield from _kept(difference(contrast, (name.span, other.span), self._sides, 0.6))
+        same_given, same_last = mine[0] == others[0], mine[-1] == others[-1]
+        if same_given == same_last or are_two(name, other, self._sides):
+            return 0.0
+        likeness = self._likeness(name, other)
+        if name.double == other.value:
+            return _ONE_GIVEN_NAME + (_NAMED_ALIKE - _ONE_GIVEN_NAME) * min(1.0, likeness / _SO_ALIKE)
+        return _NAMED_ALIKE if are_alone and likeness >= _VERY_ALIKE else 0.0
 
     def _persons(self, which: int) -> list[Name]:
         by_value = {
@@ -163,6 +162,12 @@ class _Differing:
     def _likeness(self, name: Name, other: Name) -> float:
         ours, theirs = contents(self._sides[0]) - {name.value}, contents(self._sides[1]) - {other.value}
         return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def _overlap(a: Name, b: Name) -> bool:
+    """Whether one name may be the other told more fully: "Long Beach", "North Long Beach"."""
+    ours, theirs = set(a.value.split()), set(b.value.split())
+    return ours <= theirs or theirs <= ours
 
 
 def _are_alike(a: NameKind, b: NameKind) -> bool:

@@ -1,11 +1,12 @@
 """What people are: one bearer with two roles, one relative in two relationships."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from counterpoint.engine.comparators.exchanges import neighbours
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import KINDS, Contrast, agreement, contents, difference
-from counterpoint.engine.details import Aspect, Name, Title
+from counterpoint.engine.details import Aspect, Attribution, Name, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
@@ -14,7 +15,7 @@ from counterpoint.engine.words import Word
 _EXCLUSIVE = (
     frozenset(
         str.split(
-            "officer trooper deputy detective inspector sergeant lieutenant captain major colonel general corporal"
+            "trooper deputy detective inspector sergeant lieutenant captain major colonel general corporal"
             " private admiral commander sheriff"
         )
     ),
@@ -30,6 +31,7 @@ _EXCLUSIVE = (
 _OFFICES = frozenset(
     str.split("president governor mayor chancellor king queen sheriff bishop archbishop senator ambassador")
 )
+_YEARS = re.compile(r",? (?:from|between|until|till|in|in the|during the) (?:1[89]|20)\d\d")
 _SO_ALIKE = 0.7  # share of common content from which a role stands in the other's place
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
 
@@ -44,7 +46,7 @@ def compare_roles(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     others = [title for title in theirs if not any(_is_same(title, other) for other in ours)]
     for title in mine:
         for other in others:
-            if title.bearer == other.bearer:
+            if title.bearer == other.bearer and not _may_be_one(title, other, (a, b)):
                 found.extend(_difference(title, other, (a, b), lexicon, is_only=len(mine) == len(others) == 1))
     return tuple(found)
 
@@ -86,6 +88,24 @@ def _difference(
     finding = difference(contrast, spans, sides, strength * (0.6 + 0.4 * min(1.0, alike)))
     if finding:
         yield finding
+
+
+def _may_be_one(ours: Title, theirs: Title, sides: tuple[Side, Side]) -> bool:
+    """Whether one role is the other told more fully or in the past, or is another person's who stands beside it."""
+    if _is_over(ours, sides[0]) or _is_over(theirs, sides[1]):
+        return True
+    if not ours.bearer:
+        spoken = [any(isinstance(d, Attribution) and d.span.overlaps(t.span) for d in side.details)
+                  for t, side in zip((ours, theirs), sides, strict=True)]  # fmt: skip
+        return all(spoken) or theirs.value == ours.of or ours.value == theirs.of
+    shorter, longer = sorted((ours.value.split(), theirs.value.split()), key=len)
+    is_fuller = len(shorter) < len(longer) and longer[-len(shorter) :] == shorter
+    return is_fuller and not any(ours.value in roles and theirs.value in roles for roles in _EXCLUSIVE)
+
+
+def _is_over(title: Title, side: Side) -> bool:
+    """Whether years after the role tell when it was held: "president from 1990 to 1994"."""
+    return not title.is_former and bool(_YEARS.match(side.text, title.span.end, side.span.end))
 
 
 def _are_exchanged(ours: Title, theirs: Title, lexicon: Lexicon) -> bool:

@@ -66,13 +66,28 @@ class Entities:
             for key, name in zip(resolved[source], own, strict=True):
                 kinds[key][name.kind] += 1
         chosen = {key: _commonest(count) for key, count in kinds.items()}
+        doubles = self._doubles(resolved, [key for key, kind in chosen.items() if kind is NameKind.PERSON])
         return {
             source: tuple(
-                replace(name, value=key, kind=chosen[key], aspect=_aspect(chosen[key]))
+                replace(name, value=key, kind=chosen[key], aspect=_aspect(chosen[key]), double=doubles.get(key, ""))
                 for key, name in zip(resolved[source], self._names[source], strict=True)
             )
             for source in self._names
         }
+
+    def _doubles(self, resolved: Mapping[SourceId, Sequence[str]], persons: Iterable[str]) -> dict[str, str]:
+        """Person -> the only other of that given name, where no account names both: "Erin Hale", "Erin Voss"."""
+        sources: dict[str, set[SourceId]] = defaultdict(set)
+        for source, keys in resolved.items():
+            for key in keys:
+                sources[key].add(source)
+        namesakes: dict[str, list[str]] = defaultdict(list)
+        for key in persons:
+            given, _, rest = key.partition(" ")
+            if rest:
+                namesakes[self._nicknames.get(given, given)].append(key)
+        pairs = [own for own in namesakes.values() if len(own) == 2 and not sources[own[0]] & sources[own[1]]]  # noqa: PLR2004
+        return {one: other for pair in pairs for one, other in (pair, pair[::-1])}
 
     def _root(self, form: str) -> str:
         while self._parent[form] != form:

@@ -128,7 +128,7 @@ class _Sentence:
         yield _Run(first + apart, last, run.is_titled)
 
     def _apart(self, first: int, last: int) -> int:
-        """How many words are no part of the name after them: "Tunisian Slim Ayachi", "Reuters Richard Smith"."""
+        """How many words are no part of the name after them: "Tunisian Slim Ayachi", "Striker Jamal Price"."""
         if first == last:
             return 0
         key, following = self._keys[first], self._keys[first + 1]
@@ -141,12 +141,13 @@ class _Sentence:
             return 0 if f"{key} {following}" in countries else 1  # "the London Russian embassy"
         if is_nation and not is_ended and not all(map(self._capitals.is_common, (first + 1, last))):
             return 0 if following in self._listed("places") else 1
+        if self._capitals.is_person(first) and not any(map(self._capitals.is_common, range(first + 1, last + 1))):
+            return int(last - first > 1 and not is_ended)  # "Striker Jamal Price"
         for i in range(first + 1, last):
             if self._keys[i] in given and key not in given:
                 before = " ".join(self._keys[first:i])
-                if self._capitals.is_place_or_organisation(before) or (
-                    i == first + 1 and not is_ended and key in self._alone
-                ):
+                is_own = i == first + 1 and not is_ended and key in self._alone
+                if self._capitals.is_place_or_organisation(before) or is_own:
                     return i - first
         return 0
 
