@@ -65,6 +65,10 @@ class Lexicon:
         return {}
 
     @cached_property
+    def _known_kinships(self) -> dict[tuple[str, str], float]:
+        return {}
+
+    @cached_property
     def _known_meanings(self) -> dict[str, tuple[tuple[frozenset[int], frozenset[int]], ...]]:
         return {}
 
@@ -115,6 +119,12 @@ class Lexicon:
         """
         if a == b:
             return 1.0
+        known = self._known_kinships.get((a, b))
+        if known is None:
+            known = self._known_kinships[a, b] = self._find_kinship(a, b)
+        return known
+
+    def _find_kinship(self, a: str, b: str) -> float:
         best = self._listed_kinship(a, b)
         if best:
             return best

@@ -13,7 +13,10 @@ from counterpoint.engine.passages import Span
 _ALIKE = {NameKind.PERSON: 0.5, NameKind.ORGANISATION: 0.6, NameKind.PLACE: 0.7, NameKind.OTHER: 0.7}
 _SO_ALIKE = 0.85  # from which a person does so in whatever slot
 _NEVER = 2.0
-_OF_SEVERAL = re.compile(r"\b(?:including|included?s?|among them|such as|like|notably) (?:[\w.’'-]+ ){0,4}$")
+_OF_SEVERAL = re.compile(
+    r"\b(?:including|include[ds]?|among them|such as|like|notably|[Aa]mong (?:the|those) \w+ (?:is|are|was|were))"
+    r" (?:[\w.’'-]+ ){0,4}$"
+)
 _INITIALS = 5  # letters
 _LEAST = 3  # words in common; a person whom both name is as good as one of them
 _PLACE_LISTS = ("countries", "states", "places")
@@ -31,9 +34,9 @@ def find_exchanged(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     if not ours or not theirs:
         return
     sides = (a, b)
-    if _are_counted_apart(sides):
-        return
     alike = _likeness(sides, {name.value for name in (*ours, *theirs)})
+    if not alike or _are_counted_apart(sides):
+        return
     pairs = [
         (mine, other)
         for mine in ours
@@ -92,19 +95,30 @@ def entities(side: Side) -> frozenset[str]:
 def _others(side: Side, other: Side) -> list[Name]:
     """One name each of the entities that only this claim names, speakers apart."""
     theirs = entities(other)
+    return [name for name in _alone(side) if name.value not in theirs]
+
+
+@once
+def _alone(side: Side) -> tuple[Name, ...]:
+    """One name each of the entities that the claim tells something of."""
     speakers = [detail.span for detail in side.details if isinstance(detail, Attribution)]
     found: dict[str, Name] = {}
     for detail in side.details:
-        if isinstance(detail, Name) and detail.value not in theirs and not _is_aside(detail, side, speakers):
+        if isinstance(detail, Name) and not _is_aside(detail, side, speakers):
             found.setdefault(detail.value, detail)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _is_aside(name: Name, side: Side, speakers: Sequence[Span]) -> bool:
     """Whether the name is the speaker's, one of several, or in brackets, as outlets and short forms are."""
-    if _OF_SEVERAL.search(side.text, side.span.start, name.span.start):
+    if is_of_several(name, side):
         return True
     return side.text[max(0, name.span.start - 1)] == "(" or any(span.overlaps(name.span) for span in speakers)
+
+
+def is_of_several(name: Name, side: Side) -> bool:
+    """Whether the words before the name say that others could be named as well: "among the dead was"."""
+    return bool(_OF_SEVERAL.search(side.text, side.span.start, name.span.start))
 
 
 def are_two(a: Name, b: Name, sides: tuple[Side, Side]) -> bool:
@@ -138,8 +152,10 @@ def _differ_in_one(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _likeness(sides: tuple[Side, Side], names: Set[str]) -> float:
+    common = (contents(sides[0]) & contents(sides[1])) - names
+    if len(common) + 1 < _LEAST:
+        return 0.0
     ours, theirs = contents(sides[0]) - names, contents(sides[1]) - names
-    common = ours & theirs
     persons = {d.value for d in sides[0].details if isinstance(d, Name) and d.kind is NameKind.PERSON}
     if len(common) + bool(common & persons) < _LEAST:
         return 0.0

@@ -21,6 +21,7 @@ _SKIPPED = frozenset(str.split("the a an his her its their our my your this that
 _GENITIVES = frozenset({"'", "’"})
 #: Prepositions that put a thing somewhere: "on the bridge", "in the tunnel".
 _PLACED = frozenset(str.split("in at on inside"))
+_COMING = frozenset({"will", "would", "shall", "'ll", "ll", "to"})
 BESIDE = frozenset(str.split("next near close opposite adjacent"))
 _UNKNOWN = 0.7  # nothing else is told of it that could tell two acts apart
 
@@ -138,8 +139,10 @@ def _relation(act: Predicate, words: Sequence[Word]) -> str:
     subject, direct, agent = (bool(head) and head[0] in words for head in heads)
     if subject:
         return UNDERGOER if act.is_passive else DOER
+    if direct and act.is_copula:
+        return IS  # "is the victim's nephew"
     if direct and act.verb not in SAYING:
-        return "" if act.is_passive or act.is_copula else UNDERGOER
+        return "" if act.is_passive else UNDERGOER
     return DOER if agent else ""
 
 
@@ -151,7 +154,7 @@ def share_slot(x: Filler, y: Filler, sides: tuple[Side, Side], lexicon: Lexicon)
         return 0.0  # a house is next to a church and next to a school
     if x.relation == IS:
         return sameness(x.act.subject, y.act.subject, sides, lexicon) if x.act and y.act else 0.0
-    is_one_act = x.act is not None and y.act is not None and _are_one(x.act, y.act, lexicon)
+    is_one_act = are_one_act(x, y, lexicon)
     if x.noun and y.noun and lexicon.kinship(x.noun, y.noun) >= SYNONYMS:
         return _fit(x, y, sides, lexicon) if is_one_act else _UNKNOWN
     if not is_one_act or x.relation in {ALSO, "of"}:
@@ -159,8 +162,17 @@ def share_slot(x: Filler, y: Filler, sides: tuple[Side, Side], lexicon: Lexicon)
     return _fit(x, y, sides, lexicon)
 
 
-def _are_one(p: Predicate, q: Predicate, lexicon: Lexicon) -> bool:
-    return lexicon.kinship(p.verb, q.verb) >= SYNONYMS and bool(p.negation) == bool(q.negation)
+def are_one_act(x: Filler, y: Filler, lexicon: Lexicon) -> bool:
+    """Whether the phrases hang on acts that may be one by their verbs: both done or both to come, or both denied."""
+    if x.act is None or y.act is None or lexicon.kinship(x.act.verb, y.act.verb) < SYNONYMS:
+        return False
+    return bool(x.act.negation) == bool(y.act.negation) and not _are_of_two_times(x.act, y.act)
+
+
+def _are_of_two_times(p: Predicate, q: Predicate) -> bool:
+    """Whether one is to come and the other done: "will be held", "was held"."""
+    coming = [bool(_COMING & set(act.auxiliary.split())) for act in (p, q)]
+    return coming[0] != coming[1] and (p.is_past or q.is_past)
 
 
 def _fit(x: Filler, y: Filler, sides: tuple[Side, Side], lexicon: Lexicon) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from counterpoint.engine.comparators.exchanges import neighbours
-from counterpoint.engine.comparators.fillers import BESIDE, DOER, Filler, fillers_of, share_slot
+from counterpoint.engine.comparators.fillers import BESIDE, DOER, Filler, are_one_act, fillers_of, share_slot
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, Contrast, agreement, contents, difference, stretch
 from counterpoint.engine.details import Aspect
@@ -24,8 +24,10 @@ _ROLES = Contrast(Aspect.ROLE, "not the same person")
 #: Families whose members are places, and those whose members are people.
 _PLACE_FAMILIES = frozenset({"building", "dwelling", "structure", "water", "land", "rooms"})
 _PEOPLE_FAMILIES = frozenset(
-    str.split("trade clergy crew service")
-    + ["in uniform", "part in a crime", "on the road", "of the school", "at a company", "in court", "in parliament"]
+    [
+        *("trade", "clergy", "crew", "service", "in uniform", "part in a crime", "on the road", "of the school"),
+        *("at a company", "in court", "in parliament"),
+    ]
 )
 #: A person may be two of these at once, and a case of two of them.
 _LOOSE = {"trade": 0.7, "at a company": 0.7, "crime": 0.8, "weather": 0.7, "food": 0.8}
@@ -98,14 +100,14 @@ def _likeness(sides: tuple[Side, Side]) -> float:
 
 
 def _are_apart(spans: tuple[Span, Span], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
-    """Whether the two stand in one slot of acts that all else tells apart: "sells cars in Asia", "lorries in Europe"."""
+    """Whether they stand in one slot of acts that all else tells apart: "sold cars in Asia", "sold buses in Europe"."""
     x, y = (
         next((f for f in fillers_of(side, lexicon) if f.span.overlaps(span)), None)
         for side, span in zip(sides, spans, strict=True)
     )
-    if not x or not y or x.relation != y.relation or not x.act or not y.act:
+    if not x or not y or x.relation != y.relation:
         return False
-    return lexicon.kinship(x.act.verb, y.act.verb) >= SYNONYMS and share_slot(x, y, sides, lexicon) == 0
+    return are_one_act(x, y, lexicon) and share_slot(x, y, sides, lexicon) == 0
 
 
 # --- two of one family in one slot
@@ -174,7 +176,7 @@ def family_of(phrase: str, lexicon: Lexicon) -> tuple[str, str]:
 
 def _exchanged(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
     ours, theirs = (_families(side, lexicon) for side in sides)
-    if not ours or not theirs:
+    if not {kind.family for kind in ours} & {kind.family for kind in theirs}:
         return
     told = _told(sides[0], lexicon), _told(sides[1], lexicon)
     alike = _likeness(sides)
@@ -205,8 +207,10 @@ def _slot(x: _Kind, y: _Kind, sides: tuple[Side, Side], lexicon: Lexicon, alike:
     if x.family in _PEOPLE_FAMILIES | _PLACE_FAMILIES and x.filler.relation == DOER and _is_shared(x.filler, lexicon):
         return 0.0
     slot = share_slot(x.filler, y.filler, sides, lexicon)
-    if slot or not x.is_head:
-        return slot or (0.7 if alike >= _VERY_ALIKE else 0.0)
+    if slot or (x.filler.relation == y.filler.relation and are_one_act(x.filler, y.filler, lexicon)):
+        return slot
+    if not x.is_head:
+        return 0.7 if alike >= _VERY_ALIKE else 0.0
     beside = neighbours(x.filler.span, sides[0]), neighbours(y.filler.span, sides[1])
     return 0.7 if alike >= _VERY_ALIKE and all(mine == other for mine, other in zip(*beside, strict=True)) else 0.0
 

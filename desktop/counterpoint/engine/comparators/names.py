@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.clauses import Predicate
-from counterpoint.engine.comparators.exchanges import are_two, entities, find_exchanged
-from counterpoint.engine.comparators.fillers import DOER, UNDERGOER, Filler, fillers_of, share_slot
+from counterpoint.engine.comparators.exchanges import are_two, entities, find_exchanged, is_of_several
+from counterpoint.engine.comparators.fillers import DOER, UNDERGOER, Filler, are_one_act, fillers_of, share_slot
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import MAYBE, SYNONYMS, Contrast, agreement, contents, difference
 from counterpoint.engine.comparators.swaps import find_swapped
-from counterpoint.engine.details import Aspect, Name, NameKind, Title
+from counterpoint.engine.details import Aspect, Attribution, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 
@@ -97,28 +96,13 @@ class _Differing:
 
     def in_slots(self) -> Iterator[Finding]:
         """One slot of one act, two names: "sentenced by Judge Croft" and "Judge Pike sentenced him"."""
-        a, b = self._sides
-        theirs = [(y, other) for y in fillers_of(b, self._lexicon) if (other := self._named(1, y))]
-        for x in fillers_of(a, self._lexicon):
-            name = self._named(0, x)
-            for y, other in theirs if name else ():
+        ours, theirs = (
+            [(filler, name) for filler, name in _named_fillers(side, self._lexicon) if name.value in only]
+            for side, only in zip(self._sides, self._only, strict=True)
+        )
+        for x, name in ours:
+            for y, other in theirs:
                 yield from self._fillers((x, y), (name, other))
-
-    def _named(self, which: int, filler: Filler) -> Name | None:
-        """The name that heads the phrase, where the other claim does not have it and only one can fill the slot."""
-        act = filler.act
-        if filler.relation == DOER and act and self._is_shared(act, self._sides[which]):
-            return None
-        if filler.relation == UNDERGOER and act and self._lexicon.listed("fates", act.verb):
-            return None  # several may have been killed
-        named = (name for name in _names(self._sides[which]) if name.span.contains(filler.head.span))
-        return next((name for name in named if name.value in self._only[which]), None)
-
-    def _is_shared(self, act: Predicate, side: Side) -> bool:
-        """Whether many can do so at one time: be tired, come, welcome a plan; only one is the winner."""
-        if act.is_copula:
-            return " the " not in side.text[act.span.start : act.main.end]
-        return self._lexicon.listed("shared_acts", act.verb) is not None
 
     def _fillers(self, fillers: tuple[Filler, Filler], names: tuple[Name, Name]) -> Iterator[Finding]:
         if not _are_alike(*(name.kind for name in names)) or _overlap(*names):
@@ -141,15 +125,25 @@ class _Differing:
                     yield from _kept(difference(contrast, (name.span, other.span), self._sides, strength))
 
     def _may_be_one(self, name: Name, other: Name, *, are_alone: bool) -> float:
-        """How surely two full names are one person's; strangers, and "George W. Bush" and "George H.W. Bush", are two."""
+        """How surely two full names are one person's; "George W. Bush" and "George H.W. Bush" are two."""
         mine, others = name.value.split(), other.value.split()
         same_given, same_last = mine[0] == others[0], mine[-1] == others[-1]
-        if same_given == same_last or are_two(name, other, self._sides):
+        if same_given == same_last or are_two(name, other, self._sides) or self._do_other_things(name, other):
             return 0.0
         likeness = self._likeness(name, other)
         if name.double == other.value:
             return _ONE_GIVEN_NAME + (_NAMED_ALIKE - _ONE_GIVEN_NAME) * min(1.0, likeness / _SO_ALIKE)
         return _NAMED_ALIKE if are_alone and likeness >= _VERY_ALIKE else 0.0
+
+    def _do_other_things(self, name: Name, other: Name) -> bool:
+        """Whether the two do one sort of thing that all else tells apart: "taught maths", "taught physics"."""
+        theirs = [y for y in fillers_of(self._sides[1], self._lexicon) if other.span.contains(y.head.span)]
+        return any(
+            are_one_act(x, y, self._lexicon) and share_slot(x, y, self._sides, self._lexicon) == 0
+            for x in fillers_of(self._sides[0], self._lexicon)
+            if name.span.contains(x.head.span)
+            for y in theirs
+        )
 
     def _persons(self, which: int) -> list[Name]:
         by_value = {
@@ -162,6 +156,31 @@ class _Differing:
     def _likeness(self, name: Name, other: Name) -> float:
         ours, theirs = contents(self._sides[0]) - {name.value}, contents(self._sides[1]) - {other.value}
         return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+@once
+def _named_fillers(side: Side, lexicon: Lexicon) -> tuple[tuple[Filler, Name], ...]:
+    """The phrases that a name heads where only one can fill the slot, each with the name; speakers apart."""
+    speakers = [detail.span for detail in side.details if isinstance(detail, Attribution)]
+    found: list[tuple[Filler, Name]] = []
+    for filler in fillers_of(side, lexicon):
+        name = next((name for name in _names(side) if name.span.contains(filler.head.span)), None)
+        is_speaker = any(span.overlaps(filler.span) for span in speakers)
+        if name and not is_speaker and not _may_be_many(filler, side, lexicon) and not is_of_several(name, side):
+            found.append((filler, name))
+    return tuple(found)
+
+
+def _may_be_many(filler: Filler, side: Side, lexicon: Lexicon) -> bool:
+    """Whether many can do so at one time, or it can befall many: be tired, come, be killed; only one is the winner."""
+    act = filler.act
+    if act is None or filler.relation not in {DOER, UNDERGOER}:
+        return False
+    if filler.relation == UNDERGOER:
+        return lexicon.listed("fates", act.verb) is not None
+    if act.is_copula:
+        return " the " not in side.text[act.span.start : act.main.end]
+    return lexicon.listed("shared_acts", act.verb) is not None
 
 
 def _overlap(a: Name, b: Name) -> bool:

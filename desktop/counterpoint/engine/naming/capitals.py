@@ -270,10 +270,6 @@ class Capitals:
         word = self.words[i]
         return word.lemma in self._lexicon.words or word.text.lower() in self._lexicon.words
 
-    def is_person(self, i: int) -> bool:
-        """Whether the word is a common noun for a person: "Striker", "Driver"."""
-        return self._lexicon.category(self.words[i].lemma) == "person" and self.keys[i] not in self.listed("given_names")
-
     def _leads_name(self, i: int) -> bool:
         """Whether a sentence's first word, a common one, begins a name or title that goes on: "Prime Minister Tusk"."""
         if not self._leads_on(i):

@@ -67,6 +67,7 @@ class _Sentence:
         self._keys = self._capitals.keys
         self._gap = self._capitals.gap
         self._listed = self._capitals.listed
+        self._lexicon = lexicon
         self._alone = evidence.alone
         self._ends = self._listed("name_endings")
 
@@ -122,13 +123,15 @@ class _Sentence:
             last -= 1
         if first > last or (first == last and self._keys[first] in _DIRECTIONS):
             return
+        if self._is_trade(first, last):
+            first, run.is_titled = first + 1, True
         apart = self._apart(first, last)
         if apart:
             yield _Run(first, first + apart - 1)
         yield _Run(first + apart, last, run.is_titled)
 
     def _apart(self, first: int, last: int) -> int:
-        """How many words are no part of the name after them: "Tunisian Slim Ayachi", "Striker Jamal Price"."""
+        """How many words are no part of the name after them: "Tunisian Slim Ayachi", "Reuters Richard Smith"."""
         if first == last:
             return 0
         key, following = self._keys[first], self._keys[first + 1]
@@ -141,15 +144,21 @@ class _Sentence:
             return 0 if f"{key} {following}" in countries else 1  # "the London Russian embassy"
         if is_nation and not is_ended and not all(map(self._capitals.is_common, (first + 1, last))):
             return 0 if following in self._listed("places") else 1
-        if self._capitals.is_person(first) and not any(map(self._capitals.is_common, range(first + 1, last + 1))):
-            return int(last - first > 1 and not is_ended)  # "Striker Jamal Price"
         for i in range(first + 1, last):
             if self._keys[i] in given and key not in given:
                 before = " ".join(self._keys[first:i])
-                is_own = i == first + 1 and not is_ended and key in self._alone
-                if self._capitals.is_place_or_organisation(before) or is_own:
+                if self._capitals.is_place_or_organisation(before) or (
+                    i == first + 1 and not is_ended and key in self._alone
+                ):
                     return i - first
         return 0
+
+    def _is_trade(self, first: int, last: int) -> bool:
+        """Whether the first word is a common noun for a person before two of a name: "Striker Jamal Okoro"."""
+        if last - first < 2 or self._keys[last] in self._ends or self._keys[first] in self._listed("given_names"):  # noqa: PLR2004
+            return False
+        is_person = self._lexicon.category(self._words[first].lemma) == "person"
+        return is_person and not self._capitals.is_common(first + 1)
 
     # --- what they are
 
