@@ -149,7 +149,7 @@ class _Differing:
         by_value = {
             n.value: n
             for n in reversed(_names(self._sides[which]))
-            if n.value in self._only[which] and n.kind is NameKind.PERSON and " " in n.value
+            if n.value in self._only[which] and n.kind is NameKind.PERSON and " " in n.span.of(self._sides[which].text)
         }
         return list(by_value.values())
 
