@@ -18,9 +18,7 @@ ALL = (source(0), source(1), source(2))
 FOUND = comparison(*ALL)
 HOMES = Homes(ALL, FOUND)
 CLAIM = FOUND.accounts[0].claims[0]
-AT_CLAIM = Home(
-    SubjectKind.PASSAGE, f"{CLAIM.source}:{CLAIM.span.start}-{CLAIM.span.end}"
-)  # the passage where it stands
+AT_CLAIM = Home(SubjectKind.PASSAGE, f"{CLAIM.source}:{CLAIM.span.start}-{CLAIM.span.end}")  # the passage
 CONFLICT = FOUND.relations[0]
 FACT = next(fact for fact in FOUND.facts if len(fact.claims) > 2)
 
