@@ -1,10 +1,11 @@
 """Which thresholds the levels have: from what cross-validation measured at every threshold.
 
-The default is chosen by hand. The others show about half as many, three quarters, a quarter more and half more than it,
-each stricter one more often right and each looser one less often, where the events allow that. The grid is coarse, for
-what is learnt of a few dozen conflicts at a finer one is chance.
+The default is chosen by hand. The others show about half as many, three quarters, a quarter more and half more, each
+stricter one more often right and each looser one less often, where the events allow that. The grid is coarse, for what
+is learnt of a few dozen conflicts at a finer one is chance.
 """
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,8 @@ from tests.bench.figures import Figures, total
 
 #: How many findings each level should show, of the default's.
 SHARES = (0.5, 0.75, 1.0, 1.25, 1.5)
+#: By how much levels are to differ in how often they are right.
+STEP = 0.02
 GRID = tuple(round(0.05 * step, 2) for step in range(2, 20))
 
 Figured = Callable[[Thresholds], Sequence[Figures]]
@@ -26,26 +29,30 @@ def measured(each: Sequence[Figures], kind: RelationKind) -> Measured:
 
 
 def pick(at: Mapping[float, Measured], default: float) -> tuple[float, ...]:
-    """A threshold for each level, falling, of those in `at`."""
-    strict = _outward(at, default, [share for share in reversed(SHARES) if share < 1], is_stricter=True)
-    loose = _outward(at, default, [share for share in SHARES if share > 1], is_stricter=False)
+    """A threshold for each level, none higher than the one before, of those in `at`.
+
+    As many steps as the events allow make it more often right (or, on the other side, less often) by a STEP; of such
+    choices, the one whose sizes are nearest to SHARES. A threshold that shows less than another and is no more often
+    right helps nobody: where none is left that does, two levels have the same.
+    """
+    strict = _outward(at, default, [share for share in reversed(SHARES) if share < 1], sign=1)
+    loose = _outward(at, default, [share for share in SHARES if share > 1], sign=-1)
     return (*reversed(strict), default, *loose)
 
 
-def _outward(
-    at: Mapping[float, Measured], default: float, shares: Sequence[float], *, is_stricter: bool
-) -> list[float]:
-    """From the default on: of the thresholds more (or less) often right than the last, the nearest in size."""
-    found = [default]
-    for share in shares:
-        last = at[found[-1]]
-        further = [t for t in at if (t > found[-1] if is_stricter else t < found[-1])]
-        ordered = [t for t in further if at[t].shown >= ENOUGH and (_right(at[t]) > _right(last)) is is_stricter]
-        ordered = [t for t in ordered if _right(at[t]) != _right(last)]
-        aim = share * at[default].shown
-        near = sorted(ordered or further, key=lambda t: (abs(at[t].shown - aim), t))
-        found.append(near[0] if near else found[-1])
-    return found[1:]
+def _outward(at: Mapping[float, Measured], default: float, shares: Sequence[float], *, sign: int) -> tuple[float, ...]:
+    """From the default on: upwards where the sign is 1, downwards where it is -1."""
+    there = [default]
+    for t in sorted((t for t in at if sign * t > sign * default), key=lambda t: sign * t):
+        if at[t].shown >= ENOUGH and all(sign * (_right(at[t]) - _right(at[other])) > 0 for other in there):
+            there.append(t)
+    ways: list[tuple[int, float, tuple[float, ...]]] = []
+    for way in itertools.combinations_with_replacement(there, len(shares)):
+        steps = list(itertools.pairwise((default, *way)))
+        if all(a == b or abs(_right(at[b]) - _right(at[a])) >= STEP for a, b in steps):
+            off = sum(abs(at[t].shown - share * at[default].shown) for t, share in zip(way, shares, strict=True))
+            ways.append((sum(a == b for a, b in steps), off, way))
+    return min(ways)[2]
 
 
 def _right(one: Measured) -> float:

@@ -17,15 +17,22 @@ def at(**shown: tuple[int, int]) -> dict[float, Measured]:
     [
         # half and three quarters as many, a quarter and half more: each the nearest
         (at(t90=(40, 50), t80=(56, 75), t50=(70, 100), t40=(80, 125), t30=(90, 150)), (0.9, 0.8, 0.5, 0.4, 0.3)),
-        # 0.85 is as near to half as many, but less often right than 0.8: passed over
+        # 0.85 shows just half as many, but is less often right than 0.8
         (at(t90=(39, 45), t85=(30, 50), t80=(56, 75), t50=(70, 100), t40=(80, 125), t30=(90, 150)),
          (0.9, 0.8, 0.5, 0.4, 0.3)),
-        # so few shown that nothing can be told of 0.9: only taken where nothing else is left
-        (at(t90=(10, 12), t80=(56, 75), t50=(70, 100), t40=(80, 125), t30=(90, 150)), (0.9, 0.8, 0.5, 0.4, 0.3)),
-        # what is looser is more often right: the events do not allow an order, the thresholds still fall
-        (at(t90=(40, 50), t80=(56, 75), t50=(70, 100), t40=(100, 125), t30=(130, 150)), (0.9, 0.8, 0.5, 0.4, 0.3)),
-        # nothing further on: the last is used again
+        # 0.9 shows just half as many, but is no more often right than 0.8, which finds more: it helps nobody
+        (at(t90=(40, 50), t80=(60, 75), t70=(60, 80), t50=(70, 100), t40=(80, 125), t30=(90, 150)),
+         (0.8, 0.7, 0.5, 0.4, 0.3)),
+        # 0.9 is more often right than 0.8, but by a hair: 0.7 stands further off
+        (at(t90=(380, 500), t80=(567, 750), t70=(584, 800), t50=(700, 1000), t40=(750, 1250), t30=(800, 1500)),
+         (0.9, 0.7, 0.5, 0.4, 0.3)),
+        # so few shown at 0.9 that nothing can be told of it
+        (at(t90=(12, 12), t80=(56, 75), t50=(70, 100), t40=(80, 125), t30=(90, 150)), (0.8, 0.8, 0.5, 0.4, 0.3)),
+        # what is looser is more often right: there is no looser level worth having
+        (at(t90=(40, 50), t80=(56, 75), t50=(70, 100), t40=(100, 125), t30=(130, 150)), (0.9, 0.8, 0.5, 0.5, 0.5)),
+        # nothing further on
         (at(t50=(70, 100)), (0.5, 0.5, 0.5, 0.5, 0.5)),
+        (at(t50=(7, 10), t40=(8, 12)), (0.5, 0.5, 0.5, 0.5, 0.5)),
     ],
 )  # fmt: skip
 def test_each_level_out_from_the_default_is_righter_or_less_right(
