@@ -8,6 +8,7 @@ from counterpoint.engine.certainties import act_of
 from counterpoint.engine.clauses import SAYING, Predicate
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.comparators.slots import predicates_of
+from counterpoint.engine.details import Time
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.numbers.nouns import singular
 from counterpoint.engine.passages import Span
@@ -85,10 +86,19 @@ def find_act(start: int, span: Span, side: Side, lexicon: Lexicon) -> Act:
     predicates = predicates_of(side, lexicon)
     if _POSSESSIVE.match(side.text, span.end) and (own := _possessed(span, side, predicates, lexicon)):
         return own
+    if span.of(side.text).isdigit() and (own := _possessed(span, side, predicates, lexicon, most=1)):
+        return own  # "the 2015 attacks"
     predicate = _predicate_of(start, span, side, predicates)
     noun = _noun_before(start, side, predicates, lexicon)
     act = told_by(predicate, side, lexicon) if predicate else Act()
     return _of_noun(noun, act, side, lexicon) if noun else _with_meanwhile(act, side, predicates, lexicon)
+
+
+def act_of_noun(noun: str, lexicon: Lexicon) -> Act:
+    """The act that a noun alone tells: "14 hours of talks"."""
+    return Act(
+        frozenset({lexicon.listed("acts", f"a {noun}") or lexicon.listed("acts", noun) or act_of(noun, lexicon)})
+    )
 
 
 def find_part_in(span: Span, side: Side, lexicon: Lexicon) -> tuple[Act, str]:
@@ -107,7 +117,8 @@ def find_part_in(span: Span, side: Side, lexicon: Lexicon) -> tuple[Act, str]:
 def told_by(predicate: Predicate, side: Side, lexicon: Lexicon) -> Act:
     """The act that a verb tells, by its subject or object where the verb says too little."""
     verb = predicate.verb
-    theme = predicate.subject if predicate.is_passive or not predicate.objects else predicate.objects
+    objects = _without_times(predicate.objects, side)
+    theme = predicate.subject if predicate.is_passive or not objects else objects
     after = [word.text.lower() for word in side.words if word.span.start >= predicate.main.end][:_LONGEST]
     if phrase := _phrase(verb, after, lexicon):
         return Act(frozenset({phrase}), theme=predicate.subject, predicate=predicate)
@@ -124,6 +135,11 @@ def told_by(predicate: Predicate, side: Side, lexicon: Lexicon) -> Act:
     if name in _DEALING and predicate.objects and (dealt := _event(predicate.objects[0], side, lexicon)):
         names.add(dealt)
     return Act(frozenset(names), is_said=verb in _SPEAKING, theme=theme, predicate=predicate)
+
+
+def _without_times(words: Sequence[Word], side: Side) -> tuple[Word, ...]:
+    times = [d.span for d in side.details if isinstance(d, Time)]
+    return tuple(word for word in words if not any(span.overlaps(word.span) for span in times))
 
 
 def _first(words: Sequence[Word], lexicon: Lexicon) -> Word | None:
@@ -206,10 +222,12 @@ def _is_utterance(word: Word, side: Side) -> bool:
     return before is not None and before.text.lower() in _SPOKEN and word.span.start - before.span.end <= 1
 
 
-def _possessed(span: Span, side: Side, predicates: Sequence[Predicate], lexicon: Lexicon) -> Act | None:
-    """The act of "Friday's shooting"."""
+def _possessed(
+    span: Span, side: Side, predicates: Sequence[Predicate], lexicon: Lexicon, most: int = _PHRASE + 1
+) -> Act | None:
+    """The act of "Friday's shooting", among so many words after the time."""
     stop = min((p.span.start for p in predicates if p.span.start >= span.end), default=side.span.end)
-    after = [word for word in side.words if span.end <= word.span.start < stop][: _PHRASE + 1]
+    after = [word for word in side.words if span.end <= word.span.start < stop][:most]
     named = ((word, _event(word, side, lexicon)) for word in after)
     return next((Act(frozenset({n}), is_said=_is_utterance(w, side)) for w, n in named if n), None)
 

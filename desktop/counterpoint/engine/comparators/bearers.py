@@ -25,6 +25,11 @@ _AFTER_NAME = re.compile(
 )
 #: Between an age and a name that follows it: "34-year-old Ana Reyes", "the 34-year-old pilot, Ana Reyes,".
 _BEFORE_NAME = re.compile(r" (?:named |called |identified as )?")
+#: Before an age: "The driver, ", "the bus driver, Ana Reyes, a ".
+_TITLED = re.compile(
+    r"\b[Tt]he (?:[a-z-]+ ){0,2}(?P<title>[a-z]+), (?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*, )?"
+    r"(?:who is |aged )?(?:an? )?$"
+)
 _NAME_CLOSES = re.compile(r"\s*(?:[,;)—–]|\.?$)")
 
 
@@ -73,9 +78,16 @@ def _is_beside(age: Quantity, name: Name, side: Side) -> bool:
     return bool(_BEFORE_NAME.fullmatch(side.text, age.span.end, name.span.start))
 
 
+def _title(age: Quantity, side: Side) -> str:
+    """What the bearer of an age is called before it: "the driver, a 63-year-old father"."""
+    title = _TITLED.search(side.text, side.span.start, age.span.start)
+    return title["title"] if title else ""
+
+
 def _nouns(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """By the nouns beside the ages."""
-    if a.noun and a.noun == b.noun:
+    title = _title(a, sides[0])
+    if (a.noun and a.noun == b.noun) or (title and title == _title(b, sides[1])):
         return 1.0
     if _are_two(a, b, sides, lexicon):
         return _STRANGERS

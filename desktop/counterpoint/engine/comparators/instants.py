@@ -59,6 +59,13 @@ def compare_bounded(time: Time, bound: Time, end: str) -> Standing:
     return Standing.COMPATIBLE if fits else Standing.DIFFERENT
 
 
+def compare_starts(a: Time, b: Time) -> Standing:
+    """A day of the week against a month, since which something lasts: "since Friday", "since August"."""
+    by_day, by_month = (a, b) if a.weekday is not None else (b, a)
+    is_month_alone = bool(by_month.month) and by_month.day is None and by_month.weekday is None
+    return Standing.DIFFERENT if by_day.weekday is not None and not by_day.month and is_month_alone else Standing.OPEN
+
+
 def compare_days(a: Time, b: Time) -> Standing:
     """Weekdays, or days of a month, whichever both give."""
     by_date = _calendar_days(a, b)
@@ -110,6 +117,8 @@ def _dates(x: date, y: date, a: Time, b: Time) -> Standing:
 
 def _may_be_one_night(earlier: Time, later: Time) -> bool:
     """Whether two days that follow one another may mean one night: "Saturday night", "early Sunday"."""
+    if earlier.part == "evening" and later.part == "morning":
+        return False
     return earlier.part in _LAST_HOURS and later.part in _FIRST_HOURS
 
 

@@ -20,18 +20,21 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:r[io]se|risen|rises|rising|climb(?:ed|s|ing)?|jump(?:ed|s)|increase[ds]?|grown|grew|went up|gone up"
+    r"\b(?:rose|r(?:ise|ises|ising|isen)(?! of\b)|climb(?:ed|s|ing)?|jump(?:ed|s)|increase[ds]?(?! of\b)|grown|grew"
+    r"|went up|gone up"
     r"|soar(?:ed|s)?|revised|raised|updated|passes|passed|surpass(?:ed|es)?|tops|hits"
     r"|now (?:stands?|at|ha(?:s|ve)|is|are|numbers?|totals?|exceeds?)"
-    r"|(?:ha(?:s|ve)|is|are|stands?) now|so far|to date|as of|up from"
+    r"|(?:ha(?:s|ve)|is|are|stands?) now|up from"
     r"|bring(?:s|ing) the|later (?:put|gave|said|found)|latest)\b",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(r"\b(?:so far|to date|as of)\b", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:initial(?:ly)?|at first|first reported|earlier|originally|preliminary|previously)\b", re.IGNORECASE
 )
 _WHOLE_BEFORE = re.compile(r"\bof (?:the|these|those|its|their|all) $", re.IGNORECASE)
-_SOME_OF = re.compile(r"(?: [a-z]+)? of (?:the|these|those|its|their|them)\b", re.IGNORECASE)
+_SOME_BEFORE = re.compile(r"\bof (?:the|these|those|its|their)\b[^,.;]{0,60}, (?:about |some |only )?$", re.IGNORECASE)
+_SOME_OF = re.compile(r" of (?:the|these|those|its|their|them)\b| [a-z]+ of (?:these|those|them)\b", re.IGNORECASE)
 _LATER_REACH, _EARLIER_REACH, _AFTER_REACH = 90, 60, 25
 _INCLUDING_ONE = re.compile(r"[^.;]{0,40}?\b(?:including|among them|counting|plus) (?:the|a|an|him|her)\b")
 #: Verbs and complements of what some of a group do and others do not.
@@ -82,6 +85,18 @@ def has_changed(quantity: Quantity, side: Side) -> bool:
     return bool(later or _EARLIER.search(side.text, max(side.span.start, at - _EARLIER_REACH), end))
 
 
+def is_denied(quantity: Quantity, side: Side, lexicon: Lexicon) -> bool:
+    """Whether the claim says that it was not so many: "did not add 46,000 jobs"."""
+    predicates = [p for p in predicates_of(side, lexicon) if p.negation is not None]
+    return any(w.span.overlaps(quantity.span) for p in predicates for w in (*p.subject, *p.objects))
+
+
+def is_so_far(quantity: Quantity, side: Side) -> bool:
+    """Whether the words say that the number may still grow: "so far 12", "as of Sunday, 300"."""
+    start, end = max(side.span.start, quantity.span.start - _LATER_REACH), quantity.span.end + _LATER_REACH
+    return bool(_SO_FAR.search(side.text, start, min(side.span.end, end)))
+
+
 def part_weight(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """Less than 1 where the smaller number may well be of some: "three passengers were taken to hospital"."""
     if a.high >= b.low and b.high >= a.low:
@@ -123,7 +138,7 @@ def _done_to_some(quantity: Quantity, side: Side, lexicon: Lexicon) -> set[str]:
 def _undertaking(quantity: Quantity, side: Side, lexicon: Lexicon) -> str:
     """What those counted agreed to, backed or refused, "" where they are not said to."""
     for predicate in predicates_of(side, lexicon):
-        if predicate.verb in _UNDERTAKINGS and any(word.span.overlaps(quantity.span) for word in predicate.subject):
+        if predicate.verb in _UNDERTAKINGS and any(word.span.overlaps(quantity.span) for word in predicate.doers):
             return predicate.verb
     return ""
 
@@ -178,4 +193,5 @@ def _is_whole(quantity: Quantity, side: Side) -> bool:
 
 def _is_some(quantity: Quantity, side: Side) -> bool:
     """Whether the number is of some of those whom its noun names: "21 of the pupils"."""
-    return bool(_SOME_OF.match(side.text, quantity.number.end, side.span.end))
+    is_before = _SOME_BEFORE.search(side.text, side.span.start, quantity.number.start)  # "of the ships, nine left"
+    return bool(is_before or _SOME_OF.match(side.text, quantity.number.end, side.span.end))

@@ -64,6 +64,8 @@ def are_strangers(a: Word, b: Word, lexicon: Lexicon) -> bool:
         return False
     if not (_may_be_person(a, one, lexicon) and _may_be_person(b, other, lexicon)):
         return True
+    if are_group(one, lexicon) or are_group(other, lexicon):
+        return False
     are_many = one != a.text.lower(), other != b.text.lower()
     return any(are_many) or differ_in_kind(one, other)
 

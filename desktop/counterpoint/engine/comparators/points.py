@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterpoint.engine.comparators.acts import ANY, KIND, Act, compare_acts, find_act
-from counterpoint.engine.comparators.instants import compare_bounded, compare_clocks, compare_days, compare_instants
+from counterpoint.engine.comparators.instants import (
+    compare_bounded,
+    compare_clocks,
+    compare_days,
+    compare_instants,
+    compare_starts,
+)
 from counterpoint.engine.comparators.people import are_strangers
 from counterpoint.engine.comparators.sides import Side, once
 from counterpoint.engine.comparators.slots import sameness
@@ -27,8 +33,8 @@ _PERHAPS = 0.75  # the same where both may be called so: "the driver", "the susp
 #: Acts that "it" and "the incident" stand for.
 _INCIDENTS = frozenset(
     """shoot stab attack bomb burn crash kill injure die abduct rob leak collapse sink flood quake storm siege drown
-    come fall explode""".split()
-) | {ANY, "come ashore"}  # fmt: skip
+    come fall explode protest vote meet try hear search visit play storm march""".split()
+) | {ANY, "come ashore", "walk out"}  # fmt: skip
 _AFTER = re.compile(r"\b(?:just|shortly|soon|immediately|right|sometime)?\s?(?:after|past|from)\s$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:just|shortly|sometime)?\s?(?:before|by|until|till|nearly|almost)\s$", re.IGNORECASE)
 _ABOUT = re.compile(
@@ -39,7 +45,7 @@ _ENDS = tuple(
     (end, re.compile(rf"\b(?:{words})\s(?:on\s|in\s|the\s|at least\s|about\s|around\s)?$", re.IGNORECASE))
     for end, words in (
         ("to", "until|till|through|by|no later than|up to"),
-        ("from", "since|starting|beginning"),
+        ("from", "since|from|starting|beginning"),
         ("before", "before|prior to|earlier than"),
         ("after", "after|following|later than"),
         ("as of", "as of"),
@@ -71,16 +77,14 @@ class Point:
 def find_points(side: Side, lexicon: Lexicon) -> tuple[Point, ...]:
     """The times of a claim with what they belong to."""
     times = [d for d in side.details if isinstance(d, Time)]
-    return tuple(
-        Point(
-            time,
-            find_act(_start(time, side), time.span, side, lexicon),
-            _day_of(time, times),
-            _has_clock(time, times),
-            _end(time, side),
-        )
-        for time in times
-    )
+    return tuple(_point(time, times, side, lexicon) for time in times)
+
+
+def _point(time: Time, times: Sequence[Time], side: Side, lexicon: Lexicon) -> Point:
+    act, end = find_act(_start(time, side), time.span, side, lexicon), _end(time, side)
+    if end == "to" and act.predicate and act.predicate.negation:
+        end = "from"  # "did not know until Friday"
+    return Point(time, act, _day_of(time, times), _has_clock(time, times), end)
 
 
 def _end(time: Time, side: Side) -> str:
@@ -91,11 +95,19 @@ def _end(time: Time, side: Side) -> str:
     return "" if time.minute is not None and end in {"before", "after"} else end  # "just after 11 p.m." is about then
 
 
-def _looks_ahead(time: Time, side: Side) -> bool:
-    """Whether the words around the time speak of what is to come: "is expected in court on Wednesday"."""
-    start, end = max(side.span.start, time.span.start - _AHEAD), min(side.span.end, time.span.end + _AHEAD)
-    after = _CLAUSE.match(side.text, time.span.end, end)
-    return bool(_FUTURE.search(side.text, start, after.end() if after else time.span.end))
+def _tense(point: Point, side: Side) -> str:
+    """What the words around a time speak of.
+
+    "ahead" where it is to come ("is expected in court on Wednesday"), "past" by the verb, "" where it may be either
+    ("takes office on Thursday").
+    """
+    span = point.time.span
+    start, end = max(side.span.start, span.start - _AHEAD), min(side.span.end, span.end + _AHEAD)
+    after = _CLAUSE.match(side.text, span.end, end)
+    if _FUTURE.search(side.text, start, after.end() if after else span.end):
+        return "ahead"
+    predicate = point.act.predicate
+    return "" if predicate and not predicate.is_past and predicate.is_finite else "past"
 
 
 def _start(time: Time, side: Side) -> int:
@@ -125,6 +137,12 @@ def are_of_other_days(a: Side, b: Side, lexicon: Lexicon) -> bool:
     return any(standing is Standing.DIFFERENT and kin != 0 for standing, kin in apart)
 
 
+def share_day(a: Side, b: Side, lexicon: Lexicon) -> bool:
+    """Whether both claims name one and the same day."""
+    days = [(x.time, y.time) for x in find_points(a, lexicon) for y in find_points(b, lexicon)]
+    return any(x.minute is y.minute is None and compare_instants(x, y)[0] is Standing.EQUAL for x, y in days)
+
+
 def _has_clock(time: Time, times: Sequence[Time]) -> bool:
     clocks = [other for other in times if other.minute is not None and other is not time]
     gaps = (min(abs(clock.span.start - time.span.end), abs(time.span.start - clock.span.end)) for clock in clocks)
@@ -133,7 +151,7 @@ def _has_clock(time: Time, times: Sequence[Time]) -> bool:
 
 def likeness(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon, *, differs: bool) -> float:
     """How surely two times are of one act: by what tells it, whom it befalls, and by the words around."""
-    if {a.end, b.end} not in _TOGETHER or _looks_ahead(a.time, sides[0]) != _looks_ahead(b.time, sides[1]):
+    if {a.end, b.end} not in _TOGETHER or {_tense(a, sides[0]), _tense(b, sides[1])} == {"ahead", "past"}:
         return 0.0
     if a.act.is_said != b.act.is_said:
         return 0.0
@@ -182,6 +200,8 @@ def _themes(a: Act, b: Act, sides: tuple[Side, Side], lexicon: Lexicon) -> float
     ours, theirs = a.theme[:1], b.theme[:1]
     if not ours or not theirs or sameness(ours, theirs, sides, lexicon):
         return 1.0
+    if {word.lemma for word in a.theme[1:]} & {word.lemma for word in b.theme[1:]}:
+        return _PERHAPS  # "night shifts" and "night work"
     return _OTHER_THEME if are_strangers(ours[0], theirs[0], lexicon) else _PERHAPS
 
 
@@ -192,6 +212,8 @@ def compare_points(a: Point, b: Point, sides: tuple[Side, Side]) -> tuple[Standi
         return (compare_bounded(x, y, b.end) if b.end else compare_bounded(y, x, a.end)), "dates"
     if (x.minute is None) != (y.minute is None) and (a.has_clock or b.has_clock):
         return Standing.OPEN, ""  # "3 a.m. Sunday morning", "3 a.m. Sunday evening": the parts are compared
+    if a.end == b.end == "from" and compare_starts(x, y) is Standing.DIFFERENT:
+        return Standing.DIFFERENT, "dates"
     if x.minute is None or y.minute is None:
         return compare_instants(x, y)
     if a.day and b.day and compare_days(a.day, b.day) is Standing.DIFFERENT:

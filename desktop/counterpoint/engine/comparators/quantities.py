@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from counterpoint.engine.comparators.acts import Act, compare_acts, find_act, find_part_in
+from counterpoint.engine.comparators.acts import SAME, Act, act_of_noun, compare_acts, find_act, find_part_in
 from counterpoint.engine.comparators.bearers import are_of_one
-from counterpoint.engine.comparators.parts import has_changed, is_of_whole, part_weight
+from counterpoint.engine.comparators.parts import has_changed, is_denied, is_of_whole, is_so_far, part_weight
 from counterpoint.engine.comparators.people import are_people, is_general
-from counterpoint.engine.comparators.points import are_of_other_days
+from counterpoint.engine.comparators.points import are_of_other_days, share_day
 from counterpoint.engine.comparators.sides import Finding, Side
-from counterpoint.engine.comparators.subjects import is_rest, nearness, sameness
+from counterpoint.engine.comparators.slots import sameness as in_one_slot
+from counterpoint.engine.comparators.subjects import ONE_SPELL, are_apart, have_others, is_rest, nearness, sameness
 from counterpoint.engine.comparators.surroundings import are_retold, context, softened
 from counterpoint.engine.comparators.tallies import added_up, find_tally, find_victims, make_up
 from counterpoint.engine.comparators.values import Standing, compare_values
@@ -30,6 +31,7 @@ _OTHER_DAY = 0.5  # numbers and days both differ: it may be another occasion
 _OF_A_DAY = frozenset({Kind.COUNT, Kind.SCORE, Kind.MONEY})
 _OTHER_ACT = 0.4  # of spells of acts that are no kin, of people who have other parts in them
 _ONE_YEAR = 1.0  # a boy of five and a boy of six are one, whatever is told of them
+_OTHER_MATCH = 0.2  # "a 3-3 draw with Leeds", "a 1-1 draw with York"
 _OF_AN_ACT = frozenset({Kind.DURATION, Kind.AGE, Kind.SCORE})
 _BOTH_CHANGED = 0.7
 _WHAT = {
@@ -99,6 +101,11 @@ def _pairs(numbers: _Numbers) -> list[_Pair]:
 
 def _pair(a: Quantity, b: Quantity, numbers: _Numbers) -> _Pair:
     same, standing = sameness(a, b, numbers.sides, numbers.lexicon), compare_values(a, b)
+    if a.kind is b.kind is Kind.DURATION and same < ONE_SPELL and _are_of_told_act(a, b, numbers):
+        same = ONE_SPELL
+    if a.exactness is b.exactness is Exactness.AT_LEAST and standing is Standing.DIFFERENT:
+        # "At least six" and "at least 56" may both be true, but hardly in one sentence told twice.
+        standing = standing if are_retold(numbers.sides) else Standing.OPEN
     if same >= _FEWEST and standing is Standing.DIFFERENT:
         same *= _weight(a, b, numbers)
     return _Pair(a, b, same, standing, frozenset({(0, a.span), (1, b.span)}))
@@ -136,12 +143,30 @@ def _are_of_one_act(a: Quantity, b: Quantity, numbers: _Numbers) -> bool:
         return compare_acts(act, other, lexicon) != 0 and (part == other_part or not part or not other_part)
     if a.noun and a.noun == b.noun:
         return True  # "two days of mourning", "three days of mourning"
-    act, other = find_act(a.span.start, a.span, ours, lexicon), find_act(b.span.start, b.span, theirs, lexicon)
+    act, other = _act(a, ours, lexicon), _act(b, theirs, lexicon)
     is_one = compare_acts(act, other, lexicon) != 0
-    return is_one or (a.kind is Kind.SCORE and _have_others(act, other))
+    return is_one or (a.kind is Kind.SCORE and _are_of_others(act, other))
 
 
-def _have_others(a: Act, b: Act) -> bool:
+def _are_of_told_act(a: Quantity, b: Quantity, numbers: _Numbers) -> bool:
+    """Whether both tell how long one and the same act lasted: "14 hours of talks", "the talks went on for 14 hours"."""
+    (ours, theirs), lexicon = numbers.sides, numbers.lexicon
+    act, other = _act(a, ours, lexicon), _act(b, theirs, lexicon)
+    if compare_acts(act, other, lexicon) != SAME or are_apart(numbers.sides):
+        return False
+    heads = act.theme[:1], other.theme[:1]
+    return not all(heads) or in_one_slot(*heads, numbers.sides, lexicon) > 0
+
+
+def _act(quantity: Quantity, side: Side, lexicon: Lexicon) -> Act:
+    """What lasted, or was won: "14 hours of talks", "the talks went on for 14 hours"."""
+    is_told = quantity.kind is Kind.DURATION and quantity.noun
+    return (
+        act_of_noun(quantity.noun, lexicon) if is_told else find_act(quantity.span.start, quantity.span, side, lexicon)
+    )
+
+
+def _are_of_others(a: Act, b: Act) -> bool:
     """Whether two acts are not known to be of one subject: "Leeds won 3-2", "York lost 3-2"."""
     heads = [act.predicate.subject[0].lemma if act.predicate and act.predicate.subject else "" for act in (a, b)]
     return not heads[0] or heads[0] != heads[1]
@@ -158,6 +183,8 @@ def _weight(a: Quantity, b: Quantity, numbers: _Numbers) -> float:
     likely *= part_weight(a, b, sides, numbers.lexicon)
     if has_changed(a, sides[0]) and has_changed(b, sides[1]):
         likely *= _BOTH_CHANGED
+    if a.kind is Kind.SCORE and have_others(sides):
+        likely *= _OTHER_MATCH
     if a.kind in _OF_A_DAY and are_of_other_days(*sides, numbers.lexicon):
         likely *= _OTHER_DAY
     is_of_any = a.kind not in _OF_AN_ACT and not a.unit.endswith(EACH_TIME)
@@ -169,12 +196,25 @@ def _is_told(pair: _Pair, numbers: _Numbers) -> bool:
     a, b = pair.a, pair.b
     if pair.same < _SURE or has_changed(a, numbers.sides[0]) != has_changed(b, numbers.sides[1]):
         return False
+    if _has_grown(a, b, numbers) or is_denied(a, numbers.sides[0], numbers.lexicon) != is_denied(
+        b, numbers.sides[1], numbers.lexicon
+    ):
+        return False
     if _is_met(a, numbers.theirs) or _is_met(b, numbers.ours):
         return False
     if a.kind is Kind.ORDINAL:
         # "The second victim" and "the fifth victim" are two; "the 31st victim this year" is a toll.
         return not are_people(a.noun, numbers.lexicon) or min(a.low, b.low) >= _TOLL_FROM
     return a.kind not in _ADDED or not is_of_whole(a, b, numbers.sides, numbers.lexicon)
+
+
+def _has_grown(a: Quantity, b: Quantity, numbers: _Numbers) -> bool:
+    """Whether the larger number may be later than the other, which was one "so far"; not where both tell one day."""
+    few, many = (0, 1) if a.low < b.low else (1, 0)
+    sides, quantities = numbers.sides, (a, b)
+    if not is_so_far(quantities[few], sides[few]) or is_so_far(quantities[many], sides[many]):
+        return False
+    return not share_day(*sides, numbers.lexicon)
 
 
 def _is_met(quantity: Quantity, others: Sequence[Quantity]) -> bool:

@@ -3,18 +3,19 @@
 import re
 
 from counterpoint.engine.comparators.bearers import age_nearness, compare_bearers
-from counterpoint.engine.comparators.people import SYNONYMS, are_people, differ_in_sex, kinship
+from counterpoint.engine.comparators.people import KINDS, SYNONYMS, are_people, differ_in_sex, kinship
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.comparators.surroundings import context
 from counterpoint.engine.details import Kind, Name, Quantity
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.numbers.nouns import singular
 from counterpoint.engine.numbers.numerals import FIRSTS
 
 _BARE = 0.4  # none on either
 _UNNAMED = 0.55  # no noun on one side
 _ONE_NUMBER = 0.6  # people called differently, as many and of one fate
 _ONE_FATE = 0.8  # the same, but the fate is: "seven people were hurt" and "6 hurt"
-_ONE_SPELL = 0.5  # "two days of mourning" and "three days of mourning", whatever the verbs
+ONE_SPELL = 0.5  # "two days of mourning" and "three days of mourning", whatever the verbs
 _STRANGERS = 0.0
 #: Fates of which one may be told for the other: charged people were arrested, people who were shot are hurt.
 _AKIN_FATES = {
@@ -40,6 +41,25 @@ _PAST_EVENT = re.compile(
     r"|last (?:year|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b",
     re.IGNORECASE,
 )
+_CHANGED_BY = re.compile(
+    r"\b(?:cut|reduc|slash|lower|rais|r[io]se|fell|fall|drop|increas|grow|grew|climb|jump|shr[iau]nk|delay|extend|shorten)"
+    r"[a-z]*\b[^.;,]{0,50}\bby (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r" (?:short|shy|behind|ahead)\b", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"\b(?:(?P<minor>minor|slight|light|non-life-threatening|not life-threatening)"
+    r"|serious|severe|critical|life-threatening)(?:ly)? (?:injur|wound|hurt)",
+    re.IGNORECASE,
+)
+_DEGREE_REACH = 50
+_LIMIT = re.compile(r"\b(?:capacity|quota|limited to|average of|maximum|minimum)\b[^.;,]{0,20}$", re.IGNORECASE)
+_NORM = re.compile(
+    r"\b(?:limit|cap|ceiling|capacity|target|goal|quota|threshold|average|minimum|maximum|normally|usually)\b"
+    r"[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_AMOUNT_BEFORE, _AMOUNT_AFTER = 7, 3  # words to either side of an amount that tell what it is of
 _NONE_AGAINST_SOME = 0.9
 _REST = frozenset({"other", "more", "additional", "further"})
 
@@ -51,7 +71,25 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
     if _tells_of(_UNRELATED, sides[0]) != _tells_of(_UNRELATED, sides[1]):
         return _STRANGERS
     is_one_event = _tells_of(_PAST_EVENT, sides[0]) == _tells_of(_PAST_EVENT, sides[1])
+    if _is_norm(a, sides[0]) != _is_norm(b, sides[1]):
+        return _STRANGERS
+    if _is_delta(a, sides[0]) != _is_delta(b, sides[1]) or _degree(a, sides[0]) != _degree(b, sides[1]):
+        return _STRANGERS
     return _likeness(a, b, sides, lexicon) * (1.0 if is_one_event else _ANOTHER_EVENT)
+
+
+def _is_delta(quantity: Quantity, side: Side) -> bool:
+    """Whether the number is by how much something changed or fell short: "cut costs by $1,000", "three votes short"."""
+    before = _CHANGED_BY.search(side.text, side.span.start, quantity.span.start)
+    return bool(before or _SHORT.match(side.text, quantity.span.end, side.span.end))
+
+
+def _degree(quantity: Quantity, side: Side) -> str:
+    """How badly those counted were hurt, "" where it is not said: "treated for minor injuries"."""
+    if quantity.kind is not Kind.COUNT:
+        return ""
+    told = _DEGREE.search(side.text, quantity.number.end, min(side.span.end, quantity.span.end + _DEGREE_REACH))
+    return "" if told is None else "minor" if told["minor"] else "serious"
 
 
 def _likeness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
@@ -66,10 +104,35 @@ def _likeness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexic
     if a.kind is Kind.ORDINAL:
         is_one_thing = _nouns(a, b, lexicon) >= SYNONYMS and (min(a.low, b.low) > 1 or _is_maiden(a, b, sides))
         return around if is_one_thing else _STRANGERS
+    if _are_other_amounts(a, b, sides, lexicon):
+        return _STRANGERS
     if not a.noun or not b.noun:
         return 0.85 * around
-    is_one_spell = a.kind is Kind.DURATION and a.noun == b.noun and not _are_apart(sides)
-    return max(around, _ONE_SPELL if is_one_spell else 0.0) if _nouns(a, b, lexicon) else _STRANGERS
+    known = _nouns(a, b, lexicon)
+    is_one_spell = a.kind is Kind.DURATION and known >= KINDS and not are_apart(sides)
+    return max(around, ONE_SPELL if is_one_spell else 0.0) if known else _STRANGERS
+
+
+def _is_norm(quantity: Quantity, side: Side) -> bool:
+    """Whether the number is how much there may or should be: "the speed limit is 40", "a capacity of 500"."""
+    norm = _LIMIT if quantity.kind is Kind.COUNT else _NORM
+    return quantity.kind is not Kind.AGE and bool(norm.search(side.text, side.span.start, quantity.span.start))
+
+
+def _are_other_amounts(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether the words beside two amounts tell them apart: a loss and a profit."""
+    if a.kind not in {Kind.MONEY, Kind.SHARE}:
+        return False
+    ours, theirs = (_amount(q, side, lexicon) for q, side in zip((a, b), sides, strict=True))
+    return bool(ours and theirs) and ours != theirs
+
+
+def _amount(quantity: Quantity, side: Side, lexicon: Lexicon) -> str:
+    """The entry of the list "amounts" whose word stands nearest before the amount, else after it."""
+    before = [word for word in reversed(side.words) if word.span.end <= quantity.span.start][:_AMOUNT_BEFORE]
+    after = [word for word in side.words if word.span.start >= quantity.span.end][:_AMOUNT_AFTER]
+    forms = (form for word in (*before, *after) for form in (word.lemma, singular(word.text, lexicon)))
+    return next((entry for form in forms if (entry := lexicon.listed("amounts", form))), "")
 
 
 def _is_maiden(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
@@ -77,7 +140,13 @@ def _is_maiden(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
     return any(q.number.of(side.text).lower() in FIRSTS for q, side in zip((a, b), sides, strict=True))
 
 
-def _are_apart(sides: tuple[Side, Side]) -> bool:
+def have_others(sides: tuple[Side, Side]) -> bool:
+    """Whether each claim names somebody or something that the other does not."""
+    ours, theirs = ({d.value for d in side.details if isinstance(d, Name)} for side in sides)
+    return bool(ours - theirs) and bool(theirs - ours)
+
+
+def are_apart(sides: tuple[Side, Side]) -> bool:
     """Whether both claims name places or people, and no one of them is in both."""
     ours, theirs = ({d.value for d in side.details if isinstance(d, Name)} for side in sides)
     return bool(ours and theirs) and not ours & theirs

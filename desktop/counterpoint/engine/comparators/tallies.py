@@ -18,6 +18,7 @@ from counterpoint.engine.numbers.quantities import with_shared_fates
 _MOST_PARTS = 4  # counts that are looked at as one sum
 _WHOLE_FATES = frozenset({"", "shot", "hospitalised", "stabbed"})  # of which others are parts
 _ONE = frozenset({"a", "an", "another", "one", "the", "his", "her", "their"})
+_PLACED = frozenset("in at from near".split())
 _ORDINAL = re.compile(r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))$", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:injur|hurt|wound)")
 _JOINS = re.compile(r",?\s?(?:and|plus|as well as)?\s?(?:his |her |their |the )?")
@@ -94,6 +95,8 @@ def _single(sentence: Sentence, i: int, named: Sequence[Quantity], lexicon: Lexi
     low = sentence.low(i)
     if any(q.span.overlaps(sentence.words[i].span) for q in named) or not (low in _ONE or _is_bare(sentence, i)):
         return None
+    if sentence.lows[i - 1 : i + 1] == ["and", "one"] and sentence.low(i + 1) in _PLACED:
+        return _one_elsewhere(sentence, i, named)
     is_of = sentence.lows[i : i + 2] == ["one", "of"]
     aged = 3 * (sentence.lows[i + 2 : i + 4] == ["year", "old"])  # "a 22-year-old woman"
     noun = find_noun(sentence, i + (low in _ONE) + aged, lexicon, is_plural=is_of)
@@ -108,6 +111,13 @@ def _single(sentence: Sentence, i: int, named: Sequence[Quantity], lexicon: Lexi
         kind=Kind.COUNT, noun=noun.form, modifiers=("other", *noun.modifiers) if is_further else noun.modifiers,
         fate=find_fate(sentence, i, noun.at, noun.form, lexicon),
     )  # fmt: skip
+
+
+def _one_elsewhere(sentence: Sentence, i: int, named: Sequence[Quantity]) -> Quantity | None:
+    """The one of "15 deaths in Germany and one in Sweden"."""
+    before = next((q for q in reversed(named) if q.span.end <= sentence.words[i].span.start), None)
+    span = sentence.spanning(i, i)
+    return replace(before, span=span, number=span, low=1.0, high=1.0, modifiers=("other",)) if before else None
 
 
 def _is_bare(sentence: Sentence, i: int) -> bool:

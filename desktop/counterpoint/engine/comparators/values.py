@@ -1,5 +1,6 @@
 """How two numbers of the same thing stand: the same, at ease with one another, different, or beyond judgement."""
 
+import math
 from enum import StrEnum
 
 from counterpoint.engine.details import Exactness, Kind, Quantity
@@ -98,9 +99,11 @@ def _bounded(a: Quantity, b: Quantity) -> Standing:
 
 
 def _both_bounded(a: Quantity, b: Quantity) -> Standing:
-    """Where "more than 270" and "more than 200" may both be true, but "up to 100" and "up to 250" are two estimates."""
+    """As in "more than 270" and "more than 200", which fit; "at least two" and "at least four" are two tolls."""
     if a.exactness is b.exactness is Exactness.AT_LEAST:
-        return Standing.COMPATIBLE if max(a.low, b.low) <= _VAGUE * min(a.low, b.low) else Standing.OPEN
+        least, most = sorted((a.low, b.low))
+        is_rounded = least == _leading(most) or _is_near(least, most, _SAME_CEILING)
+        return Standing.COMPATIBLE if is_rounded else Standing.DIFFERENT
     if a.exactness == b.exactness:
         return Standing.COMPATIBLE if _is_near(a.low, b.low, _SAME_CEILING) else Standing.DIFFERENT
     least, most = (a, b) if a.exactness is Exactness.AT_LEAST else (b, a)
@@ -118,6 +121,12 @@ def _is_rounding(x: float, y: float) -> bool:
     if min(x, y) < _ROUND_FROM or not _is_near(x, y, _ROUNDED):
         return False
     return abs(x - y) <= max(_step(x), _step(y)) / 2
+
+
+def _leading(x: float) -> float:
+    """The number down to its first digit: 200 for 270."""
+    scale = 10.0 ** math.floor(math.log10(x)) if x > 0 else 1.0
+    return math.floor(x / scale) * scale
 
 
 def _step(x: float) -> float:

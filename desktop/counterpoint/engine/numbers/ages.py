@@ -115,7 +115,7 @@ def _is_apposition(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bo
         return False
     gap = sentence.text[sentence.words[i].span.end : numeral.span.start]
     after = sentence.after(numeral.last, 8)
-    if gap not in {" (", ", ", "., "} or not _CLOSES.match(after) or _LIST.match(after):
+    if gap not in {" (", ", ", "., ", " , "} or not _CLOSES.match(after) or _LIST.match(after):
         return False
     word = sentence.words[i]
     is_name = word.is_capitalised and not word.is_function and word.text.isalpha()

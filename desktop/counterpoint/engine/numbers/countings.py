@@ -26,7 +26,9 @@ _NOT_RANKED = frozenset(
     st ave grade grader graders half largest biggest highest most best worst minister name cousin base step line rate
     place thing all few""".split()
 )
+_AFTER_RANKED = frozenset("at in this since for on to of so".split())
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![-–\d])")
+_SEASON = re.compile(r"\s(?:season\b|[A-Z])")  # "the 14-15 Champions League"
 _TALLY = re.compile(
     r"(\d{1,3})(?: votes?)?(?: in favou?r)?,? (?:to|against) (\d{1,3})(?! ?[%\d]| (?:percent|per cent))\b"
 )
@@ -56,6 +58,8 @@ def read_none(sentence: Sentence, i: int) -> Numeral | None:
 def read_ordinal(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Meaning | None:
     """The rank of "the 85th victim", "a second strike"; names ("Fifth Avenue", "first lady") have none."""
     following = numeral.last + 1
+    if numeral.is_ordinal and (noun := _ranked_subject(sentence, numeral, lexicon)):
+        return Meaning(numeral, Kind.ORDINAL, numeral.last, noun)
     if not numeral.is_ordinal or sentence.gap(numeral.last) != " " or sentence.low(following) in _NOT_RANKED:
         return None
     if sentence.low(following) == "of" or sentence.low(numeral.first - 1) in {"at", "world"}:
@@ -64,6 +68,17 @@ def read_ordinal(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Mean
         return None
     noun = find_noun(sentence, following, lexicon, is_plural=False)
     return Meaning(numeral, Kind.ORDINAL, numeral.last, noun) if noun else None
+
+
+def _ranked_subject(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Noun | None:
+    """The strike of "the strike lasted 16 days and was the second at the port"."""
+    lows = sentence.lows
+    if lows[max(0, numeral.first - 2) : numeral.first] not in (["is", "the"], ["was", "the"]):
+        return None
+    if sentence.low(numeral.last + 1) not in _AFTER_RANKED or lows[:1] not in (["the"], ["a"], ["this"]):
+        return None
+    noun = find_noun(sentence, 1, lexicon, is_plural=False)
+    return Noun(noun.form, noun.modifiers, numeral.last) if noun else None
 
 
 def read_score(sentence: Sentence, numeral: Numeral) -> Meaning | None:
@@ -80,6 +95,8 @@ def read_score(sentence: Sentence, numeral: Numeral) -> Meaning | None:
     if not told.search(sentence.text, *near):
         return None
     ends = [float(part) for part in match.groups()]
+    if told is _SCORED and ends[1] == ends[0] + 1 and _SEASON.match(sentence.text, match.end()):
+        return None
     last = max(i for i, word in enumerate(sentence.words) if word.span.end <= match.end())
     whole = replace(numeral, span=Span(*match.span()), low=min(ends), high=max(ends), last=last, is_range=True)
     return Meaning(whole, Kind.SCORE, last)

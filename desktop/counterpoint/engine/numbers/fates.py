@@ -31,6 +31,9 @@ _CONDITION = re.compile(
     r"\s(?:(?:was|were|is|are) )?(?:still |remain(?:s|ed)? )?in (?:a )?(?:\w+ )?"
     r"(?:critical|serious|stable|fair|grave)\b"
 )
+_IN_HOSPITAL = re.compile(
+    r"\s(?:(?:was|were|is|are|remain(?:s|ed)?|stay(?:s|ed)?|lay) )(?:still )?in (?:the )?(?:hospital|intensive care)\b"
+)
 _ASIDE = re.compile(r"[,()—–]")
 _END = re.compile(r"[.;:\n]")
 _REACH = (
@@ -81,6 +84,8 @@ def find_fate_after(sentence: Sentence, end: int, lexicon: Lexicon) -> str:
         return ""
     if _CONDITION.match(sentence.text, sentence.words[end].span.end, sentence.span.end):
         return "injured"
+    if _IN_HOSPITAL.match(sentence.text, sentence.words[end].span.end, sentence.span.end):
+        return "hospitalised"
     at += sentence.low(at) in _ADVERBS
     fate = fate_of(sentence, at, lexicon)
     if not fate or sentence.words[at].lemma in _BY_THEMSELVES or sentence.low(at) in {"missing", "dead"}:
@@ -94,6 +99,8 @@ def _before(sentence: Sentence, start: int, lexicon: Lexicon) -> str:
     at = start - 1
     while at >= 0 and sentence.low(at) in _SKIPPED and sentence.gap(at) == " ":
         at -= 1
+    if sentence.gap(at) == ", " and sentence.low(at - 1) == "the" and at == start - 1:
+        return fate_of(sentence, at, lexicon)  # "the injured, 27 people in all"
     if at < 0 or sentence.gap(at) != " ":
         return ""
     if sentence.low(at) in {"to", "at", "of", "is", "was", "from"}:
