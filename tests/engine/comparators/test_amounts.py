@@ -48,6 +48,12 @@ from tests.engine.comparators.reading import Comparator, differences
             [("401 trees", "201 trees")],
         ),
         (
+            compare_quantities,
+            "The bomb killed at least six people at the mill.",
+            "At least two people were killed by the bomb at the mill, officials said.",
+            [("at least six people", "At least two people")],
+        ),
+        (
             compare_times,
             "The two signed the deal after 14 hours of talks.",
             "The talks had gone on for nine hours.",
@@ -123,6 +129,7 @@ def test_the_same_told_in_other_words_differs(
             "Sixteen deaths are linked to the germ.",
             "The germ led to 15 deaths in Spain and one in Malta.",
         ),
+        (compare_quantities, "Eight of the victims were released.", "All but five of the victims were released."),
         (compare_quantities, "The shops added 13,000 jobs.", "The shops did not add 46,000 jobs."),
         (compare_quantities, "At least six people died in the state.", "The storm has killed at least 56 people."),
         (compare_quantities, "Leeds were held to a 3-3 draw by York.", "Leeds were held to a 1-1 draw by Hull."),

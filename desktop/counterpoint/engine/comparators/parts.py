@@ -28,6 +28,7 @@ _LATER = re.compile(
     r"|bring(?:s|ing) the|later (?:put|gave|said|found)|latest)\b",
     re.IGNORECASE,
 )
+_ALL_BUT = re.compile(r"\b(?:all but|except(?: for)?|apart from) $", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|to date|as of)\b", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:initial(?:ly)?|at first|first reported|earlier|originally|preliminary|previously)\b", re.IGNORECASE
@@ -57,6 +58,8 @@ _REST_OF = frozenset({"injured", "hospitalised"})  # "six others were hurt": oth
 
 def is_of_whole(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
     """Whether one number may be a part of the other, or counts others than it."""
+    if _is_left(a, sides[0]) != _is_left(b, sides[1]):
+        return True
     if _is_part(a, sides[0]) != _is_part(b, sides[1]) or _are_others(a, b) or _counts_one_more(a, b, sides):
         return True
     if a.high < b.low and _may_be_some(a, sides[0], b, sides[1], lexicon):
@@ -179,6 +182,11 @@ def _may_be_part(part: Quantity, side: Side, whole: Quantity, lexicon: Lexicon) 
 def _wholes(quantity: Quantity, tally: Sequence[Quantity]) -> list[Quantity]:
     """The 20 of "12 of the 20 hostages"."""
     return [q for q in tally if q is not quantity and quantity.span.contains(q.number)]
+
+
+def _is_left(quantity: Quantity, side: Side) -> bool:
+    """Whether the number is of those whom it leaves out: "all but five were released"."""
+    return bool(_ALL_BUT.search(side.text, side.span.start, quantity.span.start))
 
 
 def _is_part(quantity: Quantity, side: Side) -> bool:

@@ -26,6 +26,7 @@ _LONGEST = 48  # code points of a quantity's words that are shown whole
 _TOLL_FROM = 10
 _SEVERAL = 2  # ages or amounts on a side beyond which it is less sure which is which
 _LESS_SURE = 0.6
+_TOLLS = 0.7  # "at least six dead" and "at least two dead" may be of other hours
 _ADDED_UP = 0.8  # sums come about by chance, too
 _OTHER_DAY = 0.5  # numbers and days both differ: it may be another occasion
 _OF_A_DAY = frozenset({Kind.COUNT, Kind.SCORE, Kind.MONEY})
@@ -103,12 +104,18 @@ def _pair(a: Quantity, b: Quantity, numbers: _Numbers) -> _Pair:
     same, standing = sameness(a, b, numbers.sides, numbers.lexicon), compare_values(a, b)
     if a.kind is b.kind is Kind.DURATION and same < ONE_SPELL and _are_of_told_act(a, b, numbers):
         same = ONE_SPELL
-    if a.exactness is b.exactness is Exactness.AT_LEAST and standing is Standing.DIFFERENT:
-        # "At least six" and "at least 56" may both be true, but hardly in one sentence told twice.
-        standing = standing if are_retold(numbers.sides) else Standing.OPEN
+    is_bounded = a.exactness is b.exactness is Exactness.AT_LEAST and standing is Standing.DIFFERENT
+    if is_bounded and not are_retold(numbers.sides):  # else "more than 10" and "more than 30" are not both meant
+        same, standing = (same * _TOLLS, standing) if _are_tolls(a, b, numbers) else (same, Standing.OPEN)
     if same >= _FEWEST and standing is Standing.DIFFERENT:
         same *= _weight(a, b, numbers)
     return _Pair(a, b, same, standing, frozenset({(0, a.span), (1, b.span)}))
+
+
+def _are_tolls(a: Quantity, b: Quantity, numbers: _Numbers) -> bool:
+    """Whether both tell how many at least met one fate: "at least six dead", "at least two dead"."""
+    said = (q.span.of(side.text).lower() for q, side in zip((a, b), numbers.sides, strict=True))
+    return bool(a.fate) and a.fate == b.fate and all(words.startswith("at least") for words in said)
 
 
 def _sums(numbers: _Numbers) -> Iterator[_Pair]:

@@ -59,7 +59,7 @@ _NORM = re.compile(
     r"[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-_AMOUNT_BEFORE, _AMOUNT_AFTER = 7, 3  # words to either side of an amount that tell what it is of
+_AMOUNT_BEFORE, _AMOUNT_AFTER = 7, 4  # words to either side of an amount that tell what it is of
 _NONE_AGAINST_SOME = 0.9
 _REST = frozenset({"other", "more", "additional", "further"})
 
@@ -130,7 +130,7 @@ def _are_other_amounts(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexic
 def _amount(quantity: Quantity, side: Side, lexicon: Lexicon) -> str:
     """The entry of the list "amounts" whose word stands nearest before the amount, else after it."""
     before = [word for word in reversed(side.words) if word.span.end <= quantity.span.start][:_AMOUNT_BEFORE]
-    after = [word for word in side.words if word.span.start >= quantity.span.end][:_AMOUNT_AFTER]
+    after = [word for word in side.words if word.span.start >= quantity.number.end][:_AMOUNT_AFTER]
     forms = (form for word in (*before, *after) for form in (word.lemma, singular(word.text, lexicon)))
     return next((entry for form in forms if (entry := lexicon.listed("amounts", form))), "")
 
