@@ -10,7 +10,15 @@ from counterpoint.engine.comparators.people import are_people, is_general
 from counterpoint.engine.comparators.points import are_of_other_days, share_day
 from counterpoint.engine.comparators.sides import Finding, Side
 from counterpoint.engine.comparators.slots import sameness as in_one_slot
-from counterpoint.engine.comparators.subjects import ONE_SPELL, are_apart, have_others, is_rest, nearness, sameness
+from counterpoint.engine.comparators.subjects import (
+    ONE_SPELL,
+    are_apart,
+    have_others,
+    is_rest,
+    may_be_one_event,
+    nearness,
+    sameness,
+)
 from counterpoint.engine.comparators.surroundings import are_retold, context, softened
 from counterpoint.engine.comparators.tallies import added_up, find_tally, find_victims, make_up
 from counterpoint.engine.comparators.values import Standing, compare_values
@@ -159,7 +167,7 @@ def _are_of_told_act(a: Quantity, b: Quantity, numbers: _Numbers) -> bool:
     """Whether both tell how long one and the same act lasted: "14 hours of talks", "the talks went on for 14 hours"."""
     (ours, theirs), lexicon = numbers.sides, numbers.lexicon
     act, other = _act(a, ours, lexicon), _act(b, theirs, lexicon)
-    if compare_acts(act, other, lexicon) != SAME or are_apart(numbers.sides):
+    if compare_acts(act, other, lexicon) != SAME or are_apart(numbers.sides) or not may_be_one_event(numbers.sides):
         return False
     heads = act.theme[:1], other.theme[:1]
     return not all(heads) or in_one_slot(*heads, numbers.sides, lexicon) > 0

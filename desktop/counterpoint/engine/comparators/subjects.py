@@ -70,12 +70,16 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
         return _STRANGERS
     if _tells_of(_UNRELATED, sides[0]) != _tells_of(_UNRELATED, sides[1]):
         return _STRANGERS
-    is_one_event = _tells_of(_PAST_EVENT, sides[0]) == _tells_of(_PAST_EVENT, sides[1])
     if _is_norm(a, sides[0]) != _is_norm(b, sides[1]):
         return _STRANGERS
     if _is_delta(a, sides[0]) != _is_delta(b, sides[1]) or _degree(a, sides[0]) != _degree(b, sides[1]):
         return _STRANGERS
-    return _likeness(a, b, sides, lexicon) * (1.0 if is_one_event else _ANOTHER_EVENT)
+    return _likeness(a, b, sides, lexicon) * (1.0 if may_be_one_event(sides) else _ANOTHER_EVENT)
+
+
+def may_be_one_event(sides: tuple[Side, Side]) -> bool:
+    """Whether both claims or none of them say that they tell of the past: "last year's strike"."""
+    return _tells_of(_PAST_EVENT, sides[0]) == _tells_of(_PAST_EVENT, sides[1])
 
 
 def _is_delta(quantity: Quantity, side: Side) -> bool:
