@@ -41,7 +41,10 @@ def stages(text: str, lexicon: Lexicon) -> list[tuple[str, str, str]]:
         ("Germany has sent tanks.", [("has sent", "send", "done")]),
         ("The gunman killed two men.", [("killed", "kill", "done")]),
         ("The car was allegedly recovered.", [("allegedly", "recover", "possible")]),
-        ("He is suspected of smuggling gold.", [("suspected of", "smuggle", "possible")]),
+        (
+            "He is suspected of smuggling gold.",
+            [("suspected", "guilt", "possible"), ("suspected of", "smuggle", "possible")],
+        ),
         ("Police believe one gunman fired the shots.", [("believe", "fire", "possible")]),
         ("A possible tornado was seen.", [("possible", "tornado", "possible"), ("was seen", "see", "done")]),
         ("He might be willing to send troops.", [("willing to", "send", "possible")]),

@@ -15,11 +15,30 @@ _SUFFIXES = (
     ("ment", ""), ("ation", "ate"), ("ation", "e"), ("ation", ""), ("ion", "e"), ("ion", ""), ("al", ""), ("ance", ""),
     ("y", "e"), ("sis", "ze"), ("ure", ""), ("ing", ""),
 )  # fmt: skip
+_NEARING = frozenset("talk negotiation verge brink close".split())  # "in talks to buy", "on the verge of buying"
+_WANTING = frozenset("order want demand recommend".split())
 _MODALS = {
     **dict.fromkeys(("could", "may", "might"), Stage.POSSIBLE),
     **dict.fromkeys(("will", "would", "shall"), Stage.PLANNED),
 }
-_LINKS = frozenset(("to", "to be", "of", "to have", "to have been", "on", "in", "of having", "that"))
+_LINKS = frozenset(
+    (
+        "in talks to",
+        "close to",
+        "on the verge of",
+        "in negotiations to",
+        "on course to",
+        "to",
+        "to be",
+        "of",
+        "to have",
+        "to have been",
+        "on",
+        "in",
+        "of having",
+        "that",
+    )
+)
 #: "Guilt" is the value of these: charged here and convicted there is a later account or a conflict.
 _LADDER = {
     "suspected": Stage.POSSIBLE, "accused": Stage.CONSIDERED, "charged": Stage.AGREED, "convicted": Stage.DONE,
@@ -28,6 +47,7 @@ _AUTHORITIES = frozenset(
     "police officer official authority investigator detective prosecutor sheriff deputy expert analyst doctor coroner"
     " scientist researcher organiser organizer operator witness they we it".split()
 )
+_TRIALS = frozenset("charge trial life prison jail sentence count year penalty".split())
 _NO_ACTS = frozenset("have do get include accord base involve relate concern regard follow remain become".split())
 
 
@@ -48,9 +68,8 @@ def find_certainties(text: str, span: Span, words: Sequence[Word], lexicon: Lexi
             or _governing(predicate, following, text, lexicon)
             or _plain(predicate, lexicon)
         )
-        rung = lexicon.listed("ladders", predicate.verb)
-        governs = certainty is not None and certainty.value != act_of(predicate.verb, lexicon)
-        if rung and predicate.undergoers and not governs:
+        rung = _rung(predicate, lexicon)
+        if rung:
             found.append(_certainty(predicate.main, "guilt", _LADDER[rung]))
         if certainty:
             found.append(certainty)
@@ -58,6 +77,14 @@ def find_certainties(text: str, span: Span, words: Sequence[Word], lexicon: Lexi
                 taken.add(following.main)
     found.extend(_before_nouns(text, words, lexicon))
     return tuple(sorted(found, key=lambda certainty: (certainty.span, certainty.value)))
+
+
+def _rung(predicate: Predicate, lexicon: Lexicon) -> str | None:
+    """How far the law has got with whom the verb befalls, or who faces a trial."""
+    if predicate.verb == "face" and any(word.lemma in _TRIALS for word in predicate.objects):
+        return "charged"
+    rung = lexicon.listed("ladders", predicate.verb)
+    return rung if predicate.undergoers and predicate.undergoers[0].lemma not in _TRIALS else None
 
 
 def act_of(lemma: str, lexicon: Lexicon) -> str:
@@ -82,7 +109,7 @@ def _modal(predicate: Predicate) -> Stage | None:
 def _governing(predicate: Predicate, following: Predicate | None, text: str, lexicon: Lexicon) -> Certainty | None:
     """The stage that a verb gives to the act it governs: "agreed to send troops", "pledged support"."""
     is_belief = lexicon.listed("hedges", predicate.verb) == "believed"
-    entry = "possible" if is_belief else lexicon.listed("stages", predicate.verb)
+    entry = "possible" if is_belief else _stage_word(predicate, following, text, lexicon)
     if entry is None:
         return None
     stage, modal = STAGES[entry], _modal(predicate)
@@ -91,16 +118,41 @@ def _governing(predicate: Predicate, following: Predicate | None, text: str, lex
         return _certainty(_cue(predicate, following, text), act_of(following.verb, lexicon), stage)
     if predicate.is_copula or is_belief or not predicate.is_finite:
         return None
-    act = predicate.undergoers[0] if predicate.undergoers else _first_noun(predicate.rest)
+    if following and _is_brought_about(predicate, following):
+        return _certainty(predicate.main, act_of(following.verb, lexicon), stage)
+    act = predicate.undergoers[0] if predicate.undergoers else _first_noun(predicate.rest, lexicon)
     return None if act is None or act.is_function else _certainty(predicate.main, act_of(act.lemma, lexicon), stage)
 
 
-def _first_noun(rest: Sequence[Word]) -> Word | None:
-    """The noun of the first phrase after a preposition: "agreed to new sanctions", "voted on a ban"."""
+def _stage_word(predicate: Predicate, following: Predicate | None, text: str, lexicon: Lexicon) -> str | None:
+    """The stage that the verb tells, or what stands with "be": "is in talks to buy", "is to be moved", "called a vote"."""
+    if predicate.verb == "call" and predicate.objects:
+        is_act = act_of(predicate.objects[0].lemma, lexicon) in lexicon.verbs
+        return "decided" if is_act and not predicate.rest[:1] else None
+    if predicate.is_copula and following and not following.is_finite:
+        between = text[predicate.main.end : following.span.start].strip()
+        is_set = predicate.auxiliary in {"is", "are"} and following.auxiliary.startswith("to")
+        if predicate.verb == "be" and not between and is_set:
+            return "planned"
+        near = _NEARING & {predicate.verb, *(word.lemma for word in predicate.rest)}
+        return "considered" if near else lexicon.listed("stages", predicate.verb)
+    return lexicon.listed("stages", predicate.verb)
+
+
+def _first_noun(rest: Sequence[Word], lexicon: Lexicon) -> Word | None:
+    """The noun of the first phrase after a preposition: "agreed to new sanctions", "voted on a ban next week"."""
     for word, after in pairwise(rest):
-        if after.span.start - word.span.end > 1:
+        if after.span.start - word.span.end > 1 or after.text.lower() in {"next", "last", "this"}:
+            return word
+        if lexicon.category(after.lemma) == "time":
             return word
     return rest[-1] if rest else None
+
+
+def _is_brought_about(predicate: Predicate, following: Predicate) -> bool:
+    """Whether the object is to undergo what follows: "ordered the school closed"."""
+    is_participle = following.is_past and not following.auxiliary and following.span == following.main
+    return predicate.verb in _WANTING and is_participle and following.subject == predicate.objects
 
 
 def _cue(predicate: Predicate, following: Predicate, text: str) -> Span:

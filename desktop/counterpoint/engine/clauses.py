@@ -99,12 +99,18 @@ def find_predicates(text: str, span: Span, words: Sequence[Word], lexicon: Lexic
                 group.is_passive,
                 group.is_copula,
                 group.is_finite,
-                group.form is Form.PAST or group.auxiliary.startswith(("was", "were", "had", "did")),
+                _is_past(group),
                 words[group.negation].span if group.negation is not None else None,
                 group.auxiliary,
             )
         )
     return tuple(found)
+
+
+def _is_past(group: VerbGroup) -> bool:
+    """Whether the act is over: "killed", "was seen", "have put"; not "have to go"."""
+    is_perfect = group.auxiliary.startswith(("has", "have")) and group.main > group.first
+    return group.form is Form.PAST or is_perfect or group.auxiliary.startswith(("was", "were", "had", "did"))
 
 
 def _find_subject(reader: Syntax, start: int, group: VerbGroup, found: Sequence[Predicate]) -> tuple[Word, ...]:

@@ -12,6 +12,8 @@ SUFFIXES = (
 )  # fmt: skip
 #: Known words that end so are no plurals: "pass", "virus", "crisis".
 SINGULAR_ENDINGS = ("ss", "us", "is")
+#: Ends a phrase of the topics that is told of what follows it.
+OF_NEXT = "*"
 VERB_SUFFIXES = {"ied", "ed", "ing"}
 
 
@@ -28,10 +30,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words of a phrase of the topics, and what it stands for: each of its topics with its pole of it."""
+    """The words of a phrase of the topics, and what it stands for: each of its topics with its pole of it.
+
+    `is_of_next` is said of what follows, as the gunman of "search for the gunman".
+    """
 
     words: tuple[str, ...]
     stands: tuple[tuple[str, str], ...]
+    is_of_next: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,7 +185,9 @@ class Lexicon:
                 stands.setdefault(tuple(phrase.split()), []).append((name, pole))
         found: dict[str, list[Phrase]] = {}
         for words in sorted(stands, key=lambda words: (-len(words), words)):
-            found.setdefault(words[0], []).append(Phrase(words, tuple(stands[words])))
+            is_of_next = words[-1] == OF_NEXT
+            phrase = Phrase(words[:-1] if is_of_next else words, tuple(stands[words]), is_of_next)
+            found.setdefault(words[0], []).append(phrase)
         return {first: tuple(phrases) for first, phrases in found.items()}
 
 

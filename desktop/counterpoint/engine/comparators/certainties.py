@@ -18,6 +18,7 @@ from counterpoint.engine.comparators.slots import (
     share_count,
 )
 from counterpoint.engine.comparators.stances import are_apart
+from counterpoint.engine.comparators.themes import bearer, likeness
 from counterpoint.engine.details import Aspect, Certainty, Quantity, Stage
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
@@ -27,7 +28,7 @@ _GUILT = "guilt"  # what a suspect's case is about: find_certainties
 _CASE = Contrast(Aspect.CERTAINTY, "not the same stage of the case")
 _MATERIAL = 2  # stages apart: readers hardly tell a plan from an agreement
 _APART = 0.5  # how much less it says where the claims name other days or other places
-_LEAST = 0.15  # strength; of weaker differences one in ten was one
+_LEAST = 0.2  # strength; of weaker differences one in ten was one
 _CLOSE = 30  # code points between a cue and the act that is quoted with it
 #: What "may have shot" and "shot" say of a conflict; what a plan and its being carried out say: mostly that one account
 #: is later; any other two stages of one act; and two undertakings of the same ones.
@@ -74,7 +75,7 @@ def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     nearness = _APART if are_apart((a, b)) else 1.0
     for mine, other in pairs:
         spans = (_with_act(mine, a, lexicon), _with_act(other, b, lexicon))
-        p, q = holding(predicates[0], spans[0]), holding(predicates[1], spans[1])
+        p, q = _of_act(predicates[0], mine, spans[0], lexicon), _of_act(predicates[1], other, spans[1], lexicon)
         if not p or not q or is_conditional(mine.span, a) or is_conditional(other.span, b):
             continue
         contrast = _CASE if mine.value == _GUILT else Contrast(Aspect.CERTAINTY, _stages_apart(mine, other))
@@ -82,6 +83,12 @@ def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
         finding = difference(contrast, spans, (a, b), strength)
         if finding:
             yield finding
+
+
+def _of_act(predicates: tuple[Predicate, ...], certainty: Certainty, span: Span, lexicon: Lexicon) -> Predicate | None:
+    """The predicate of the act, not that of the verb which governs it: of "acquit" in "is expected to acquit her"."""
+    within = [p for p in predicates if span.contains(p.main) and act_of(p.verb, lexicon) == certainty.value]
+    return within[-1] if within else holding(predicates, span)
 
 
 def _stages_apart(mine: Certainty, other: Certainty) -> str:
@@ -96,7 +103,7 @@ def _certainties(side: Side, lexicon: Lexicon) -> list[Certainty]:
     for detail in side.details:
         if isinstance(detail, Certainty):
             cue = detail.span.of(side.text).lower()
-            if cue.endswith("ly") or hedges.get(cue) != "hedged":
+            if cue.endswith("ly") or hedges.get(cue) != "hedged" or detail.value == _GUILT:
                 found.append(detail)
     return found
 
@@ -126,12 +133,17 @@ def _strength(
     if lexicon.kinship(mine.value, other.value) < SYNONYMS:
         is_one = Stage.DONE not in stages and share_count(p, q, sides)
         return _UNDERTAKINGS * sameness(p.subject, q.subject, sides, lexicon) if is_one else 0.0
-    if abs(mine.stage - other.stage) < _MATERIAL:
-        return 0.0
+    is_open = mine.value == _GUILT and Stage.DONE not in stages
+    if abs(mine.stage - other.stage) < _MATERIAL or is_open:
+        return 0.0  # the charged are suspects and accused; the convicted were
     weight = _STAGES
     if Stage.DONE in stages:
         weight = _HEDGE if Stage.POSSIBLE in stages else _TIME_PASSES
-    return weight * fit(p, q, sides, lexicon)
+    changes = lexicon.lists.get("changes", {})
+    told = (
+        likeness(bearer(p, lexicon), bearer(q, lexicon), sides, lexicon) if {p.verb, q.verb} <= changes.keys() else 0.0
+    )
+    return weight * max(fit(p, q, sides, lexicon), told)
 
 
 def _with_act(certainty: Certainty, side: Side, lexicon: Lexicon) -> Span:

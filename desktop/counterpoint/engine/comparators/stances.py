@@ -46,6 +46,7 @@ class Stance:
     words: tuple[Word, ...]
     topic: str
     pole: str
+    is_of_next: bool = False
 
 
 def find_stances(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
@@ -78,7 +79,7 @@ def stances_of(side: Side, lexicon: Lexicon) -> Mapping[str, tuple[Stance, ...]]
             for topic, pole in phrase.stands:
                 if not any(span.overlaps(other.span) for other in found.get(topic, ())):
                     own = tuple(w for w, token in zip(words, phrase.words, strict=True) if token != _ANY)
-                    found.setdefault(topic, []).append(Stance(span, own, topic, pole))
+                    found.setdefault(topic, []).append(Stance(span, own, topic, pole, phrase.is_of_next))
             end = max(end, last)
     return {topic: tuple(stances) for topic, stances in found.items()}
 
@@ -181,6 +182,8 @@ def _in_one_slot(mine: Stance, other: Stance, sides: tuple[Side, Side], lexicon:
 def _theme(stance: Stance, predicate: Predicate, side: Side, lexicon: Lexicon) -> list[tuple[Word, ...]]:
     """What the phrase may be told of: its theme, or a place that it is told of ("people stayed in the village")."""
     words = theme(predicate, stance.words, lexicon)
+    if stance.is_of_next:
+        words = predicate.rest or predicate.objects
     found = [words] if _is_of(words, stance.topic, side, lexicon) else []
     if predicate.objects:
         return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.sides import Side
-from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, key, sameness
+from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, key, sameness, stretch
 from counterpoint.engine.details import Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.words import Word
@@ -79,9 +79,9 @@ def _share(phrase: Sequence[Word], side: Side) -> str:
     """How much of its kind a phrase means: "all", "most", "some", a number, or "" where it does not say."""
     if not phrase:
         return ""
-    start = min(word.span.start for word in phrase)
-    before = [word for word in side.words if word.span.end <= start][-3:]
-    near = {word.text.lower() for word in (*before, *phrase) if start - word.span.start < _REACH}
+    span = stretch(phrase)
+    before = [word for word in side.words if word.span.end <= span.start and span.start - word.span.start < _REACH][-3:]
+    near = {word.text.lower() for word in (*before, *(w for w in side.words if span.contains(w.span)))}
     for name, words in (("all", _ALL), ("most", _MOST), ("some", _SOME)):
         if near & words:
             return name
