@@ -47,6 +47,7 @@ _AUTHORITIES = frozenset(
     "police officer official authority investigator detective prosecutor sheriff deputy expert analyst doctor coroner"
     " scientist researcher organiser organizer operator witness they we it".split()
 )
+_HOLDING = frozenset("arrest detain hold question".split())  # "on suspicion of murder"
 _TRIALS = frozenset("charge trial life prison jail sentence count year penalty".split())
 _NO_ACTS = frozenset("have do get include accord base involve relate concern regard follow remain become".split())
 
@@ -83,6 +84,8 @@ def _rung(predicate: Predicate, lexicon: Lexicon) -> str | None:
     """How far the law has got with whom the verb befalls, or who faces a trial."""
     if predicate.verb == "face" and any(word.lemma in _TRIALS for word in predicate.objects):
         return "charged"
+    if predicate.verb in _HOLDING and any(word.lemma == "suspicion" for word in predicate.rest):
+        return "suspected"
     rung = lexicon.listed("ladders", predicate.verb)
     return rung if predicate.undergoers and predicate.undergoers[0].lemma not in _TRIALS else None
 
@@ -125,7 +128,7 @@ def _governing(predicate: Predicate, following: Predicate | None, text: str, lex
 
 
 def _stage_word(predicate: Predicate, following: Predicate | None, text: str, lexicon: Lexicon) -> str | None:
-    """The stage that the verb tells, or what stands with "be": "is in talks to buy", "is to be moved", "called a vote"."""
+    """The stage that the verb tells, or what stands with "be": "is in talks to buy", "is to be moved"."""
     if predicate.verb == "call" and predicate.objects:
         is_act = act_of(predicate.objects[0].lemma, lexicon) in lexicon.verbs
         return "decided" if is_act and not predicate.rest[:1] else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from counterpoint.engine.certainties import act_of
 from counterpoint.engine.clauses import Predicate
-from counterpoint.engine.comparators.hedges import find_hedged, find_unknown
+from counterpoint.engine.comparators.hedges import find_hedged
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
@@ -19,6 +19,7 @@ from counterpoint.engine.comparators.slots import (
 )
 from counterpoint.engine.comparators.stances import are_apart
 from counterpoint.engine.comparators.themes import bearer, likeness
+from counterpoint.engine.comparators.unknowns import find_unknown
 from counterpoint.engine.details import Aspect, Certainty, Quantity, Stage
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span

@@ -46,7 +46,7 @@ def compare_conditions(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...
     "A girl, 4, dies days after ..." / "... the four-year-old, expected to live": a conflict, or a development.
     """
     listed = lexicon.lists.get("conditions", {})
-    ours, theirs = _states(a, listed), _states(b, listed)
+    ours, theirs = states_of(a, listed), states_of(b, listed)
     if not ours or not theirs:
         return ()
     sure = _same_victims(a, b)
@@ -94,7 +94,7 @@ def _exclude_each_other(a: str, b: str) -> bool:
 
 
 @once
-def _states(side: Side, listed: Mapping[str, str]) -> tuple[tuple[str, Span], ...]:
+def states_of(side: Side, listed: Mapping[str, str]) -> tuple[tuple[str, Span], ...]:
     """The states that the claim names; a denied one is none ("did not suffer life-threatening wounds")."""
     found = find_phrases(side, listed)
     told = ((state, span) for state, span in found if not _is_of_else(span, side))
