@@ -20,7 +20,7 @@ ANSWERED = [
         "robbers",
     ),
     ("It was unclear how the climber died.", "The climber died in a fall.", "unclear how", "died in a fall"),
-    ("It is not known how the two women died.", "The two women were strangled.", "known how", "were strangled"),
+    ("It is not known how the two women died.", "The two women were strangled.", "known how", "strangled"),
     ("It is unclear who shot the guard.", "A colleague shot the guard.", "unclear who", "colleague shot"),
     ("It is not clear why the ferry sank.", "The ferry sank because of a leak.", "clear why", "sank because of a leak"),
     ("It is unclear whether the bill passed.", "The bill passed on Monday.", "unclear whether", "passed"),
