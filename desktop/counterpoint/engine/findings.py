@@ -17,6 +17,7 @@ from counterpoint.engine.comparators.places import compare_places
 from counterpoint.engine.comparators.polarities import compare_polarities
 from counterpoint.engine.comparators.quantities import compare_quantities
 from counterpoint.engine.comparators.quotations import compare_quotations
+from counterpoint.engine.comparators.retellings import compare_retellings
 from counterpoint.engine.comparators.roles import compare_roles
 from counterpoint.engine.comparators.scopes import compare_scopes
 from counterpoint.engine.comparators.sides import Finding, Side
@@ -27,7 +28,7 @@ from counterpoint.engine.lexicons import Lexicon
 COMPARATORS = (
     compare_quotations, compare_quantities, compare_times, compare_names, compare_places, compare_roles, compare_kinds,
     compare_attributions, compare_polarities, compare_certainties, compare_opposites, compare_scopes, compare_causes,
-    compare_conditions, compare_wordings,
+    compare_conditions, compare_retellings, compare_wordings,
 )  # fmt: skip
 
 NAMES = tuple(compare.__name__.removeprefix("compare_") for compare in COMPARATORS)

@@ -17,6 +17,7 @@ from counterpoint.engine.comparators.places import compare_places
 from counterpoint.engine.comparators.polarities import compare_polarities
 from counterpoint.engine.comparators.quantities import compare_quantities
 from counterpoint.engine.comparators.quotations import compare_quotations
+from counterpoint.engine.comparators.retellings import compare_retellings
 from counterpoint.engine.comparators.roles import compare_roles
 from counterpoint.engine.comparators.scopes import compare_scopes
 from counterpoint.engine.comparators.sides import Finding
@@ -66,6 +67,10 @@ PIECES: dict[Comparator, Sequence[str]] = {
     compare_quotations: [
         "“We will never give up this fight”", "“We will always give up this fight”", "“never give up this fight”",
         "he said", "“", "”", "'", '"', "not", "give up",
+    ],
+    compare_retellings: [
+        "the ferry was towed", "the ferry was not towed", "the ferry is to be towed", "to the old harbour of Gdansk",
+        "after a fire broke out inside", "after a fire broke out outside", "by two small tugs", "may have", "and",
     ],
     compare_roles: ["Macron", "former", "president", "his", "ex-", "wife", "of", "Nice", "shot", "Ana Ruiz"],
     compare_scopes: [
