@@ -139,6 +139,18 @@ def main() -> int:
                         page.verticalScrollBar().setValue(200 + number * 31)
                     application.processEvents()
             watch.tell()
+        watch = Watch("scrolling one, the others paired")
+        for number in range(FRAMES):
+            with watch.frame():
+                pages[1].lead_to(200 + number * 31)
+                application.processEvents()
+        watch.tell()
+        watch = Watch("pointing at a claim")
+        for number in range(60):
+            with watch.frame():
+                pages[1].pointed.emit(pages[1].marks[pages[1].visible()[number % 5]].id)
+                application.processEvents()
+        watch.tell()
         watch = Watch("J: the next finding")
         for _ in range(60):
             with watch.frame():

@@ -41,10 +41,9 @@ def chosen(
     order: Sequence[SourceId], room: int, preferred: Iterable[SourceId], pinned: SourceId | None
 ) -> tuple[SourceId, ...]:
     """As many as there is room for: the pinned one first, the others in their order, the preferred before the rest."""
-    wanted = [
-        source for source in dict.fromkeys((*([pinned] if pinned else []), *preferred, *order)) if source in order
-    ]
-    return in_line(order, wanted[:room], pinned)
+    wanted: list[SourceId] = [*([pinned] if pinned else []), *preferred, *order]
+    known = [source for source in dict.fromkeys(wanted) if source in order]
+    return in_line(order, known[:room], pinned)
 
 
 def in_line(order: Sequence[SourceId], shown: Iterable[SourceId], pinned: SourceId | None) -> tuple[SourceId, ...]:

@@ -59,12 +59,13 @@ class State:
         found = self._store.analysis.comparison()
         if self._joined is None or self._joined_of is not found:
             self._joined_of = found
-            self._joined = self.join_with(self.own_relations)
+            self._joined = self.join_with(self.own_relations, has_facts=True)
         return self._joined
 
-    def join_with(self, relations: tuple[OwnRelation, ...]) -> Joined:
-        """The findings as they would be if these were the relations by hand."""
-        return join(self._store.analysis.comparison(), self._store.notebook.own_claims(), relations)
+    def join_with(self, relations: tuple[OwnRelation, ...], *, has_facts: bool = False) -> Joined:
+        """The findings as they would be if these were the relations by hand; see `join`."""
+        claims = self._store.notebook.own_claims()
+        return join(self._store.analysis.comparison(), claims, relations, has_facts=has_facts)
 
     @property
     def own_relations(self) -> tuple[OwnRelation, ...]:
@@ -117,11 +118,11 @@ class State:
         return tuple(sorted(found.values(), key=lambda passage: passage.anchors))
 
     def notes_on(self, target: Target) -> tuple[Note, ...]:
-        home = self.homes.home_of_target(target)
+        home = self.homes.home_of_target(target) if self.notes else None
         return () if home is None else self.notes.get(home, ())
 
     def taggings_on(self, target: Target) -> tuple[Tagging, ...]:
-        home = self.homes.home_of_target(target)
+        home = self.homes.home_of_target(target) if self.taggings else None  # it is asked thousands of times
         return () if home is None else self.taggings.get(home, ())
 
     def lost(self) -> tuple[Lost, ...]:

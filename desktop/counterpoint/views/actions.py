@@ -89,6 +89,8 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("Columns or &facts table", "room.switch_view", ("F",)),
         Deed("Next &order of the facts", "room.table.sort_next", ("S",)),
         Deed("Show or hide the &panel", "room.toggle_panel", ("F9",)),
+        Deed("Next way of s&crolling", "next_scrolling", ("V",)),
+        Deed("Caret in the te&xts", "switch_caret", ("F7",)),
     ),
     "&Columns": (
         Deed("&Bring here what the others say", "room.desk.bring_here", ("B",)),
@@ -104,9 +106,6 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&Wider column", "room.desk.widen", ("Ctrl+Alt+Right",)),
         Deed("&Narrower column", "room.desk.narrow", ("Ctrl+Alt+Left",)),
         Deed("All columns equally wide", "room.desk.level", ("Ctrl+Alt+0",)),
-        None,
-        Deed("Next way of &scrolling", "next_scrolling", ("V",)),
-        Deed("Caret in the &texts", "switch_caret", ("F7",)),
         None,
         Deed("Show or hide source &A", "room.pick_1", ("1",)),
         Deed("Show or hide source B", "room.pick_2", ("2",)),

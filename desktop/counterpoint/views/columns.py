@@ -55,6 +55,8 @@ class Column(QFrame):
         is_draft = source.role is Role.DRAFT
         kind = "Draft" if is_draft else "Source"
         self.setAccessibleName(f"{kind} {letter}: {title}")
+        self.overview.setAccessibleName(f"Overview of {letter}")
+        self.peek.setAccessibleName(f"What the others say, brought to {letter}")
         self.page.setAccessibleName(f"Text of {kind.lower()} {letter}: {title}")
         self.page.set_noise(tuple(noise.span for noise in account.noise) if account else ())
 

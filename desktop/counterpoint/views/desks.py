@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -239,6 +238,7 @@ class Desk(QWidget):
         if Thing.SOURCES in changes.things:
             self._rebuild()
         elif Thing.ANALYSIS in changes.things:
+            self._spread.close_peek()  # what it shows may have gone
             self._describing.start()  # texts with new noise are laid out anew: not in the turn that stores it all
         if not changes.things - {Thing.VERDICTS}:
             self._spread.mark_judged()
@@ -273,7 +273,7 @@ class Desk(QWidget):
         column.page.viewport().installEventFilter(self)
         column.entered.connect(lambda: self._enter(name))
         header = column.header
-        header.edited.connect(lambda changes: self._edit(name, changes))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+        header.edited.connect(lambda changes: self._walk.workspace.edit_source(name, **changes))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
         header.pin_wanted.connect(lambda: self._pin(name))
         header.carried.connect(self.line.point_at)
         header.dropped.connect(lambda place: self._drop(name, place))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
@@ -285,9 +285,6 @@ class Desk(QWidget):
         gutter = Gutter(self._theme, self.line)
         self._spread.take_in_gutter(gutter)
         return gutter
-
-    def _edit(self, source: SourceId, changes: dict[str, Any]) -> None:
-        self._walk.workspace.edit_source(source, **changes)
 
     def _drop(self, source: SourceId, place: QPoint) -> None:
         self.line.put_down()
@@ -339,10 +336,13 @@ class Desk(QWidget):
             column.header.set_pinned(is_pinned=source == self.pinned)
         self.line.show_columns(self.columns, self._layout.widths)
         self.strip.show_shown(shown, self.pinned)
-        if self._layout.shown != shown:
-            self._store(replace(self._layout, shown=shown))
+        self._layout = replace(self._layout, shown=shown)  # stored with the rest, or when the project is left
         self._enter(self._active)
         self._spread.mark_again()
+
+    def remember(self) -> None:
+        """Which columns are in view."""
+        self._store(self._layout)
 
     def _store(self, layout: Layout) -> None:
         self._layout = layout

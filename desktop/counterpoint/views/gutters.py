@@ -1,6 +1,6 @@
 """The gap between two columns: ribbons that join their claims, stubs of what leads elsewhere; it is drawn for width."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -11,13 +11,14 @@ from counterpoint.engine.relations import RelationId, RelationKind
 from counterpoint.views.headers import HEADER
 from counterpoint.views.pages import Page
 from counterpoint.views.ribbons import Extent, Ribbon
-from counterpoint.views.strands import Strand, Stub
+from counterpoint.views.strands import Strand, Stub, stub_of, together
 from counterpoint.views.themes import BY_HAND, SIGNS, Theme, painting_font
 
 WIDTH, NARROW = 60, 40  # pixels; the second where columns have little room themselves
 _TAB = 17  # pixels: the height of a stub's tab
 _AIR = 9  # pixels beside its words
 _UP, _DOWN = "↑", "↓"
+_PLACES = {_UP: "above", _DOWN: "below"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Gutter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._strands: tuple[Strand, ...] = ()
-        self._stubs: dict[tuple[bool, int], list[Stub]] = {}
+        self._stubs: Callable[[bool, int], Sequence[Stub]] = _none
         self._pages: tuple[Page, Page] | None = None
         self._pieces: Pieces | None = None
         self._lit: frozenset[str] = frozenset()
@@ -65,12 +66,19 @@ class Gutter(QWidget):
         self._theme = theme
         self.update()
 
-    def join(self, strands: Sequence[Strand], stubs: Sequence[Stub], pages: tuple[Page, Page], name: str) -> None:
-        """Draws these between two pages, which are asked where their marks stand."""
+    def join(
+        self,
+        strands: Sequence[Strand],
+        stubs: Callable[[bool, int], Sequence[Stub]],
+        pages: tuple[Page, Page],
+        name: str,
+    ) -> None:
+        """Draws these between two pages, which are asked where their marks stand.
+
+        `stubs` gives those of a mark in view, on the left page or not.
+        """
         self._strands = tuple(sorted(strands, key=lambda strand: strand.layer))
-        self._stubs = {}
-        for stub in stubs:
-            self._stubs.setdefault((stub.is_left, stub.mark), []).append(stub)
+        self._stubs = stubs
         self._pages = pages
         self.setAccessibleName(name)
         self.setAccessibleDescription(f"{len(strands)} relations")
@@ -123,11 +131,10 @@ class Gutter(QWidget):
                 outside.setdefault(_UP if a < up_left else _DOWN, []).append(strand)
         stubs: dict[tuple[bool, int], list[Stub]] = {}
         for (is_left, mark, where), strands in hidden.items():
-            stubs.setdefault((is_left, mark), []).append(_stub(mark, where, strands, is_left=is_left))
-        if self._stubs:
-            in_view = [*((True, mark) for mark in left.visible()), *((False, mark) for mark in right.visible())]
-            for place in in_view:
-                stubs.setdefault(place, []).extend(self._stubs.get(place, ()))
+            stubs.setdefault((is_left, mark), []).append(stub_of(strands, where, _PLACES[where]))
+        for place in (*((True, mark) for mark in left.visible()), *((False, mark) for mark in right.visible())):
+            if own := self._stubs(*place):
+                stubs.setdefault(place, []).extend(own)
         tabs = [*self._tabs(stubs, left, right), *self._counts(outside, height)]
         return Pieces(tuple(ribbons), tuple(tabs))
 
@@ -136,22 +143,20 @@ class Gutter(QWidget):
         metrics = QFontMetricsF(painting_font(12, is_strong=True))
         free = {True: 2.0, False: 2.0}
         for (is_left, mark), own in sorted(stubs.items(), key=lambda each: each[0]):
-            if own:
-                y = max(free[is_left], (left if is_left else right).extent(mark).top + 3)
-                stub = own[0] if len(own) == 1 else _together(own)
-                label = " ".join(each.label for each in own)
-                if metrics.horizontalAdvance(label) + _AIR > self.width() / 2:
-                    label = f"+{len(stub.relations)}"
-                width = max(19.0, metrics.horizontalAdvance(label) + _AIR)
-                yield Tab(QRectF(0 if is_left else self.width() - width, y, width, _TAB), label, stub)
-                free[is_left] = y + _TAB + 1
+            y = max(free[is_left], (left if is_left else right).extent(mark).top + 3)
+            stub = together(own)
+            label = stub.label
+            if metrics.horizontalAdvance(label) + _AIR > self.width() / 2:
+                label = f"+{len(stub.findings)}"
+            width = max(19.0, metrics.horizontalAdvance(label) + _AIR)
+            yield Tab(QRectF(0 if is_left else self.width() - width, y, width, _TAB), label, stub)
+            free[is_left] = y + _TAB + 1
 
     def _counts(self, outside: dict[str, list[Strand]], height: int) -> Iterable[Tab]:
         """How many there are above and below the view."""
         for where, strands in outside.items():
-            nearest = strands if where == _DOWN else strands[::-1]
-            ordered = sorted(nearest, key=lambda strand: strand.left if where == _DOWN else -strand.left)
-            stub = _stub(-1, where, ordered, is_left=True)
+            nearest_first = sorted(strands, key=lambda strand: strand.left if where == _DOWN else -strand.left)
+            stub = stub_of(nearest_first, where, _PLACES[where])
             label = f"{where} {len(strands)}"
             width = QFontMetricsF(painting_font(12, is_strong=True)).horizontalAdvance(label) + _AIR
             y = 2.0 if where == _UP else height - _TAB - 2
@@ -269,31 +274,5 @@ class Gutter(QWidget):
             self.levelled.emit()
 
 
-def _stub(mark: int, where: str, strands: Sequence[Strand], *, is_left: bool) -> Stub:
-    place = "above" if where == _UP else "below"
-    return Stub(
-        mark=mark,
-        is_left=is_left,
-        where=where,
-        relations=tuple(strand.relation for strand in strands),
-        kind=min(strand.kind for strand in strands),
-        is_chosen=any(strand.is_chosen for strand in strands),
-        is_faded=all(strand.is_faded for strand in strands),
-        words="\n".join([f"{len(strands)} more {place}", *(strand.words for strand in strands[:4])]),
-    )
-
-
-def _together(stubs: Sequence[Stub]) -> Stub:
-    """Several as one, for which alone there is room."""
-    first = stubs[0]
-    relations = tuple(relation for stub in stubs for relation in stub.relations)
-    return Stub(
-        mark=first.mark,
-        is_left=first.is_left,
-        where="+",
-        relations=relations,
-        kind=min(stub.kind for stub in stubs),
-        is_chosen=any(stub.is_chosen for stub in stubs),
-        is_faded=all(stub.is_faded for stub in stubs),
-        words="\n".join(stub.words for stub in stubs),
-    )
+def _none(is_left: bool, mark: int) -> Sequence[Stub]:  # noqa: ARG001, FBT001
+    return ()

@@ -210,7 +210,7 @@ class Header(QFrame):
         self._faces.setCurrentIndex(1)
         wanted = field or self.title
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        wanted.selectAll()
+        wanted.setSelection(len(wanted.text()), -len(wanted.text()))  # all of it, with its beginning in view
 
     def store(self) -> None:
         """Takes over what is in the fields, unless the date is none."""

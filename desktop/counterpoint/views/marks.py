@@ -11,7 +11,7 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationKind
 from counterpoint.store.annotations import Ruling
 from counterpoint.views.places import Places
-from counterpoint.views.themes import ALONE, BY_HAND, SIGNS, Theme, painting_font
+from counterpoint.views.themes import BY_HAND, SIGNS, Theme, painting_font
 
 #: Stripes of tags beside each other for which there is room in the margin; more are told by a plus.
 LANES = 3
@@ -74,28 +74,25 @@ class MarkPainter:
 
     def paint_sign(self, painter: QPainter, mark: Mark, box: QRectF) -> None:
         """What the mark is, in the left margin: filled once it is confirmed, ringed while somebody is unsure."""
+        theme = self._theme
         if not mark.is_claim:
             return
-        sign = SIGNS[mark.kind] if mark.kind else BY_HAND if mark.is_by_hand else ALONE
-        theme = self._theme
+        if mark.kind is None and not mark.is_by_hand:  # told by this source alone: a dot
+            painter.fillRect(QRectF(box.center().x() - 1, box.center().y(), 2, 2), QColor(theme.faint))
+            return
         is_faded = mark.weight in {Weight.FADED, Weight.REJECTED}
-        ink = QColor(theme.faint if is_faded or not mark.kind else theme.ink_of(mark.kind))
-        side = min(box.height() - 2, _SIGN)
-        disc = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if mark.ruling is Ruling.CONFIRMED and not is_faded:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ink)
-            painter.drawEllipse(disc)
-            ink = QColor(theme.paper)
-        elif mark.ruling is Ruling.UNSURE:
-            painter.setPen(QPen(ink, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(disc)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(ink)
+        ink = QColor(theme.faint if is_faded else theme.ink_of(mark.kind) if mark.kind else theme.muted)
+        is_filled = mark.ruling is Ruling.CONFIRMED and not is_faded
+        if is_filled or mark.ruling is Ruling.UNSURE:
+            side = min(box.height() - 2, _SIGN)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen if is_filled else QPen(ink, 1))
+            painter.setBrush(ink if is_filled else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(QColor(theme.paper) if is_filled else ink)
         painter.setFont(painting_font(min(self._pixels, 15), is_strong=True))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, SIGNS[mark.kind] if mark.kind else BY_HAND)
 
     def paint_stripes(self, painter: QPainter, mark: Mark, rects: Rects, x: float, lanes: Sequence[int]) -> None:
         """Tags as stripes in the lanes that are theirs, from a place in the right margin on."""
@@ -108,11 +105,11 @@ class MarkPainter:
             painter.setFont(painting_font(12, is_strong=True))
             painter.drawText(QPointF(x + LANES * LANE - 1, bottom), "+")
 
-    def paint_note(self, painter: QPainter, place: QPointF) -> None:
-        """The sign of a note, its base line at a place."""
+    def paint_note(self, painter: QPainter, box: QRectF) -> None:
+        """The sign of a note."""
         painter.setPen(QColor(self._theme.ink))
         painter.setFont(painting_font(14))
-        painter.drawText(place, "✎")
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✎")
 
     def paint_grip(self, painter: QPainter, rect: QRectF, *, is_start: bool) -> None:
         """A handle at the edge of a claim that can be drawn longer or shorter."""
@@ -133,8 +130,7 @@ class MarkPainter:
             self._paint_ground(painter, rects, self._tint(colour, strength))
         for span in mark.words:
             self._paint_ground(painter, places.rects(span), self._tint(colour, 0.16 if is_rejected else 0.5))
-        is_decided = mark.ruling is Ruling.CONFIRMED
-        line = QPen(self._tint(colour, 0.35 if is_faded else 0.5 if is_quiet else 0.8), 2 if is_decided else 1.5)
+        line = QPen(self._tint(colour, 0.35 if is_faded else 0.5 if is_quiet else 0.8), 1.5)
         dashes = Qt.PenStyle.DashLine if kind is RelationKind.CONFLICT else Qt.PenStyle.SolidLine
         line.setStyle(Qt.PenStyle.DotLine if is_faded else dashes)
         painter.setPen(line)

@@ -27,6 +27,7 @@ from counterpoint.views.themes import Theme
 from counterpoint.views.typesettings import MARGIN, set_margins, set_type
 
 _FEWEST_PIXELS = 100  # of height, below which a page has not been in view
+_NOTE = 13  # pixels: how wide the sign of a note is
 _STRIPES = 6  # pixels from the text to the first stripe
 _REACH = 6  # pixels beside an edge of a claim that take hold of it
 _PAUSE = 150  # milliseconds after which what the keyboard selects counts as selected
@@ -236,11 +237,6 @@ class Page(QTextBrowser):
     def _right(self) -> float:
         return self.document().size().width() - self.document().rootFrame().frameFormat().rightMargin()
 
-    @property
-    def _note_x(self) -> float:
-        """Behind the stripes, as far as there is room."""
-        return min(self._right + _STRIPES + LANES * LANE, self.document().size().width() - 13)
-
     def _lanes_of(self, number: int) -> tuple[int, ...]:
         """Where the stripes of a mark stand beside those of others."""
         if not self._lanes:
@@ -249,6 +245,15 @@ class Page(QTextBrowser):
 
     def _sign_box(self, rects: Sequence[QRectF]) -> QRectF:
         return QRectF(self._left - 6 - min(18, self._left - 6), rects[0].top(), 18, rects[0].height())
+
+    def _note_box(self, rects: Sequence[QRectF]) -> QRectF:
+        """Behind the stripes; where a narrow column has no room there, under the sign, or over the stripes."""
+        x = self._right + _STRIPES + LANES * LANE
+        if x + _NOTE <= self.document().size().width():
+            return QRectF(x, rects[0].top(), _NOTE, rects[0].height())
+        if len(rects) > 1:
+            return self._sign_box(rects[1:])
+        return QRectF(self.document().size().width() - _NOTE, rects[0].top(), _NOTE, rects[0].height())
 
     def _boxes(self, number: int) -> list[QRectF]:
         """What can be clicked of a mark in the margins."""
@@ -260,7 +265,7 @@ class Page(QTextBrowser):
             x = self._right + _STRIPES + min(lane, LANES) * LANE
             boxes.append(QRectF(x - 1, rects[0].top(), LANE, rects[-1].bottom() - rects[0].top()))
         if mark.has_note:
-            boxes.append(QRectF(self._note_x - 1, rects[0].top(), 14, rects[0].height()))
+            boxes.append(self._note_box(rects))
         return boxes
 
     # Events
@@ -288,7 +293,7 @@ class Page(QTextBrowser):
         if mark.tags:
             self._painter.paint_stripes(painter, mark, rects, self._right + _STRIPES, self._lanes_of(number))
         if mark.has_note:
-            self._painter.paint_note(painter, QPointF(self._note_x, rects[0].center().y() + 5))
+            self._painter.paint_note(painter, self._note_box(rects))
         if mark.can_be_resized and mark.weight is Weight.CHOSEN:
             self._painter.paint_grip(painter, rects[0], is_start=True)
             self._painter.paint_grip(painter, rects[-1], is_start=False)

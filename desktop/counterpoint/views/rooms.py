@@ -204,6 +204,7 @@ class Room(QWidget):
             self.desk.pick(self.workspace.sources[place].id)
 
     def remember(self) -> None:
-        """The places of the handles."""
+        """The places of the handles, and which columns are in view."""
+        self.desk.remember()
         self._preferences.set_layout("panel", self._whole.saveState())
         self._preferences.set_layout("parts", self._parts.saveState())

@@ -18,7 +18,7 @@ from counterpoint.views.columns import Column
 from counterpoint.views.gutters import Gutter
 from counterpoint.views.markings import Marking
 from counterpoint.views.scrolls import LINE
-from counterpoint.views.strands import Weaver
+from counterpoint.views.strands import Stub, Weaver
 from counterpoint.views.walks import Walk
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class Spread(QObject):
         self._gutters = gutters
         self._marking = Marking(walk)
         self._facts: dict[ClaimId, Fact] = {}
+        self._weaver: Weaver | None = None
+        self._woven_of: tuple[object, tuple[SourceId, ...]] = (None, ())
         self._selected: list[SourceId] = []  # in which words are selected, the last one last
 
     def take_in(self, column: Column) -> None:
@@ -74,6 +76,7 @@ class Spread(QObject):
             column = self._columns.get(source)
             if column is not None:
                 column.page.set_marks(marks)
+        self._weaver = None
         self._count()
         self.join()
 
@@ -96,13 +99,21 @@ class Spread(QObject):
 
     def join(self) -> None:
         """Ribbons between neighbours, and stubs."""
-        shown = self._in_view()
+        shown = tuple(self._in_view())
+        basis = (self._walk.everything, shown)
+        if self._weaver is None or self._woven_of[0] is not basis[0] or self._woven_of[1] != shown:
+            pages = {source: column.page for source, column in self._columns.items()}
+            self._weaver, self._woven_of = Weaver(self._walk, pages, shown), basis
+        weaver = self._weaver
         letters = letters_of(self._walk.workspace)
-        weaver = Weaver(self._walk, {source: column.page for source, column in self._columns.items()}, shown)
         for gutter, (left, right) in zip(self._gutters(), pairwise(shown), strict=False):
+
+            def stubs(is_left: bool, mark: int, ends: tuple[SourceId, SourceId] = (left, right)) -> Sequence[Stub]:  # noqa: FBT001
+                return weaver.stubs(ends[0 if is_left else 1], mark, is_left=is_left)
+
             pages = self._columns[left].page, self._columns[right].page
             name = f"Links between {letters[left]} and {letters[right]}"
-            gutter.join(weaver.strands(left, right), weaver.stubs(left, right), pages, name)
+            gutter.join(weaver.strands(left, right), stubs, pages, name)
 
     def redraw(self) -> None:
         for gutter in self._gutters():

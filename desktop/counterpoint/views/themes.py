@@ -12,7 +12,7 @@ from counterpoint.resources import resource
 
 SERIF, SANS, FALLBACK = "Source Serif Pro", "Source Sans Pro", "DejaVu Sans"
 SIGNS = {RelationKind.MATCH: "=", RelationKind.CONFLICT: "≠"}
-BY_HAND, ALONE = "✍", "·"
+BY_HAND = "✍"
 NAMES = {RelationKind.MATCH: "Agreement", RelationKind.CONFLICT: "Conflict"}
 #: Okabe and Ito's colours, which the colour-blind can tell apart, for tags.
 TAG_COLOURS = {

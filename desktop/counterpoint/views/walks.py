@@ -202,6 +202,8 @@ class Walk(QObject):
         self._claims = {claim.id: claim for account in accounts for claim in account.claims}
         if self._current not in self._by_id:
             self._current = None
+        in_view = {source.id for source in self.workspace.sources}
+        self._passages = tuple(each for each in self._passages if each.sources <= in_view)
         self._list()
 
     def _list(self) -> None:

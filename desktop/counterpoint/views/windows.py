@@ -92,7 +92,7 @@ class Window(QMainWindow):
         self._menus.add_choices("&View", "&Theme", _THEMES, preferences.theme, self.set_theme)
         self._menus.add_choices("&Columns", "How &many", _COLUMNS, preferences.columns, self.set_columns)
         self._scrolling = self._menus.add_choices(
-            "&Columns", "Scrollin&g", _SCROLLING, preferences.scrolling, self.set_scrolling
+            "&View", "Scrollin&g", _SCROLLING, preferences.scrolling, self.set_scrolling
         )
         self.keys = KeySheet(self._menus.key_groups, middle)
         self._join()
