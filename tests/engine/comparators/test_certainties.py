@@ -118,3 +118,9 @@ def test_stages_far_apart_differ(lexicon: Lexicon, a: str, b: str, ours: str, th
 @pytest.mark.parametrize(("a", "b"), NO_DIFFERENCES)
 def test_other_stages_are_no_difference(lexicon: Lexicon, a: str, b: str) -> None:
     assert not differences(compare_certainties, a, b, lexicon)
+
+
+@pytest.mark.parametrize("future", ["is to close in spring", "will close in spring", "is set to close in spring"])
+def test_what_has_been_decided_will_be_done(lexicon: Lexicon, future: str) -> None:
+    assert differences(compare_certainties, "The board voted to close the mill.", f"The mill {future}.", lexicon) == []
+    assert differences(compare_certainties, "The board voted to close the mill.", f"The board {future}.", lexicon) == []

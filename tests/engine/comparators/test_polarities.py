@@ -306,3 +306,16 @@ def test_two_ways_to_deny_the_same_agree(lexicon: Lexicon, a: str, b: str) -> No
 @pytest.mark.parametrize(("a", "b"), [*NEITHER, *((row[0], row[1]) for row in DIFFERENCES if not row[2])])
 def test_other_negations_are_no_difference(lexicon: Lexicon, a: str, b: str) -> None:
     assert not differences(compare_polarities, a, b, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("No leak has been found at the dam, the ministry said.", "No water has leaked from the dam, officials said."),
+        ("Nobody was hurt in the crash.", "No passengers were hurt in the crash."),
+        ("No one was arrested at the march.", "No protesters were arrested at the march."),
+    ],
+)
+def test_an_act_that_is_said_of_none_is_denied_as_well(lexicon: Lexicon, a: str, b: str) -> None:
+    assert differences(compare_polarities, a, b, lexicon) == []
+    assert differences(compare_polarities, b, a, lexicon) == []

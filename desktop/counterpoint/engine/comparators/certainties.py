@@ -30,6 +30,7 @@ _CASE = Contrast(Aspect.CERTAINTY, "not the same stage of the case")
 _MATERIAL = 2  # stages apart: readers hardly tell a plan from an agreement
 _APART = 0.5  # how much less it says where the claims name other days or other places
 _LEAST = 0.2  # strength; of weaker differences one in ten was one
+_FUTURE = ("will", "is to", "are to", "is set to", "are set to", "set to", "due to", "scheduled to")
 _CLOSE = 30  # code points between a cue and the act that is quoted with it
 #: What "may have shot" and "shot" say of a conflict; what a plan and its being carried out say: mostly that one account
 #: is later; any other two stages of one act; and two undertakings of the same ones.
@@ -122,6 +123,10 @@ def _may_differ(mine: Certainty, other: Certainty, lexicon: Lexicon, *, is_count
     return is_apart and mine.value not in SAYING and lexicon.kinship(mine.value, other.value) >= SYNONYMS
 
 
+def _is_future(certainty: Certainty, side: Side) -> bool:
+    return certainty.span.of(side.text).lower().startswith(_FUTURE)
+
+
 def _strength(
     certainties: tuple[Certainty, Certainty],
     predicates: tuple[Predicate, Predicate],
@@ -137,6 +142,8 @@ def _strength(
     is_open = mine.value == _GUILT and Stage.DONE not in stages
     if abs(mine.stage - other.stage) < _MATERIAL or is_open:
         return 0.0  # the charged are suspects and accused; the convicted were
+    if stages == {Stage.PLANNED, Stage.DECIDED} and any(map(_is_future, certainties, sides)):
+        return 0.0  # what has been decided will be done
     weight = _STAGES
     if Stage.DONE in stages:
         weight = _HEDGE if Stage.POSSIBLE in stages else _TIME_PASSES

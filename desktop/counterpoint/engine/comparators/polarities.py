@@ -97,6 +97,7 @@ def _differences(
         hits = hits or list(_of_any(denial, sides, lexicon))
         if denial.value not in SAYING:
             hits = hits or [_Found(span, strength) for span, strength in find_covered(denial, sides, lexicon)]
+        hits = [hit for hit in hits if not _is_of_none(hit.span, sides[1], lexicon)]
         best = max(hits, key=lambda hit: hit.strength, default=None)
         if best is None:
             continue
@@ -106,6 +107,13 @@ def _differences(
         finding = difference(_DENIED, spans, sides, strength, is_turned=is_turned)
         if finding and strength >= LEAST_STRENGTH:
             yield finding
+
+
+def _is_of_none(span: Span, side: Side, lexicon: Lexicon) -> bool:
+    """Whether the act is said of none, and so denied as well: "no water has escaped"."""
+    predicate = at(predicates_of(side, lexicon), span)
+    cues = [d for d in _denials(side) if d.span.of(side.text).lower() in _NONE]
+    return predicate is not None and any(d.target.overlaps(word.span) for d in cues for word in predicate.subject)
 
 
 def _excepts_others(denial: Polarity, side: Side) -> bool:
