@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,6 @@ from counterpoint.errors import UnwritableOutput
 from counterpoint.store.annotations import OwnRelation, Ruling, Subject, SubjectKind
 from tests.contract import check_contract
 from tests.store.made import comparison, contents, moment, own_claim, own_relation, passage, source
-from tests.store.made import relation as make_relation
 
 MATCH, CONFLICT = RelationKind.MATCH, RelationKind.CONFLICT
 
@@ -180,33 +178,6 @@ def test_findings_by_hand_outlive_a_new_analysis_and_closing(workspace: Workspac
     again = Workspace.open(workspace.path)
     assert again.comparison == before
     again.close()
-
-
-def test_what_was_said_of_a_finding_by_hand_outlives_that_the_engine_says_the_contrary(workspace: Workspace) -> None:
-    workspace.hands.relate(CONFLICT, passage(0, "12 shelters"), passage(2, "Four people"))
-    (relation,) = by_hand(workspace).values()
-    workspace.add_note(relation, "Ask the mayor.")
-    workspace.add_tag("Check", on=[relation])
-    found = comparison(*workspace.sources)
-    ours, theirs = (
-        next(c for a in found.accounts for c in a.claims if c.id == name) for name in (relation.a, relation.b)
-    )
-    match = make_relation(ours, theirs, False)  # noqa: FBT003
-    workspace.replace_analysis(replace(found, relations=(*found.relations, match)))
-    (again,) = (each for each in by_hand(workspace).values() if each.kind is CONFLICT)
-    assert {again.a, again.b}.isdisjoint({relation.a, relation.b}), "the engine's finding stands beside it"
-    verdict = workspace.verdict_on(again)
-    assert verdict is not None
-    assert verdict.ruling is Ruling.CONFIRMED
-    assert [note.body for note in workspace.notes_on(again)] == ["Ask the mayor."]
-    assert [tag.name for tag in workspace.tags_on(again)] == ["Check"]
-    workspace.give_verdict([again], Ruling.REJECTED)
-    workspace.replace_analysis(comparison(*workspace.sources))
-    (last,) = by_hand(workspace).values()
-    verdict = workspace.verdict_on(last)
-    assert verdict is not None
-    assert verdict.ruling is Ruling.REJECTED
-    assert workspace.lost == ()
 
 
 def test_findings_by_hand_go_and_come_with_their_sources(workspace: Workspace) -> None:

@@ -116,8 +116,8 @@ class Hands:
             return
         new = OwnRelation(OwnId(uuid4().hex), both, kind, self._now())
         steps: list[Command] = [] if before is None else self._removal([before])
-        confirmed = Verdict(both, kind, Ruling.CONFIRMED, self._now())
-        self._do([*steps, AddOwnRelation(new), GiveVerdict((), (confirmed,))], AddOwnRelation(new).label)
+        steps += [AddOwnRelation(new), *self._confirmed(new, before)]
+        self._do(steps, AddOwnRelation(new).label)
 
     def remove_claim(self, claim: ClaimId) -> None:
         """Takes a claim by hand away; what sits on it stays with its words."""
@@ -132,13 +132,30 @@ class Hands:
             self._do(steps, steps[0].label)
 
     def _removal(self, relations: Sequence[OwnRelation]) -> list[Command]:
-        """What takes these away, and the verdicts on them."""
-        subjects = {own.subject for own in relations}
-        touched = [name for name, own in self._state.joined.relations.items() if not set(own).isdisjoint(relations)]
-        on_them = (self._state.verdicts.get(name) for name in touched)
-        verdicts = tuple(verdict for verdict in on_them if verdict is not None and verdict.subject in subjects)
+        """What takes these away, and the verdicts on those that nothing is left of."""
         steps: list[Command] = [RemoveOwnRelation(own) for own in relations]
+        rest = self._state.join_with(tuple(own for own in self._state.own_relations if own not in relations))
+        left = {relation.id for relation in rest.comparison.relations} if rest.comparison else set[RelationId]()
+        touched = {name for name, own in self._state.joined.relations.items() if not set(own).isdisjoint(relations)}
+        gone = sorted(touched - left)
+        verdicts = tuple(verdict for name in gone if (verdict := self._state.verdicts.get(name)))
         return [*steps, GiveVerdict(verdicts, ())] if verdicts else steps
+
+    def _confirmed(self, new: OwnRelation, instead_of: OwnRelation | None) -> list[Command]:
+        """The verdict of somebody who has made it by hand."""
+        kept = tuple(own for own in self._state.own_relations if own != instead_of)
+        joined = self._state.join_with((*kept, new))
+        found = joined.comparison
+        name = next((name for name, own in joined.relations.items() if new in own), None)
+        relation = next((each for each in (found.relations if found else ()) if each.id == name), None)
+        if found is None or relation is None:
+            return []
+        claims = {claim.id: claim for account in found.accounts for claim in account.claims}
+        on = self._state.homes.subject_of_claims((claims[relation.a], claims[relation.b]))
+        old = self._state.verdicts.get(relation.id)
+        if old is not None and old.ruling is Ruling.CONFIRMED:
+            return []
+        return [GiveVerdict((old,) if old else (), (Verdict(on, relation.kind, Ruling.CONFIRMED, self._now()),))]
 
     def _moved(self, claim: ClaimId, on: Subject) -> list[Command]:
         """Tags and notes of a claim, put on another subject."""

@@ -29,8 +29,7 @@ class Joined:
     """A comparison with what was found by hand in it, and which of it that is.
 
     `claims` and `relations` lead to what is stored; a relation can have been made by hand more than once, for several
-    passages of the same claims; those that are `alone` the engine has not found too. `by_hand` are the ids of all that
-    a person has made.
+    passages of the same claims. `by_hand` are all ids that are only there by hand, or also.
     """
 
     comparison: "Comparison | None"
@@ -38,7 +37,6 @@ class Joined:
     relations: Mapping[RelationId, tuple[OwnRelation, ...]] = field(
         default_factory=dict[RelationId, tuple[OwnRelation, ...]]
     )
-    alone: frozenset[RelationId] = frozenset()
     by_hand: frozenset[str] = frozenset()
 
 
@@ -47,12 +45,19 @@ def is_said_by_hand(reason: Reason) -> bool:
     return reason.explanation in _EXPLANATIONS.values()
 
 
-def join(found: "Comparison | None", claims: Iterable[OwnClaim], relations: Iterable[OwnRelation]) -> Joined:
+def join(
+    found: "Comparison | None",
+    claims: Iterable[OwnClaim],
+    relations: Iterable[OwnRelation],
+    *,
+    has_facts: bool = True,
+) -> Joined:
     """Both in one. What stands on words that are gone, or on sources that are, is left out.
 
     A passage counts for the claim that it stands in, and is a claim of its own where it stands in none. Where the
     engine has found the same of two claims, its relation gets a reason more; where it has found the contrary, the
-    passages are claims of their own, so that neither finding hides the other.
+    passages are claims of their own, so that neither finding hides the other. Without `has_facts` the facts are those
+    of before: where only the relations are asked for, as joining facts takes the longest.
     """
     own_claims, own_relations = tuple(claims), tuple(relations)
     if found is None or not (own_claims or own_relations):
@@ -62,7 +67,7 @@ def join(found: "Comparison | None", claims: Iterable[OwnClaim], relations: Iter
         joining.add_claim(own)
     for own in own_relations:
         joining.add_relation(own)
-    return joining.whole()
+    return joining.whole(has_facts=has_facts)
 
 
 class _Joining:
@@ -101,7 +106,7 @@ class _Joining:
         self._own_relations[relation.id] = (*self._own_relations.get(relation.id, ()), own)
         self._by_hand.add(relation.id)
 
-    def whole(self) -> Joined:
+    def whole(self, *, has_facts: bool) -> Joined:
         from counterpoint.engine.facts import find_facts
 
         accounts = tuple(
@@ -112,12 +117,11 @@ class _Joining:
         place = {claim.id: number for number, claim in enumerate(claims)}
         relations = tuple(sorted(self._pairs.values(), key=lambda each: (place[each.a], place[each.b])))
         drafts = frozenset(account.source.id for account in accounts if account.source.role is Role.DRAFT)
-        facts = find_facts(claims, relations, drafts)
+        facts = find_facts(claims, relations, drafts) if has_facts else self._found.facts
         whole = replace(self._found, accounts=accounts, relations=relations, facts=facts)
         kept = {relation.id for relation in relations}
         own_relations = {name: own for name, own in self._own_relations.items() if name in kept}
-        alone = frozenset(own_relations) - {relation.id for relation in self._found.relations}
-        return Joined(whole, self._own_claims, own_relations, alone, frozenset(self._by_hand))
+        return Joined(whole, self._own_claims, own_relations, frozenset(self._by_hand))
 
     def _is_there(self, anchor: Anchor) -> bool:
         """Whether its words are where it says."""

@@ -59,8 +59,13 @@ class State:
         found = self._store.analysis.comparison()
         if self._joined is None or self._joined_of is not found:
             self._joined_of = found
-            self._joined = join(found, self._store.notebook.own_claims(), self.own_relations)
+            self._joined = self.join_with(self.own_relations, has_facts=True)
         return self._joined
+
+    def join_with(self, relations: tuple[OwnRelation, ...], *, has_facts: bool = False) -> Joined:
+        """The findings as they would be if these were the relations by hand; see `join`."""
+        claims = self._store.notebook.own_claims()
+        return join(self._store.analysis.comparison(), claims, relations, has_facts=has_facts)
 
     @property
     def own_relations(self) -> tuple[OwnRelation, ...]:
@@ -78,8 +83,7 @@ class State:
     def homes(self) -> Homes:
         if self._homes is None:
             self._homes_of = self._basis()
-            by_hand = [(own.subject, name) for name, owns in self.joined.relations.items() for own in owns]
-            self._homes = Homes(self._store.shelf.sources(), self.joined.comparison, by_hand, self.joined.alone)
+            self._homes = Homes(self._store.shelf.sources(), self.joined.comparison)
         return self._homes
 
     @property

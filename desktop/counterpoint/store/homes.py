@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from counterpoint.engine.claims import Claim, ClaimId, likest_claim
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.passages import Span
-from counterpoint.engine.relations import Relation, RelationId, RelationKind
+from counterpoint.engine.relations import Relation, RelationKind
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.store.annotations import Anchor, Subject, SubjectKind, Verdict, anchored, subject
 
@@ -32,19 +32,9 @@ class Home:
 
 
 class Homes:
-    """The things in view, by the passages that annotations remember.
+    """The things in view, by the passages that annotations remember."""
 
-    `by_hand` are the passages that a person has related, and the relations in view that they are now. What sits on one
-    that is `alone`, not found by the engine too, remembers just these, whatever claims are cut there.
-    """
-
-    def __init__(
-        self,
-        sources: Sequence[Source],
-        comparison: "Comparison | None",
-        by_hand: Sequence[tuple[Subject, RelationId]] = (),
-        alone: frozenset[RelationId] = frozenset(),
-    ) -> None:
+    def __init__(self, sources: Sequence[Source], comparison: "Comparison | None") -> None:
         self._sources = {source.id: source for source in sources}
         accounts = comparison.accounts if comparison else ()
         self._claims = {claim.id: claim for account in accounts for claim in account.claims}
@@ -52,9 +42,6 @@ class Homes:
         self._by_source = {account.source.id: account.claims for account in accounts}
         relations = comparison.relations if comparison else ()
         self._relations = {frozenset((r.a, r.b)): r for r in relations}
-        self._by_id = {r.id: r for r in relations}
-        self._by_hand = {subject.key: relation for subject, relation in by_hand}
-        self._passages_of = {relation: subject for subject, relation in by_hand if relation in alone}
         self._fact_of = {claim: fact.id for fact in (comparison.facts if comparison else ()) for claim in fact.claims}
         self._known: dict[int, tuple[Subject, Home | None]] = {}  # by identity: a subject is long to hash
 
@@ -72,11 +59,13 @@ class Homes:
             case Claim():
                 return Subject(SubjectKind.CLAIM, (self._anchor(target),))
             case Relation():
-                by_hand = self._passages_of.get(target.id)
-                claims = (self._claims[target.a], self._claims[target.b])
-                return by_hand or subject(SubjectKind.RELATION, [self._anchor(claim) for claim in claims])
+                return self.subject_of_claims((self._claims[target.a], self._claims[target.b]))
             case Fact():
                 return subject(SubjectKind.FACT, [self._anchor(self._claims[claim]) for claim in target.claims])
+
+    def subject_of_claims(self, claims: tuple[Claim, Claim]) -> Subject:
+        """What an annotation on a relation of these claims remembers."""
+        return subject(SubjectKind.RELATION, [self._anchor(claim) for claim in claims])
 
     def passage(self, source: SourceId, span: Span) -> Subject:
         """A passage to annotate.
@@ -144,9 +133,6 @@ class Homes:
                 return self._fact(subject)
 
     def _relation(self, subject: Subject) -> Relation | None:
-        by_hand = self._by_hand.get(subject.key)
-        if by_hand is not None:
-            return self._by_id.get(by_hand)
         claims = [self._claim(anchor) for anchor in subject.anchors]
         return self._relations.get(frozenset(claim for claim in claims if claim is not None))
 
