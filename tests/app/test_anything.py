@@ -215,5 +215,5 @@ class Anything(RuleBasedStateMachine):
 
 def test_whatever_is_done_can_be_undone_and_outlives_closing(qapp: QApplication) -> None:
     assert qapp
-    few = settings(max_examples=6, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    few = settings(max_examples=15, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     run_state_machine_as_test(Anything, settings=few)
