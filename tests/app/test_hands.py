@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from counterpoint.errors import UnwritableOutput
 from counterpoint.store.annotations import OwnRelation, Ruling, Subject, SubjectKind
 from tests.contract import check_contract
 from tests.store.made import comparison, contents, moment, own_claim, own_relation, passage, source
+from tests.store.made import relation as make_relation
 
 MATCH, CONFLICT = RelationKind.MATCH, RelationKind.CONFLICT
 
@@ -178,6 +180,109 @@ def test_findings_by_hand_outlive_a_new_analysis_and_closing(workspace: Workspac
     again = Workspace.open(workspace.path)
     assert again.comparison == before
     again.close()
+
+
+def analysed_with(workspace: Workspace, of: Relation, kind: RelationKind | None) -> None:
+    """An analysis that says of the claims of a relation that they stand so; None: nothing, as before."""
+    found = comparison(*workspace.sources)
+    named = {each.id: each for each in claims(workspace)}
+    own = [make_relation(named[of.a], named[of.b], kind is CONFLICT)] if kind else []
+    workspace.replace_analysis(replace(found, relations=(*found.relations, *own)))
+
+
+def rulings(workspace: Workspace) -> dict[tuple[RelationKind, bool], Ruling | None]:
+    """On each relation of claims that the engine says nothing of by itself, by kind and whether it is by hand."""
+    assert workspace.comparison is not None
+    usual = {each.id for each in comparison(*workspace.sources).relations}
+    others = [each for each in workspace.comparison.relations if each.id not in usual]
+    verdicts = {(each.kind, workspace.hands.is_by_hand(each.id)): workspace.verdict_on(each) for each in others}
+    return {key: verdict.ruling if verdict else None for key, verdict in verdicts.items()}
+
+
+def test_what_was_said_of_a_finding_by_hand_outlives_that_the_engine_says_the_contrary(workspace: Workspace) -> None:
+    workspace.hands.relate(CONFLICT, passage(0, "12 shelters"), passage(2, "Four people"))
+    (relation,) = by_hand(workspace).values()
+    workspace.add_note(relation, "Ask the mayor.")
+    workspace.add_tag("Check", on=[relation])
+    analysed_with(workspace, relation, MATCH)
+    (again,) = (each for each in by_hand(workspace).values() if each.kind is CONFLICT)
+    assert {again.a, again.b}.isdisjoint({relation.a, relation.b}), "the engine's finding stands beside it"
+    assert rulings(workspace) == {(CONFLICT, True): Ruling.CONFIRMED, (MATCH, False): None}
+    assert [note.body for note in workspace.notes_on(again)] == ["Ask the mayor."]
+    assert [tag.name for tag in workspace.tags_on(again)] == ["Check"]
+    workspace.give_verdict([again], Ruling.REJECTED)
+    workspace.replace_analysis(comparison(*workspace.sources))
+    assert rulings(workspace) == {(CONFLICT, True): Ruling.REJECTED}
+    assert workspace.lost == ()
+
+
+@pytest.mark.parametrize("ruling", [Ruling.REJECTED, Ruling.UNSURE])
+def test_a_verdict_on_what_both_have_found_stays_when_they_part(workspace: Workspace, ruling: Ruling) -> None:
+    workspace.hands.relate(CONFLICT, passage(0, "12 shelters"), passage(2, "Four people"))
+    (relation,) = by_hand(workspace).values()
+    analysed_with(workspace, relation, CONFLICT)
+    (both,) = by_hand(workspace).values()
+    workspace.give_verdict([both], ruling)
+    analysed_with(workspace, relation, None)
+    assert rulings(workspace) == {(CONFLICT, True): ruling}
+    analysed_with(workspace, relation, MATCH)
+    assert rulings(workspace) == {(CONFLICT, True): ruling, (MATCH, False): None}
+    analysed_with(workspace, relation, CONFLICT)
+    (both,) = by_hand(workspace).values()
+    workspace.hands.remove_relation(both.id)
+    assert rulings(workspace) == {(CONFLICT, False): ruling}, "the engine's finding was decided on too"
+
+
+def test_a_verdict_on_the_engines_finding_is_there_again_after_every_undo(workspace: Workspace) -> None:
+    found = relations(workspace)["Four", "Five"]
+
+    seen = [workspace.verdict_on(found)]
+    for act in (
+        lambda: workspace.give_verdict([found], Ruling.CONFIRMED),
+        lambda: workspace.hands.relate(CONFLICT, passage(1, "Five people"), passage(0, "Four people")),
+        lambda: workspace.give_verdict([found], Ruling.REJECTED),
+        lambda: workspace.hands.remove_relation(found.id),
+    ):
+        act()
+        seen.append(workspace.verdict_on(found))
+    given = [verdict.ruling if verdict else None for verdict in seen]
+    assert given == [None, Ruling.CONFIRMED, Ruling.CONFIRMED, Ruling.REJECTED, Ruling.REJECTED]
+    assert workspace.undo_stack.undoText() == "removal of a conflict"
+    for verdict in reversed(seen[:-1]):
+        workspace.undo_stack.undo()
+        assert workspace.verdict_on(found) == verdict
+    assert not workspace.undo_stack.canUndo()
+
+
+def test_two_verdicts_on_one_finding_are_one_in_the_menu(workspace: Workspace) -> None:
+    workspace.hands.relate(CONFLICT, passage(1, "Five people"), passage(0, "Four people"))
+    workspace.give_verdict(list(by_hand(workspace).values()), Ruling.REJECTED)
+    assert workspace.undo_stack.undoText() == "rejection of 1 finding"
+
+
+def test_the_engines_verdict_is_kept_while_a_finding_by_hand_stands_in_its_place(workspace: Workspace) -> None:
+    found = relations(workspace)["Four", "Five"]
+    workspace.give_verdict([found], Ruling.REJECTED)
+    whole = [passage(n, f"{word} people died in the flood on Monday.") for n, word in enumerate(("Four", "Five"))]
+    workspace.hands.relate(MATCH, whole[0], whole[1])
+    workspace.hands.relate(CONFLICT, whole[0], whole[1])
+    assert [verdict.ruling for r in by_hand(workspace).values() if (verdict := workspace.verdict_on(r))] == [
+        Ruling.CONFIRMED
+    ]
+    workspace.undo_stack.undo()
+    workspace.undo_stack.undo()
+    verdict = workspace.verdict_on(found)
+    assert verdict is not None
+    assert verdict.ruling is Ruling.REJECTED
+
+
+def test_what_is_marked_before_the_analysis_is_confirmed_after_it(tmp_path: Path, qapp: QApplication) -> None:
+    assert qapp
+    made = Workspace.create(tmp_path, contents(0, 1, 2), "The flood")
+    made.hands.relate(CONFLICT, passage(0, "12 shelters"), passage(2, "Four people"))
+    made.replace_analysis(comparison(*made.sources))
+    assert rulings(made) == {(CONFLICT, True): Ruling.CONFIRMED}
+    made.close()
 
 
 def test_findings_by_hand_go_and_come_with_their_sources(workspace: Workspace) -> None:

@@ -112,16 +112,20 @@ class EditSource:
 
 @dataclass(frozen=True, slots=True)
 class GiveVerdict:
-    """Verdicts on several relations as one step, in place of those that were; without new ones, they are taken back."""
+    """Verdicts on several relations as one step, in place of those that were; without new ones, they are taken back.
+
+    `findings` is how many relations there are: one can have several verdicts. 0 where each has one.
+    """
 
     before: tuple[Verdict, ...]
     after: tuple[Verdict, ...]
+    findings: int = 0
 
     @property
     def label(self) -> str:
         words = {Ruling.CONFIRMED: "confirmation", Ruling.REJECTED: "rejection", Ruling.UNSURE: "“unsure” on"}
         rulings = {verdict.ruling for verdict in self.after}
-        what = _counted(len(self.after or self.before), "finding")
+        what = _counted(self.findings or len(self.after or self.before), "finding")
         if not rulings:
             return f"clearing of {what}"
         if rulings == {Ruling.UNSURE}:

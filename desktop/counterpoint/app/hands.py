@@ -18,6 +18,7 @@ from counterpoint.app.commands import (
     TakeTag,
 )
 from counterpoint.app.states import State
+from counterpoint.app.verdicts import giving
 from counterpoint.engine.claims import ClaimId
 from counterpoint.engine.passages import Span, trimmed
 from counterpoint.engine.relations import RelationId, RelationKind
@@ -132,30 +133,32 @@ class Hands:
             self._do(steps, steps[0].label)
 
     def _removal(self, relations: Sequence[OwnRelation]) -> list[Command]:
-        """What takes these away, and the verdicts on those that nothing is left of."""
+        """What takes these away, with the verdicts on them; those on what is left of the same claims stay."""
         steps: list[Command] = [RemoveOwnRelation(own) for own in relations]
         rest = self._state.join_with(tuple(own for own in self._state.own_relations if own not in relations))
-        left = {relation.id for relation in rest.comparison.relations} if rest.comparison else set[RelationId]()
-        touched = {name for name, own in self._state.joined.relations.items() if not set(own).isdisjoint(relations)}
-        gone = sorted(touched - left)
-        verdicts = tuple(verdict for name in gone if (verdict := self._state.verdicts.get(name)))
-        return [*steps, GiveVerdict(verdicts, ())] if verdicts else steps
+        homes = self._state.homes_in(rest)
+        touched = [name for name, own in self._state.joined.relations.items() if not set(own).isdisjoint(relations)]
+        taken = {own.subject for own in relations}
+        gone: list[Verdict] = []
+        for verdict in (verdict for name in touched for verdict in self._state.verdicts.get(name, ())):
+            left = homes.relation_of(verdict)
+            if left is None or verdict.subject in taken - set(homes.subjects_of(left)):
+                gone.append(verdict)
+        return [*steps, GiveVerdict(tuple(gone), (), len(relations))] if gone else steps
 
     def _confirmed(self, new: OwnRelation, instead_of: OwnRelation | None) -> list[Command]:
         """The verdict of somebody who has made it by hand."""
         kept = tuple(own for own in self._state.own_relations if own != instead_of)
         joined = self._state.join_with((*kept, new))
-        found = joined.comparison
         name = next((name for name, own in joined.relations.items() if new in own), None)
-        relation = next((each for each in (found.relations if found else ()) if each.id == name), None)
-        if found is None or relation is None:
-            return []
-        claims = {claim.id: claim for account in found.accounts for claim in account.claims}
-        on = self._state.homes.subject_of_claims((claims[relation.a], claims[relation.b]))
-        old = self._state.verdicts.get(relation.id)
-        if old is not None and old.ruling is Ruling.CONFIRMED:
-            return []
-        return [GiveVerdict((old,) if old else (), (Verdict(on, relation.kind, Ruling.CONFIRMED, self._now()),))]
+        found = joined.comparison.relations if joined.comparison else ()
+        relation = next((each for each in found if each.id == name), None)
+        if relation is None:  # not compared yet: the claims are still to be found
+            old = self._state.stored_verdict(new.subject, new.kind)
+            confirmed = Verdict(new.subject, new.kind, Ruling.CONFIRMED, self._now())
+            return [GiveVerdict((old,) if old else (), (confirmed,))]
+        step = giving(self._state, [relation], Ruling.CONFIRMED, self._now(), self._state.homes_in(joined))
+        return [] if step is None else [step]
 
     def _moved(self, claim: ClaimId, on: Subject) -> list[Command]:
         """Tags and notes of a claim, put on another subject."""

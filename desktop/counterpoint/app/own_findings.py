@@ -29,7 +29,8 @@ class Joined:
     """A comparison with what was found by hand in it, and which of it that is.
 
     `claims` and `relations` lead to what is stored; a relation can have been made by hand more than once, for several
-    passages of the same claims. `by_hand` are all ids that are only there by hand, or also.
+    passages of the same claims; those that are `alone` the engine has not found too. `by_hand` are the ids of all that
+    a person has made.
     """
 
     comparison: "Comparison | None"
@@ -37,6 +38,7 @@ class Joined:
     relations: Mapping[RelationId, tuple[OwnRelation, ...]] = field(
         default_factory=dict[RelationId, tuple[OwnRelation, ...]]
     )
+    alone: frozenset[RelationId] = frozenset()
     by_hand: frozenset[str] = frozenset()
 
 
@@ -121,7 +123,8 @@ class _Joining:
         whole = replace(self._found, accounts=accounts, relations=relations, facts=facts)
         kept = {relation.id for relation in relations}
         own_relations = {name: own for name, own in self._own_relations.items() if name in kept}
-        return Joined(whole, self._own_claims, own_relations, frozenset(self._by_hand))
+        alone = frozenset(own_relations) - {relation.id for relation in self._found.relations}
+        return Joined(whole, self._own_claims, own_relations, alone, frozenset(self._by_hand))
 
     def _is_there(self, anchor: Anchor) -> bool:
         """Whether its words are where it says."""

@@ -36,7 +36,7 @@ class State:
         self._joined_of: object = None  # this very comparison of the engine's
         self._homes: Homes | None = None
         self._homes_of: tuple[object, ...] = ()  # these very texts and findings
-        self._verdicts: Mapping[RelationId, Verdict] | None = None
+        self._verdicts: Mapping[RelationId, tuple[Verdict, ...]] | None = None
         self._taggings: ByHome[Tagging] | None = None
         self._notes: ByHome[Note] | None = None
 
@@ -83,16 +83,37 @@ class State:
     def homes(self) -> Homes:
         if self._homes is None:
             self._homes_of = self._basis()
-            self._homes = Homes(self._store.shelf.sources(), self.joined.comparison)
+            self._homes = self.homes_in(self.joined)
         return self._homes
 
+    def homes_in(self, joined: Joined) -> Homes:
+        """Where annotations belong if these are the findings."""
+        by_hand = {name: tuple(own.subject for own in all_own) for name, all_own in joined.relations.items()}
+        return Homes(self._store.shelf.sources(), joined.comparison, by_hand, joined.alone)
+
     @property
-    def verdicts(self) -> Mapping[RelationId, Verdict]:
-        """The verdict on each relation that has one. The newest, where an older cut of the claims had one too."""
+    def verdicts(self) -> Mapping[RelationId, tuple[Verdict, ...]]:
+        """All verdicts on each relation that has one, the newest last: that is the one that counts.
+
+        They are several where a relation is found by hand as well, and where an older cut of its claims had one too.
+        """
         if self._verdicts is None:
-            pairs = ((self.homes.relation_of(each), each) for each in self._store.notebook.verdicts())
-            self._verdicts = {relation.id: verdict for relation, verdict in pairs if relation is not None}
+            found: dict[RelationId, list[Verdict]] = {}
+            for verdict in self._store.notebook.verdicts():
+                relation = self.homes.relation_of(verdict)
+                if relation is not None:
+                    found.setdefault(relation.id, []).append(verdict)
+            self._verdicts = {name: _by_age(verdicts) for name, verdicts in found.items()}
         return self._verdicts
+
+    def verdict(self, relation: RelationId) -> Verdict | None:
+        """The one that counts."""
+        given = self.verdicts.get(relation)
+        return given[-1] if given else None
+
+    def stored_verdict(self, subject: Subject, kind: RelationKind) -> Verdict | None:
+        """The one on just this subject, whether or not its relation is in view."""
+        return self._store.notebook.verdict(subject, kind)
 
     @property
     def taggings(self) -> ByHome[Tagging]:
@@ -167,3 +188,7 @@ class State:
         for annotation in annotations:
             found.setdefault(self.homes.home_of(annotation.subject), []).append(annotation)
         return {home: tuple(own) for home, own in found.items()}
+
+
+def _by_age(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
+    return tuple(sorted(verdicts, key=lambda each: (each.made, each.subject.key))) if verdicts[1:] else tuple(verdicts)

@@ -21,7 +21,6 @@ from counterpoint.app.commands import (
     EditSource,
     EditTag,
     GiveTag,
-    GiveVerdict,
     RemoveNote,
     RemoveSource,
     RemoveTag,
@@ -35,6 +34,7 @@ from counterpoint.app.hands import Hands
 from counterpoint.app.histories import History
 from counterpoint.app.showings import Showing
 from counterpoint.app.states import Lost, State
+from counterpoint.app.verdicts import giving
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
@@ -199,7 +199,7 @@ class Workspace(QObject):
         return self._state.homes.passage(source, span)
 
     def verdict_on(self, relation: Relation) -> Verdict | None:
-        return self._state.verdicts.get(relation.id)
+        return self._state.verdict(relation.id)
 
     def notes_on(self, target: Target) -> tuple[Note, ...]:
         return self._state.notes_on(target)
@@ -263,19 +263,10 @@ class Workspace(QObject):
 
     def give_verdict(self, relations: Iterable[Relation], ruling: Ruling | None) -> None:
         """The same ruling on all these relations, as one step; None takes verdicts back."""
-        before: list[Verdict] = []
-        after: list[Verdict] = []
-        for relation in relations:
-            old = self.verdict_on(relation)
-            if (old.ruling if old else None) is ruling:
-                continue
-            if old:
-                before.append(old)
-            if ruling:
-                subject = self._state.homes.subject_of(relation)
-                after.append(Verdict(subject, relation.kind, ruling, self._now()))
-        if before or after:
-            self.do(GiveVerdict(tuple(before), tuple(after)))
+        others = [r for r in relations if ((old := self.verdict_on(r)) and old.ruling) is not ruling]
+        step = giving(self._state, others, ruling, self._now())
+        if step is not None:
+            self.do(step)
 
     def add_tag(
         self,

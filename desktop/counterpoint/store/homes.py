@@ -3,14 +3,15 @@
 Nothing is moved to a guess: the words must be the very words, and claims may differ only in how they were cut.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from counterpoint.engine.claims import Claim, ClaimId, likest_claim
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.passages import Span
-from counterpoint.engine.relations import Relation, RelationKind
+from counterpoint.engine.relations import Relation, RelationId, RelationKind
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.store.annotations import Anchor, Subject, SubjectKind, Verdict, anchored, subject
 
@@ -32,9 +33,19 @@ class Home:
 
 
 class Homes:
-    """The things in view, by the passages that annotations remember."""
+    """The things in view, by the passages that annotations remember.
 
-    def __init__(self, sources: Sequence[Source], comparison: "Comparison | None") -> None:
+    `by_hand` are the passages that a person has related, by the relations in view that they are now; those that are
+    `alone` the engine has not found too.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        comparison: "Comparison | None",
+        by_hand: Mapping[RelationId, Sequence[Subject]] = MappingProxyType({}),
+        alone: Collection[RelationId] = (),
+    ) -> None:
         self._sources = {source.id: source for source in sources}
         accounts = comparison.accounts if comparison else ()
         self._claims = {claim.id: claim for account in accounts for claim in account.claims}
@@ -42,6 +53,10 @@ class Homes:
         self._by_source = {account.source.id: account.claims for account in accounts}
         relations = comparison.relations if comparison else ()
         self._relations = {frozenset((r.a, r.b)): r for r in relations}
+        self._by_hand = by_hand
+        self._alone = alone
+        by_id = {r.id: r for r in relations} if by_hand else {}
+        self._of_passages = {own.key: by_id[name] for name, all_own in by_hand.items() for own in all_own}
         self._fact_of = {claim: fact.id for fact in (comparison.facts if comparison else ()) for claim in fact.claims}
         self._known: dict[int, tuple[Subject, Home | None]] = {}  # by identity: a subject is long to hash
 
@@ -59,13 +74,23 @@ class Homes:
             case Claim():
                 return Subject(SubjectKind.CLAIM, (self._anchor(target),))
             case Relation():
-                return self.subject_of_claims((self._claims[target.a], self._claims[target.b]))
+                return self.subjects_of(target)[0]
             case Fact():
                 return subject(SubjectKind.FACT, [self._anchor(self._claims[claim]) for claim in target.claims])
 
-    def subject_of_claims(self, claims: tuple[Claim, Claim]) -> Subject:
-        """What an annotation on a relation of these claims remembers."""
-        return subject(SubjectKind.RELATION, [self._anchor(claim) for claim in claims])
+    def subjects_of(self, relation: Relation) -> tuple[Subject, ...]:
+        """What a verdict on the relation sits on: its claims where the engine has found it, and passages by hand.
+
+        A verdict sits on all of them, as the engine's finding and the one by hand may part with the next analysis.
+
+        Raises:
+            KeyError: the relation is not in view.
+        """
+        passages = tuple(self._by_hand.get(relation.id, ()))
+        if relation.id in self._alone:
+            return passages
+        claims = [self._anchor(self._claims[claim]) for claim in (relation.a, relation.b)]
+        return tuple(dict.fromkeys((subject(SubjectKind.RELATION, claims), *passages)))
 
     def passage(self, source: SourceId, span: Span) -> Subject:
         """A passage to annotate.
@@ -133,6 +158,8 @@ class Homes:
                 return self._fact(subject)
 
     def _relation(self, subject: Subject) -> Relation | None:
+        if self._of_passages and (by_hand := self._of_passages.get(subject.key)) is not None:
+            return by_hand
         claims = [self._claim(anchor) for anchor in subject.anchors]
         return self._relations.get(frozenset(claim for claim in claims if claim is not None))
 

@@ -86,6 +86,10 @@ class Notebook:
     def verdicts(self) -> tuple[Verdict, ...]:
         return self._in_view(self._read_verdicts())
 
+    def verdict(self, subject: Subject, kind: RelationKind) -> Verdict | None:
+        """The one on just this subject."""
+        return self._read_verdicts().get((subject.key, kind))
+
     def put_verdicts(self, verdicts: Iterable[Verdict]) -> None:
         known = self._read_verdicts()
         given = tuple(verdicts)
