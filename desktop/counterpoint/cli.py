@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +13,9 @@ from counterpoint import __version__
 from counterpoint.errors import CounterpointError, NoDisplay, UnwritableOutput
 
 if TYPE_CHECKING:
-    from counterpoint.engine.accounts import Comparison
     from counterpoint.engine.pairs import Judgement
-    from counterpoint.engine.sources import SourceId
     from counterpoint.readers.pairs import Pair
-
-    Writer = Callable[[Comparison, Mapping[SourceId, str | None]], str]
+    from counterpoint.writers.dossiers import Dossier
 
 DONE, UNUSABLE = 0, 1  # 2, wrong usage, is argparse's own
 INTERRUPTED, PIPE_CLOSED = 130, 141  # 128 and the signal's number, as shells count
@@ -29,6 +26,7 @@ Without a command the window opens, with the project or the files in it.
 
 commands:
   compare FILE...      prints a report on several accounts of one story
+  export PROJECT       prints a project's findings, verdicts, tags and notes
   relate PAIRS.jsonl   judges sentence pairs, for measuring
 
 "counterpoint COMMAND --help" tells more."""
@@ -53,7 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    commands = {"compare": (_compare_parser, _compare), "relate": (_relate_parser, _relate)}
+    commands = {
+        "compare": (_compare_parser, _compare),
+        "export": (_export_parser, _export),
+        "relate": (_relate_parser, _relate),
+    }
     if arguments and arguments[0] in commands:
         parser, act = commands[arguments[0]]
         return act(parser().parse_intermixed_args(arguments[1:]))  # options may stand between the files
@@ -116,10 +118,29 @@ def _compare_parser() -> ArgumentParser:
     )
     parser.add_argument("files", metavar="FILE", nargs="+", type=_name, help="a text, or a folder of texts")
     parser.add_argument("--draft", metavar="FILE", type=_name, help="your own text, to be checked against the accounts")
-    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help="default: markdown")
+    _add_format(parser)
     parser.add_argument("--level", metavar="LEVEL", type=_level, default=DEFAULT, help=levels)
     parser.add_argument("--output", metavar="PATH", type=_name, help="write the report there instead of printing it")
     return parser
+
+
+def _export_parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        "counterpoint export",
+        description="Writes what is in a project, with verdicts, tags and notes. The project is read and not changed. "
+        "Confidential sources appear as codes, and private notes are left out.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("project", metavar="PROJECT", type=_name)
+    _add_format(parser)
+    parser.add_argument("--output", metavar="PATH", type=_name, help="write the document there instead of printing it")
+    return parser
+
+
+def _add_format(parser: ArgumentParser) -> None:
+    from counterpoint.writers.formats import FORMATS
+
+    parser.add_argument("--format", choices=tuple(FORMATS), default="markdown", help="default: markdown")
 
 
 def _relate_parser() -> ArgumentParser:
@@ -150,7 +171,7 @@ def _level(argument: str) -> int:
 
 
 def _compare(chosen: Namespace) -> int:
-    from counterpoint.outputs import check_output, write_output
+    from counterpoint.outputs import check_output
     from counterpoint.readers.folders import take_in, with_draft
 
     output = Path(chosen.output) if chosen.output is not None else None
@@ -173,22 +194,46 @@ def _compare(chosen: Namespace) -> int:
     with Progress(sys.stderr) as progress:
         comparison = compare(intake.sources, knowledge, progress, choice=Choice(chosen.level))
     paths = {source.id: path for source, path in zip(intake.sources, intake.paths, strict=True)}
-    report = _writer(chosen.format)(comparison, paths)
-    if output is None:
-        _print(report)
-    else:
-        write_output(output, report)
+
+    from counterpoint.writers.dossiers import Dossier
+
+    _hand_out(Dossier(comparison, paths), chosen.format, output)
     return DONE
 
 
-def _writer(form: str) -> "Writer":
-    if form == "json":
-        from counterpoint.writers.json import json_report
+def _export(chosen: Namespace) -> int:
+    from counterpoint.outputs import check_output
 
-        return json_report
-    from counterpoint.writers.markdown import markdown_report
+    project, output = Path(chosen.project), Path(chosen.output) if chosen.output is not None else None
+    if output is not None:
+        if output.exists() and project.exists() and output.samefile(project):
+            raise UnwritableOutput(f"{output} is the project itself. Choose another place.")
+        check_output(output)
 
-    return markdown_report
+    from counterpoint.app.outgoings import dossier_of
+    from counterpoint.app.projects import ReadProject
+    from counterpoint.progresses import Progress
+    from counterpoint.resources import load_knowledge
+
+    with ReadProject(project) as read, Progress(sys.stderr) as progress:
+        if not read.sources:
+            raise UnwritableOutput(f"{project} has no sources: there is nothing to export.")
+        read.analyse(load_knowledge, progress)
+        dossier = dossier_of(read)
+    _hand_out(dossier, chosen.format, output)
+    return DONE
+
+
+def _hand_out(dossier: "Dossier", form: str, output: Path | None) -> None:
+    """Writes the document, or prints it where there is no output."""
+    from counterpoint.outputs import write_output
+    from counterpoint.writers.formats import FORMATS
+
+    document = FORMATS[form].write(dossier)
+    if output is None:
+        _print(document)
+    else:
+        write_output(output, document)
 
 
 def _relate(chosen: Namespace) -> int:
@@ -233,7 +278,7 @@ def _say(sentence: str) -> None:
             print(sentence, file=sys.stderr, flush=True)
 
 
-def _print(document: str) -> None:
+def _print(document: str | bytes) -> None:
     """To standard output, in UTF-8 whatever the locale, at once.
 
     Raises:

@@ -28,13 +28,13 @@ def check_output(path: Path) -> None:
         raise UnwritableOutput(f"{path} can't be written: you have no permission. Choose another place.")
 
 
-def encoded(document: str) -> bytes:
+def encoded(document: str | bytes) -> bytes:
     """The document as UTF-8; "?" for half a character of a damaged file name, which nothing can encode."""
-    return document.encode("utf-8", "replace")
+    return document if isinstance(document, bytes) else document.encode("utf-8", "replace")
 
 
-def write_output(path: Path, document: str) -> None:
-    """Writes the document as UTF-8. A file of that name is replaced in one step, so that nobody sees half of either.
+def write_output(path: Path, document: str | bytes) -> None:
+    """Writes the document, a text as UTF-8. A file of that name is replaced in one step: nobody sees half of either.
 
     What is no regular file (a pipe, the null device) is written to as it stands.
 

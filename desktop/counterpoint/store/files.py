@@ -18,7 +18,7 @@ _MAGIC = b"SQLite format 3\0"
 _ID_AT, _HEADER = 68, 100  # https://www.sqlite.org/fileformat.html#the_database_header
 _LOCKED_BYTE = 1 << 40  # far from SQLite's own locks, at 1 GiB
 _PATIENCE = 0.2  # seconds; another program's write takes a hundredth of that
-_PRAGMAS = (
+PRAGMAS = (
     "foreign_keys = on", "trusted_schema = off", "cell_size_check = on", "mmap_size = 0", "temp_store = memory",
     "synchronous = full", "secure_delete = on",
 )  # fmt: skip
@@ -38,7 +38,7 @@ class ProjectFile:
         self.path = path
         self._handle = _opened(path)
         try:
-            _check_kind(self._handle, path)
+            check_kind(self._handle, path)
             _lock(self._handle, path)
             self.connection = _connected(path)
         except BaseException:
@@ -182,7 +182,12 @@ def _opened(path: Path) -> int:
     return handle
 
 
-def _check_kind(handle: int, path: Path) -> None:
+def check_kind(handle: int, path: Path) -> None:
+    """Looks at the file's first bytes.
+
+    Raises:
+        UnreadableProject: it is no project.
+    """
     header = os.pread(handle, _HEADER, 0)
     if not header:
         return  # reserved just now; `check_content` sees that there is nothing in it
@@ -210,7 +215,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         address = f"{path.absolute().as_uri()}?mode=rw"  # else SQLite makes a file where there is none
         connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)
         try:
-            for pragma in _PRAGMAS:
+            for pragma in PRAGMAS:
                 connection.execute(f"pragma {pragma}")
             connection.execute("pragma journal_mode = delete").fetchone()
         except BaseException:

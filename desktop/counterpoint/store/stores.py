@@ -72,7 +72,24 @@ class Store:
             UnwritableProject: it can't be changed where it is.
             BusyProject: it is open in another window.
         """
-        store = cls(ProjectFile(path))
+        return cls._checked(ProjectFile(path), backups, migrations)
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """What is in the project at the path now: nothing that is done to it reaches the file.
+
+        Raises:
+            UnreadableProject: there is no file, or it is no project.
+            NewerProject: it was changed by a newer program.
+            DamagedProject: what is in it is not what was written.
+        """
+        from counterpoint.store.snapshots import Snapshot
+
+        return cls._checked(Snapshot(path))
+
+    @classmethod
+    def _checked(cls, file: ProjectFile, backups: Path | None = None, migrations: "Migrations | None" = None) -> Self:
+        store = cls(file)
         try:
             store._bring_up(backups, migrations)
             store.check()

@@ -15,15 +15,20 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationKind
 from counterpoint.engine.sources import SourceId
 from counterpoint.writers.comparisons import Arrangement, Entry, arrange, printable
-from counterpoint.writers.remarks import NOTHING, Remarks
+from counterpoint.writers.remarks import NOTHING, PassageRemark, Remark, Remarks, permitted
 
 VERSION = 1
 
 Object = dict[str, Any]
 
 
-def json_report(comparison: Comparison, paths: Mapping[SourceId, str | None], remarks: Remarks = NOTHING) -> str:
+def json_report(
+    comparison: Comparison, paths: Mapping[SourceId, str | None], remarks: Remarks = NOTHING, title: str = ""
+) -> str:
     """The comparison as JSON text. `paths` gives each source's path as given, in the order of display.
+
+    `title` is the project's. `verdict`, `decided`, `tags` and `notes` of a thing are what a person has said of it;
+    `passages` are words that are no claim and that something was said of.
 
     `level` tells how much is shown: of each kind from which probability on, and how right that was, on so many events
     that the program had not seen: of `shown` relations `right` were right, of `required` ones `found` were found.
@@ -36,7 +41,8 @@ def json_report(comparison: Comparison, paths: Mapping[SourceId, str | None], re
     Raises:
         ValueError: `paths` names other sources than the comparison.
     """
-    return json.dumps(_Ids(arrange(comparison, paths), remarks).report(), ensure_ascii=False, indent=1) + "\n"
+    report = _Ids(arrange(comparison, paths), permitted(remarks, comparison)).report(title)
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 class _Ids:
@@ -44,15 +50,17 @@ class _Ids:
 
     def __init__(self, arrangement: Arrangement, remarks: Remarks) -> None:
         self._arrangement = arrangement
+        self._remarks = remarks
         self._by_hand = remarks.by_hand
         self._sources = {e.account.source.id: f"s{n}" for n, e in enumerate(arrangement.entries, 1)}
         self._claims: dict[ClaimId, str] = {c.id: f"c{n}" for n, c in enumerate(arrangement.claims, 1)}
 
-    def report(self) -> Object:
+    def report(self, title: str) -> Object:
         relations, drafted = self._arrangement.relations, itertools.count(len(self._arrangement.relations) + 1)
         return {
             "format": "counterpoint-comparison",
             "version": VERSION,
+            "title": title,
             "shares_little": self._arrangement.shares_little,
             "level": self._level(self._arrangement.level),
             "sources": [self._source(e) for e in self._arrangement.entries],
@@ -61,6 +69,7 @@ class _Ids:
             "facts": [self._fact(f"f{n}", f) for n, f in enumerate(self._arrangement.facts, 1)],
             "draft": [self._check(check, drafted) for check in self._arrangement.checks],
             "quotations": [self._quotation(check) for check in self._arrangement.quotations],
+            "passages": [self._passage(each) for each in self._remarks.passages],
         }
 
     def _level(self, level: Level | None) -> Object | None:
@@ -90,6 +99,7 @@ class _Ids:
             "text": source.text,
             "noise": [_span(n.span) | {"kind": n.kind} for n in account.noise],
             "repairs": [_span(r.span) | {"original": r.original} for r in source.repairs],
+            **_said(self._remarks.sources.get(source.id)),
         }
 
     def _claim(self, claim: Claim) -> Object:
@@ -100,6 +110,7 @@ class _Ids:
             "text": claim.text,
             "by_hand": claim.id in self._by_hand,
             "details": [{"aspect": d.aspect, **self._words(claim, d.span), "value": d.value} for d in claim.details],
+            **_said(self._remarks.claims.get(claim.id)),
         }
 
     def _relation(self, name: str, relation: Relation) -> Object:
@@ -113,6 +124,7 @@ class _Ids:
             "kept": self._arrangement.is_kept(relation),
             "by_hand": relation.id in self._by_hand,
             "reasons": [self._reason(relation, r) for r in relation.reasons],
+            **_decided(self._remarks.relations.get(relation.id)),
         }
 
     def _reason(self, relation: Relation, reason: Reason) -> Object:
@@ -149,10 +161,27 @@ class _Ids:
 
     def _fact(self, name: str, fact: Fact) -> Object:
         claims = [self._claims[c] for c in fact.claims]
-        return {"id": name, "claims": claims, "state": fact.state, "voices": fact.voices}
+        said = _said(self._remarks.facts.get(fact.id))
+        return {"id": name, "claims": claims, "state": fact.state, "voices": fact.voices, **said}
+
+    def _passage(self, passage: PassageRemark) -> Object:
+        source = self._arrangement.entry_of[passage.source].account.source
+        words = {"source": self._sources[source.id], **_span(passage.span), "text": passage.span.of(source.text)}
+        return words | _said(passage.remark)
 
     def _words(self, claim: Claim, span: Span) -> Object:
         return _span(span) | {"text": span.of(self._arrangement.entry(claim.id).account.source.text)}
+
+
+def _said(remark: Remark | None) -> Object:
+    said = remark or Remark()
+    return {"tags": list(said.tags), "notes": list(said.notes)}
+
+
+def _decided(remark: Remark | None) -> Object:
+    said = remark or Remark()
+    decided = said.decided.isoformat() if said.decided else None
+    return {"verdict": said.verdict or None, "decided": decided, **_said(remark)}
 
 
 def _span(span: Span) -> Object:

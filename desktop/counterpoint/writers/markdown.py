@@ -26,7 +26,7 @@ from counterpoint.writers.comparisons import Arrangement, Entry, arrange, shorte
 from counterpoint.writers.drafts import draft_blocks
 from counterpoint.writers.escapes import code, escape
 from counterpoint.writers.levels import KEPT, level_measured, level_named
-from counterpoint.writers.remarks import NOTHING, Remark, Remarks
+from counterpoint.writers.remarks import NOTHING, Remark, Remarks, permitted
 from counterpoint.writers.topics import Topic, find_agreements, find_conflicts, find_lone_claims, leading
 
 TOP = 5  # conflicts that the summary names
@@ -59,7 +59,9 @@ def markdown_report(comparison: Comparison, paths: Mapping[SourceId, str | None]
         ValueError: `paths` names other sources than the comparison.
     """
     arrangement = arrange(comparison, paths)
-    report = _Report(arrangement, find_conflicts(arrangement), find_agreements(arrangement), remarks)
+    report = _Report(
+        arrangement, find_conflicts(arrangement), find_agreements(arrangement), permitted(remarks, comparison)
+    )
     return "\n\n".join(report.blocks()) + "\n"
 
 
@@ -140,6 +142,8 @@ class _Report:
 
     def _told_by_one(self, alone: Sequence[Claim]) -> list[str]:
         blocks = ["## Told by one source only"]
+        shown = {topic.fact.id for topic in (*self.conflicts, *self.agreements) if topic.fact}
+        first_of = {f.claims[0]: f.id for f in self.arrangement.facts if f.id not in shown}
         for entry in self.arrangement.entries:
             claims = [c for c in alone if c.source == entry.account.source.id]
             if claims and entry.account.source.confidential:
@@ -148,9 +152,12 @@ class _Report:
                 quotes = (quoted(entry, c) + self._made(c) + repaired(entry, c.span) for c in claims)
                 blocks += [heading(entry), listed(quotes)]
                 for claim in claims:
-                    if remark := self.remarks.claims.get(claim.id):
+                    for remark in (self.remarks.claims.get(claim.id), self._of_fact(first_of.get(claim.id))):
                         blocks += _noted(f"“{escape(shortened(claim.text, WORDS_LENGTH))}”", remark)
         return blocks if alone else [*blocks, "Nothing."]
+
+    def _of_fact(self, fact: FactId | None) -> Remark | None:
+        return None if fact is None else self.remarks.facts.get(fact)
 
     def _made(self, claim: Claim) -> str:
         return " (a claim by hand)" if claim.id in self.remarks.by_hand else ""
@@ -160,7 +167,7 @@ class _Report:
         blocks: list[str] = []
         for entry in self.arrangement.entries:
             source = entry.account.source
-            own = [each for each in self.remarks.passages if each.source == source.id and not source.confidential]
+            own = [each for each in self.remarks.passages if each.source == source.id]
             blocks += [heading(entry)] if own else []
             for each in own:
                 quote = f"> {escape(each.span.of(source.text), opens_block=True)}{repaired(entry, each.span)}"
@@ -169,8 +176,7 @@ class _Report:
 
     def _source(self, entry: Entry) -> list[str]:
         remark = self.remarks.sources.get(entry.account.source.id)
-        is_told = remark is not None and not entry.account.source.confidential
-        return [*_source(entry), *(_noted("", remark) if remark is not None and is_told else [])]
+        return [*_source(entry), *_noted("", remark)]
 
     def _remarked(self, topic: Topic) -> list[str]:
         """Verdicts and tags on the pairs of a topic and on what they quote, then the notes, as they were written."""
@@ -178,13 +184,13 @@ class _Report:
         lines: list[str] = []
         notes: list[str] = []
         for relation in topic.relations:
-            remark = self.remarks.relations.get(relation.id, Remark())
-            if any(self.arrangement.entry(c).account.source.confidential for c in (relation.a, relation.b)):
-                remark = Remark(remark.verdict)  # a tag or a note may tell what the source says
-            _collect(f"{labels[relation.a]} / {labels[relation.b]}", remark, lines, notes)
+            pair = f"{labels[relation.a]} / {labels[relation.b]}"
+            _collect(pair, self.remarks.relations.get(relation.id), lines, notes)
         for claim in topic.claims:
-            if not self.arrangement.entry(claim.id).account.source.confidential:
-                _collect(labels[claim.id], self.remarks.claims.get(claim.id), lines, notes)
+            _collect(labels[claim.id], self.remarks.claims.get(claim.id), lines, notes)
+        fact = topic.fact
+        if fact is not None and topic is next(t for t in (*self.conflicts, *self.agreements) if t.fact is fact):
+            _collect("the fact", self.remarks.facts.get(fact.id), lines, notes)
         return [*lines, *notes]
 
     def _noise(self) -> list[str]:
@@ -262,7 +268,7 @@ class _Report:
         return ", ".join(dict.fromkeys(self.arrangement.entry(c.id).letter for c in claims))
 
 
-def _noted(name: str, remark: Remark) -> list[str]:
+def _noted(name: str, remark: Remark | None) -> list[str]:
     """A remark as blocks."""
     lines: list[str] = []
     notes: list[str] = []

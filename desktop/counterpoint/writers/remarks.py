@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from counterpoint.engine.accounts import Comparison
 from counterpoint.engine.claims import ClaimId
+from counterpoint.engine.facts import FactId
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationId
 from counterpoint.engine.sources import SourceId
@@ -11,11 +14,12 @@ from counterpoint.engine.sources import SourceId
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """The verdict on one thing in a word, "" for none; the names of its tags; its notes in Markdown."""
+    """The verdict on one thing in a word, "" for none, and when it was given; names of tags; notes in Markdown."""
 
     verdict: str = ""
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    decided: datetime | None = None
 
     def __bool__(self) -> bool:
         return bool(self.verdict or self.tags or self.notes)
@@ -39,9 +43,36 @@ class Remarks:
 
     relations: Mapping[RelationId, Remark] = field(default_factory=dict[RelationId, Remark])
     claims: Mapping[ClaimId, Remark] = field(default_factory=dict[ClaimId, Remark])
+    facts: Mapping[FactId, Remark] = field(default_factory=dict[FactId, Remark])
     sources: Mapping[SourceId, Remark] = field(default_factory=dict[SourceId, Remark])
     passages: tuple[PassageRemark, ...] = ()
     by_hand: frozenset[str] = frozenset()
 
 
 NOTHING = Remarks()
+
+
+def permitted(remarks: Remarks, comparison: Comparison) -> Remarks:
+    """The remarks without those that may tell what a confidential source says.
+
+    Of what is said of its relations the verdicts are left; of the source itself, its claims, its passages and the facts
+    that it tells of, nothing.
+    """
+    hidden = {account.source.id for account in comparison.accounts if account.source.confidential}
+    if not hidden:
+        return remarks
+    told: set[str] = {c.id for a in comparison.accounts if a.source.id not in hidden for c in a.claims}
+    open_relations = {r.id for r in comparison.relations if {r.a, r.b} <= told}
+    open_facts = {fact.id for fact in comparison.facts if told.issuperset(fact.claims)}
+    return Remarks(
+        relations={
+            name: remark if name in open_relations else Remark(remark.verdict, decided=remark.decided)
+            for name, remark in remarks.relations.items()
+            if name in open_relations or remark.verdict
+        },
+        claims={name: remark for name, remark in remarks.claims.items() if name in told},
+        facts={name: remark for name, remark in remarks.facts.items() if name in open_facts},
+        sources={name: remark for name, remark in remarks.sources.items() if name not in hidden},
+        passages=tuple(passage for passage in remarks.passages if passage.source not in hidden),
+        by_hand=remarks.by_hand,
+    )

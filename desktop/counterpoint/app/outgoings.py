@@ -1,0 +1,90 @@
+"""What leaves a project: its findings and all that was said of them, less the private notes. No Qt."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Protocol
+
+from counterpoint.engine.relations import Relation
+from counterpoint.engine.sources import Source, SourceId
+from counterpoint.errors import UnwritableOutput
+from counterpoint.store.annotations import Note, Subject, Tag, Verdict
+from counterpoint.store.homes import Target
+from counterpoint.store.shelves import Original
+from counterpoint.writers.dossiers import Dossier
+from counterpoint.writers.remarks import PassageRemark, Remark, Remarks
+
+if TYPE_CHECKING:
+    from counterpoint.engine.accounts import Comparison
+
+
+class Findings(Protocol):
+    """What was found by hand, and where tags and notes sit."""
+
+    @property
+    def by_hand(self) -> frozenset[str]: ...
+    def passages(self, source: SourceId) -> tuple[Subject, ...]: ...
+
+
+class Project(Protocol):
+    """A project as far as documents are made of it: an open one, or one that is only read."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def sources(self) -> tuple[Source, ...]: ...
+    @property
+    def comparison(self) -> "Comparison | None": ...
+    @property
+    def is_analysed(self) -> bool: ...
+    @property
+    def hands(self) -> Findings: ...
+    def original(self, source: SourceId) -> Original: ...
+    def verdict_on(self, relation: Relation) -> Verdict | None: ...
+    def notes_on(self, target: Target) -> tuple[Note, ...]: ...
+    def tags_on(self, target: Target) -> Sequence[Tag]: ...
+
+
+def dossier_of(project: Project) -> Dossier:
+    """All that documents are made of. Of a path the name alone leaves the computer.
+
+    Raises:
+        UnwritableOutput: nothing is compared yet.
+    """
+    comparison = project.comparison
+    if comparison is None or not project.is_analysed:
+        raise UnwritableOutput("The comparison is not finished yet. Export it when it is.")
+    paths = {source.id: PurePath(project.original(source.id).path).name or None for source in project.sources}
+    return Dossier(comparison, paths, remarks_of(project), project.title)
+
+
+def remarks_of(project: Project) -> Remarks:
+    """All verdicts, tags and notes that may leave the project."""
+    comparison = project.comparison
+    accounts = comparison.accounts if comparison else ()
+    claims = [claim for account in accounts for claim in account.claims]
+    facts = comparison.facts if comparison else ()
+    relations = comparison.relations if comparison else ()
+    return Remarks(
+        relations={r.id: remark for r in relations if (remark := _decided(project, r))},
+        claims={c.id: remark for c in claims if (remark := _remark(project, c))},
+        facts={f.id: remark for f in facts if (remark := _remark(project, f))},
+        sources={s.id: remark for s in project.sources if (remark := _remark(project, s))},
+        passages=tuple(
+            PassageRemark(source.id, passage.anchors[0].span, remark)
+            for source in project.sources
+            for passage in project.hands.passages(source.id)
+            if (remark := _remark(project, passage))
+        ),
+        by_hand=project.hands.by_hand,
+    )
+
+
+def _decided(project: Project, relation: Relation) -> Remark:
+    said, verdict = _remark(project, relation), project.verdict_on(relation)
+    return said if verdict is None else Remark(verdict.ruling.value, said.tags, said.notes, verdict.made)
+
+
+def _remark(project: Project, target: Target) -> Remark:
+    tags = tuple(tag.name for tag in project.tags_on(target))
+    notes = tuple(note.body for note in project.notes_on(target) if not note.is_private)
+    return Remark(tags=tags, notes=notes)

@@ -1,0 +1,53 @@
+"""A project as it is at one moment, in memory: to be read where nothing may be changed, its file least of all."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from counterpoint.errors import UnreadableProject
+from counterpoint.store.files import PRAGMAS, ProjectFile, check_kind
+from counterpoint.store.tables import told
+
+_PATIENCE = 5.0  # seconds; the window that has it open writes for a hundredth of one
+
+
+class Snapshot(ProjectFile):
+    """What is in a project file, also while a window has it open. What is written to it is forgotten on closing."""
+
+    def __init__(self, path: Path) -> None:
+        """Reads what is there.
+
+        Raises:
+            UnreadableProject: there is no file that can be read, or it is no project.
+            DamagedProject: SQLite makes no sense of it.
+        """
+        self.path = path
+        self._handle = -1
+        _check(path)
+        self.connection = sqlite3.connect(":memory:", isolation_level=None)
+        try:
+            with told(path.name):
+                address = f"{path.absolute().as_uri()}?mode=ro"
+                with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE)) as disk:
+                    disk.backup(self.connection)
+                for pragma in PRAGMAS:
+                    self.connection.execute(f"pragma {pragma}")
+        except BaseException:
+            self.connection.close()
+            raise
+
+
+def _check(path: Path) -> None:
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise UnreadableProject(f"There is no file {path}.") from None
+    except OSError as error:
+        raise UnreadableProject(f"{path} can't be read: {error.strerror}.") from error
+    try:
+        if path.is_dir():
+            raise UnreadableProject(f"{path} is a folder, not a project.")
+        check_kind(handle, path)
+    finally:
+        os.close(handle)

@@ -1,0 +1,44 @@
+"""The formats of a document, by name: what writes each, and what its files are called."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counterpoint.writers.dossiers import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name on the command line and among people, the end of its files' names, its writer.
+
+    A writer gives a text, or bytes that mean nothing on a terminal.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    write: Callable[[Dossier], str | bytes]
+    is_text: bool = True
+
+
+# Each writer is loaded when it is wanted: the start of the program need not wait for it.
+
+
+def _markdown(dossier: Dossier) -> str:
+    from counterpoint.writers.markdown import markdown_report
+
+    return markdown_report(dossier.comparison, dossier.paths, dossier.remarks)
+
+
+def _json(dossier: Dossier) -> str:
+    from counterpoint.writers.json import json_report
+
+    return json_report(dossier.comparison, dossier.paths, dossier.remarks, dossier.title)
+
+
+FORMATS = {
+    each.name: each
+    for each in (
+        Format("markdown", "Markdown", ".md", _markdown),
+        Format("json", "JSON", ".json", _json),
+    )
+}

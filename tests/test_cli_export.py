@@ -1,0 +1,120 @@
+"""`counterpoint export`: what is in a project as a document, without a window and without a change to the file."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from counterpoint.engine.passages import Span
+from counterpoint.store.stores import Store
+from counterpoint.writers.formats import FORMATS
+from tests.commands import counterpoint
+from tests.contract import check_contract
+from tests.exported import SECRETS, TOLD, dossier, make
+from tests.projects import second
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return make(tmp_path / "bridge.counterpoint")
+
+
+def test_a_project_is_exported_with_verdicts_tags_and_notes_and_stays_as_it_is(project: Path) -> None:
+    before = project.read_bytes()
+    outcome = counterpoint("export", project, "--format", "json")
+    assert (outcome.status, outcome.err) == (0, "")
+    report = json.loads(outcome.out)
+    check_contract(report)
+    assert report["title"] == "The bridge"
+    said = [(r["verdict"], r["tags"], r["notes"]) for r in report["relations"]]
+    assert ("confirmed", ["Toll & <more>"], ["Ask the mayor, *twice*.\n\n- and his <b>deputy</b>"]) in said
+    assert ("rejected", [], []) in said  # on a confidential source's words: the verdict, and nothing more
+    assert {passage["text"]: passage["notes"] for passage in report["passages"]} == {"Bridge": ["Which bridge?"]}
+    assert [source["notes"] for source in report["sources"]] == [["Compare the dates."], [], []]
+    assert [source["path"] for source in report["sources"]] == ["bridge.txt", None, None]
+    assert project.read_bytes() == before
+    assert [path.name for path in project.parent.iterdir()] == [project.name]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_project_gives_the_same_bytes_printed_or_written(project: Path, form: str) -> None:
+    output = project.with_name("report")
+    assert counterpoint("export", project, "--format", form, "--output", output, PYTHONHASHSEED="1").status == 0
+    assert output.read_bytes() == counterpoint("export", project, "--format", form, PYTHONHASHSEED="2").out
+
+
+def test_a_project_that_is_open_in_a_window_is_exported_as_well(project: Path) -> None:
+    with Store.open(project):
+        assert counterpoint("export", project).out.startswith(b"# ")
+
+
+def test_an_older_or_unanalysed_project_is_compared_in_memory(tmp_path: Path) -> None:
+    path = Path(shutil.copy(second.PATH, tmp_path / "old.counterpoint"))
+    before = path.read_bytes()
+    outcome = counterpoint("export", path)
+    assert outcome.status == 0
+    assert b"# Comparison of" in outcome.out
+    assert path.read_bytes() == before
+
+
+def test_what_is_no_project_is_told_in_a_sentence_and_nothing_is_written(project: Path) -> None:
+    folder = project.parent
+    (folder / "note.txt").write_text("No project.")
+    (folder / "empty.counterpoint").touch()
+    with Store.create(folder / "bare.counterpoint"):
+        pass
+    wrong = [folder / name for name in ("note.txt", "empty.counterpoint", "bare.counterpoint", "missing.counterpoint")]
+    for path in (*wrong, folder):
+        outcome = counterpoint("export", path, "--output", folder / "report.md")
+        assert (outcome.status, len(outcome.sentences)) == (1, 1)
+        assert outcome.err.endswith(".\n")
+        assert not (folder / "report.md").exists()
+
+
+def test_a_damaged_project_is_not_exported(project: Path) -> None:
+    connection = sqlite3.connect(project)
+    connection.execute("update note set body = 'something else'")
+    connection.commit()
+    connection.close()
+    outcome = counterpoint("export", project)
+    assert outcome.status == 1
+    assert "is damaged" in outcome.err
+
+
+def test_a_project_is_not_replaced_by_its_own_report(project: Path) -> None:
+    before = project.read_bytes()
+    assert counterpoint("export", project, "--output", project).status == 1
+    assert project.read_bytes() == before
+
+
+def test_what_is_done_to_a_project_that_is_only_read_is_forgotten(project: Path) -> None:
+    with Store.read(project) as read:
+        read.set_title("Another")
+        assert read.title() == "Another"
+    with Store.open(project) as store:
+        assert store.title() == "The bridge"
+        assert Span(0, 6) in {note.subject.anchors[0].span for note in store.notebook.notes()}
+
+
+def words(document: str | bytes) -> str:
+    return document if isinstance(document, str) else document.decode()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_word_of_a_confidential_source_or_a_private_note_leaves(tmp_path: Path, form: str) -> None:
+    document = words(FORMATS[form].write(dossier(tmp_path)))
+    assert [secret for secret in SECRETS if secret in document] == []
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_is_the_golden_one(tmp_path: Path, form: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"project{FORMATS[form].suffix}", words(FORMATS[form].write(dossier(tmp_path))))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_a_person_has_said_is_in_every_format(tmp_path: Path, form: str) -> None:
+    document = words(FORMATS[form].write(dossier(tmp_path)))
+    assert [said for said in TOLD if said not in document] == []
