@@ -13,6 +13,7 @@ from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Role
 from counterpoint.errors import BusyProject, UnwritableProject
 from counterpoint.store.annotations import DEFAULT_COLOUR, Ruling, TagId
+from counterpoint.store.backups import Backups
 from counterpoint.store.shelves import Original
 from counterpoint.store.stores import Store
 from tests.app.snapshots import snapshot
@@ -142,7 +143,7 @@ def test_a_project_is_open_once(workspace: Workspace) -> None:
 
 
 def test_a_copy_is_saved_elsewhere(workspace: Workspace, tmp_path: Path) -> None:
-    workspace.save_copy(tmp_path / "copy.counterpoint")
+    workspace.keeping.save_copy(tmp_path / "copy.counterpoint")
     copy = Workspace.open(tmp_path / "copy.counterpoint")
     assert snapshot(copy) == snapshot(workspace)
     copy.close()
@@ -413,7 +414,7 @@ def test_nothing_is_told_of_a_thing_that_is_not_there(workspace: Workspace) -> N
 
 def test_an_older_project_is_backed_up_when_it_is_brought_up(workspace: Workspace, tmp_path: Path) -> None:
     workspace.close()
-    again = Workspace.open(workspace.path, tmp_path / "backups")
+    again = Workspace.open(workspace.path, Backups(tmp_path / "backups"))
     assert not (tmp_path / "backups").exists()  # nothing had to be brought up
     again.close()
     with Store.open(workspace.path) as store:

@@ -8,6 +8,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from counterpoint.errors import DamagedProject, NewerProject
+from counterpoint.store.backups import Backups
 from counterpoint.store.migrations import latest, m001_project, m002_findings_by_hand, migrations
 from counterpoint.store.stores import Store
 from tests.projects import first, second
@@ -78,19 +79,21 @@ def path(tmp_path: Path) -> Path:
 def test_an_older_project_is_copied_and_brought_up_and_is_then_newer_for_an_older_program(
     path: Path, tmp_path: Path
 ) -> None:
-    backups = tmp_path / "backups"
+    backups = Backups(tmp_path / "backups")
     before = form(path)
-    for name in ("flood, form 2.counterpoint", "flood, form 2 2.counterpoint"):
+    for _ in range(2):
         Store.open(path, backups, future).close()
         assert form(path)[1] == 3
         assert "mood" in form(path)[2]
-        assert form(backups / name) == before
+        (backup,) = backups.of(path)  # the second time there is one of this content
+        assert backup.why == "form 2"
+        assert form(backup.path) == before
         with pytest.raises(NewerProject):
             Store.open(path)
-        shutil.copy(backups / name, path)
+        shutil.copy(backup.path, path)
     Store.open(path, backups, future).close()
     Store.open(path, backups, future).close()
-    assert len(list(backups.iterdir())) == 3
+    assert len(backups.all()) == 1
     assert sorted(each.name for each in tmp_path.iterdir()) == ["backups", "flood.counterpoint"]
 
 

@@ -26,10 +26,14 @@ class Scrolling(StrEnum):
 
 
 class Preferences:
-    """Kept in one file; a value that makes no sense counts as the usual one."""
+    """Kept in one file; a value that makes no sense counts as the usual one.
 
-    def __init__(self, path: Path) -> None:
+    `data` is the folder for what the program keeps by itself, backups and the log: beside the file, unless given.
+    """
+
+    def __init__(self, path: Path, data: Path | None = None) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        self.data = data or path.parent
 
     @property
     def theme(self) -> str:
@@ -104,3 +108,9 @@ def preferences_path() -> Path:
     """Where they lie."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(folder or Path.home()) / "counterpoint" / "preferences.ini"
+
+
+def data_path() -> Path:
+    """Where the program keeps backups and its log."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(folder or Path.home()) / "counterpoint"

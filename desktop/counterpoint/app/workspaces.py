@@ -32,6 +32,7 @@ from counterpoint.app.commands import (
 from counterpoint.app.folders import UNTITLED, is_named_after, on_one_line, project_paths
 from counterpoint.app.hands import Hands
 from counterpoint.app.histories import History
+from counterpoint.app.keepings import Keeping
 from counterpoint.app.showings import Showing
 from counterpoint.app.states import Lost, State
 from counterpoint.app.verdicts import giving
@@ -41,7 +42,8 @@ from counterpoint.engine.sources import Source, SourceId
 from counterpoint.errors import CounterpointError
 from counterpoint.store.analyses import basis
 from counterpoint.store.annotations import DEFAULT_COLOUR, Note, NoteId, Ruling, Subject, Tag, Tagging, TagId, Verdict
-from counterpoint.store.files import reserved
+from counterpoint.store.backups import Backups
+from counterpoint.store.files import copy_unopened, reserved
 from counterpoint.store.homes import Target
 from counterpoint.store.shelves import Original, particulars
 from counterpoint.store.stores import Store
@@ -72,6 +74,7 @@ class Workspace(QObject):
         self._named_after = store.title()
         self.showing = Showing(store, self._state, self.set_setting)
         self.hands = Hands(self._state, self._do_all, self.failed.emit, now)
+        self.keeping = Keeping(store)
         self._history = History(store, now, self)
         self._history.changed.connect(self._tell)
         self._history.failed.connect(self.failed)
@@ -98,7 +101,7 @@ class Workspace(QObject):
         return workspace
 
     @classmethod
-    def open(cls, path: Path, backups: Path | None = None) -> "Workspace":
+    def open(cls, path: Path, backups: Backups | None = None) -> "Workspace":
         """The project at the path; see `Store.open`.
 
         Raises:
@@ -107,14 +110,13 @@ class Workspace(QObject):
         return cls._of(Store.open(path, backups))
 
     @classmethod
-    def open_copy(cls, path: Path, folder: Path) -> "Workspace":
+    def open_copy(cls, path: Path, folder: Path, name: str = "") -> "Workspace":
         """A copy of a project, in the folder, under a name of its own; the project itself stays as it is.
 
         Raises:
             CounterpointError: it can't be read, or not copied there.
         """
-        with Store.open(path) as original:
-            copied = reserved(project_paths(folder, original.title()), original.backup_to)
+        copied = reserved(project_paths(folder, name or path.stem), lambda made: copy_unopened(path, made))
         return cls._of(Store.open(copied))
 
     @classmethod
@@ -348,15 +350,6 @@ class Workspace(QObject):
             self.failed.emit(str(error))
         else:
             self._tell(Changes(frozenset((Thing.SETTINGS,))))
-
-    def save_copy(self, path: Path) -> None:
-        """Copies the project as it is now.
-
-        Raises:
-            FileExistsError: something has that name.
-            UnwritableProject: it can't be had there.
-        """
-        self._store.backup_to(path)
 
     def _tell(self, changes: Changes) -> None:
         self._state.forget(changes.things)

@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from counterpoint.errors import BusyProject, DamagedProject, NewerProject, UnreadableProject, UnwritableProject
-from counterpoint.store.tables import damaged, told
+from counterpoint.store.tables import Tables, damaged, told
 
 APPLICATION_ID = 0x43747074  # "Ctpt"
 SUFFIX = ".counterpoint"
@@ -107,7 +107,7 @@ def reserved(names: Iterator[Path], act: Callable[[Path], None]) -> Path:
 
 
 def copy(connection: sqlite3.Connection, path: Path) -> None:
-    """Copies what is in the project, by SQLite's own backup, whole or not at all.
+    """Copies what is in the project, by SQLite's own backup, whole or not at all, and checks every row of the copy.
 
     Raises:
         FileExistsError: something has that name.
@@ -120,6 +120,8 @@ def copy(connection: sqlite3.Connection, path: Path) -> None:
         with told(path.name), closing(sqlite3.connect(draft, isolation_level=None)) as target:
             connection.backup(target)
             is_sound = _is_sound(target)
+            if is_sound:
+                Tables(target, path.name).broken()
         if is_sound:
             draft.replace(path)
     finally:
@@ -128,6 +130,24 @@ def copy(connection: sqlite3.Connection, path: Path) -> None:
             path.unlink()
     if not is_sound:
         raise DamagedProject(damaged(path.name))
+
+
+def copy_unopened(project: Path, path: Path) -> None:
+    """Copies a project that nobody has opened, and that need not be writable where it is.
+
+    Raises:
+        FileExistsError: something has that name.
+        UnreadableProject: there is no project.
+        UnwritableProject: the copy can't be had there.
+        DamagedProject: there is a fault in what is to be copied.
+    """
+    try:
+        with project.open("rb") as file:
+            _check_kind(file.fileno(), project)
+    except OSError as error:
+        raise UnreadableProject(f"{project.name} can't be read: {error.strerror}.") from error
+    with told(project.name), closing(sqlite3.connect(_address(project, "ro"), uri=True, isolation_level=None)) as own:
+        copy(own, path)
 
 
 def check_content(connection: sqlite3.Connection, version: int, name: str) -> int:
@@ -212,7 +232,7 @@ def _lock(handle: int, path: Path) -> None:
 
 def _connected(path: Path) -> sqlite3.Connection:
     with told(path.name):
-        address = f"{path.absolute().as_uri()}?mode=rw"  # else SQLite makes a file where there is none
+        address = _address(path, "rw")  # else SQLite makes a file where there is none
         connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)
         try:
             for pragma in PRAGMAS:
@@ -222,3 +242,7 @@ def _connected(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _address(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?mode={mode}"

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from counterpoint.errors import UnreadableProject
 from counterpoint.store.analyses import Analysis
-from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, copy, reserve, reserved, tidy
+from counterpoint.store.backups import Backup, Backups
+from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, copy, reserve, tidy
 from counterpoint.store.journals import Journal
 from counterpoint.store.notebooks import Notebook
 from counterpoint.store.shelves import Shelf
@@ -62,8 +62,8 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path, backups: Path | None = None, migrations: "Migrations | None" = None) -> Self:
-        """The project at the path. One of an older form is copied to the folder `backups`, if given, and brought up.
+    def open(cls, path: Path, backups: Backups | None = None, migrations: "Migrations | None" = None) -> Self:
+        """The project at the path. One of an older form is copied to the `backups`, if given, and brought up.
 
         Raises:
             UnreadableProject: there is no file, or it is no project.
@@ -156,6 +156,10 @@ class Store:
         """
         copy(self._file.connection, path)
 
+    def back_up(self, backups: Backups, why: str = "") -> Backup | None:
+        """Takes a backup, None where the last one has the same content; see `Backups.take`."""
+        return backups.take(self.path, self._tables.digest(), self.backup_to, why)
+
     def check(self) -> None:
         """Reads all but the originals.
 
@@ -178,7 +182,7 @@ class Store:
         self._tables.migrate(migrations, APPLICATION_ID, latest(migrations))
         self._tables.put("project", [{"id": 1, "title": title, "position": 0}])
 
-    def _bring_up(self, backups: Path | None, wanted: "Migrations | None") -> None:
+    def _bring_up(self, backups: Backups | None, wanted: "Migrations | None") -> None:
         from counterpoint.store.migrations import latest, migrations
 
         steps = wanted or migrations
@@ -189,10 +193,5 @@ class Store:
         if own == latest(steps):
             return
         if backups is not None:
-            self._back_up(backups, own)
+            self.back_up(backups, f"form {own}")
         self._tables.migrate(steps, APPLICATION_ID, latest(steps))
-
-    def _back_up(self, folder: Path, version: int) -> None:
-        stem = f"{self.path.stem}, form {version}"
-        names = (folder / f"{stem}{f' {n}' if n > 1 else ''}{self.path.suffix}" for n in count(1))
-        reserved(names, self.backup_to)

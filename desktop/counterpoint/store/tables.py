@@ -96,10 +96,7 @@ class Tables:
             DamagedProject: a row is not as it was written.
         """
         with self.atomic():
-            broken = {table for table, _, row in self._sealed_rows() if row["seal"] != seal(table, row)}
-            if broken - _CAN_BE_MADE_ANEW:
-                raise self.damaged()
-            for table in broken and _CAN_BE_MADE_ANEW:
+            for table in self.broken() and _CAN_BE_MADE_ANEW:
                 self._connection.execute(f"delete from {table}")  # noqa: S608
             steps.apply(self._db)
             for table, number, row in list(self._sealed_rows()):
@@ -107,6 +104,30 @@ class Tables:
                 self._connection.execute(change, (seal(table, row), number))
             self._connection.execute(f"pragma application_id = {application}")
             self._connection.execute(f"pragma user_version = {version}")
+
+    def broken(self) -> frozenset[str]:
+        """The tables that have rows that are not as they were written, all of which can be made anew.
+
+        Raises:
+            DamagedProject: a row that can't be made anew is not as it was written.
+        """
+        with self._told():
+            broken = {table for table, _, row in self._sealed_rows() if row["seal"] != seal(table, row)}
+        if broken - _CAN_BE_MADE_ANEW:
+            raise self.damaged()
+        return frozenset(broken)
+
+    def digest(self) -> str:
+        """The same for the same form and rows; those that nobody's work is in, layout and analysis, do not count."""
+        digest = blake2b(digest_size=8)
+        with self._told():
+            (version,) = self._connection.execute("pragma user_version").fetchone()
+            digest.update(str(version).encode())
+            for table in sorted(table.name for table in self._db.tables if "seal" in table.columns_dict):
+                if table not in _CAN_BE_MADE_ANEW | {"setting"}:
+                    for (each,) in self._connection.execute(f'select seal from "{table}" order by seal'):  # noqa: S608
+                        digest.update(f"{table} {each}\n".encode())
+        return digest.hexdigest()
 
     def _sealed_rows(self) -> Iterator[tuple[str, Value, Row]]:
         """Every row of every table that has seals, of whatever form the file is, with its number."""

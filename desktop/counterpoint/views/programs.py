@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from counterpoint.app.folders import projects_folder
 from counterpoint.app.jobs import Analysis
-from counterpoint.app.preferences import Preferences, preferences_path
+from counterpoint.app.preferences import Preferences, data_path, preferences_path
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -28,7 +28,7 @@ def run(paths: Sequence[str]) -> int:
     from counterpoint.views.windows import Window
 
     analysis = Analysis()
-    window = Window(Preferences(preferences_path()), projects_folder(), NativeDialogs(), analysis)
+    window = Window(Preferences(preferences_path(), data_path()), projects_folder(), NativeDialogs(), analysis)
     _show(window)
     if paths:
         window.intake.take_files([Path(path).absolute() for path in paths])

@@ -4,13 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QIcon,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -36,6 +30,7 @@ from counterpoint.views.bars import MessageBar, ProgressStrip
 from counterpoint.views.dialogs import Dialogs
 from counterpoint.views.heads import Head
 from counterpoint.views.intakes import Intake
+from counterpoint.views.keepers import Keeper
 from counterpoint.views.keys import KeySheet
 from counterpoint.views.menus import Menus
 from counterpoint.views.rooms import Room
@@ -95,6 +90,7 @@ class Window(QMainWindow):
             "&View", "Scrollin&g", _SCROLLING, preferences.scrolling, self.set_scrolling
         )
         self.keys = KeySheet(self._menus.key_groups, middle)
+        self.keeper = Keeper(preferences.data, folder, self.message, middle)
         self._join()
         self._show_start()
         self._dress()
@@ -114,6 +110,7 @@ class Window(QMainWindow):
         self.intake.arrived.connect(self._add)
         self.intake.found_project.connect(self.open_project)
         self.intake.failed.connect(self._tell)
+        self.keeper.open_wanted.connect(self.open_project)
         self.progress.cancelled.connect(self.stop_comparing)
         self._analysis.busy.connect(self.progress.set_busy)
         self._analysis.progressed.connect(self.progress.show_progress)
@@ -131,7 +128,7 @@ class Window(QMainWindow):
         """In place of what is open."""
 
         def opened() -> None:
-            self._enter(Workspace.open(path))
+            self._enter(Workspace.open(path, self.keeper.backups))
 
         if self.room is not None and self.room.workspace.path == path:
             return
@@ -181,6 +178,7 @@ class Window(QMainWindow):
         self.room.hands.done.connect(self._undo.tell)
         self.room.hands.told.connect(self._hint)
         self.room.desk.menu_wanted.connect(self._show_menu)
+        self.keeper.watch(workspace)
         self.head.switch.show()
         self.room.list.levels.changed.connect(self.head.tell)
         self.actions_.set_room(is_open=True)
@@ -204,6 +202,7 @@ class Window(QMainWindow):
         self._undo = None
         room.workspace.changed.disconnect(self._refresh)
         self._stack.removeWidget(room)
+        self.keeper.leave()
         room.workspace.close()
         room.deleteLater()
 
@@ -315,6 +314,8 @@ class Window(QMainWindow):
         focused = QApplication.focusWidget()
         if self.keys.isVisible():
             self.keys.hide()
+        elif self.keeper.sheet.isVisible():
+            self.keeper.sheet.hide()
         elif self.tags is not None and self.tags.isVisible() and not isinstance(focused, QLineEdit):
             self.tags.hide()
         elif self.room is not None and self.room.find_bar.is_in_the_way(focused):
