@@ -1,6 +1,5 @@
 """A project that is only read, from its file as it is now: for the command line. No Qt."""
 
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -16,6 +15,8 @@ from counterpoint.store.shelves import Original
 from counterpoint.store.stores import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counterpoint.engine.accounts import Comparison
     from counterpoint.engine.comparison import Watch
     from counterpoint.engine.knowledge import Knowledge
@@ -79,7 +80,7 @@ class ReadProject:
         return self._store.shelf.original(source)
 
     def verdict_on(self, relation: Relation) -> Verdict | None:
-        return self._state.verdicts.get(relation.id)
+        return self._state.verdict(relation.id)
 
     def notes_on(self, target: Target) -> tuple[Note, ...]:
         return self._state.notes_on(target)

@@ -7,7 +7,7 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import Repair
 from counterpoint.writers.comparisons import Entry
 from counterpoint.writers.escapes import escape
-from counterpoint.writers.phrases import shortened
+from counterpoint.writers.phrases import counted, shortened, whole
 
 NAME_LENGTH = 60  # code points
 REPAIRS_SHOWN = 20
@@ -53,18 +53,7 @@ def name_of(entry: Entry) -> str:
 
 def sentence(words: str) -> str:
     """The words as a whole sentence."""
-    line = words.strip()
-    return escape(line if line.endswith((".", "!", "?", ".”", '."')) else line + ".")
-
-
-def counted(number: int, noun: str) -> str:
-    """The number with its noun: one claim, or several claims."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def sure(score: float) -> str:
-    """A probability in whole percent; nothing is certain."""
-    return f"{min(99, max(1, round(100 * score)))}% sure"
+    return escape(whole(words))
 
 
 def listed(lines: Iterable[str]) -> str:

@@ -4,10 +4,11 @@ from collections import Counter
 
 from counterpoint.engine.checks import DraftCheck, DraftFinding, QuotationCheck, QuotationFinding
 from counterpoint.engine.relations import Relation
-from counterpoint.writers.blocks import WITHHELD, counted, listed, name_of, quoted, repaired, sentence, sure
+from counterpoint.writers.blocks import WITHHELD, listed, name_of, quoted, repaired, sentence
 from counterpoint.writers.comparisons import Arrangement
 from counterpoint.writers.escapes import escape
 from counterpoint.writers.levels import KEPT
+from counterpoint.writers.phrases import counted, sure
 
 #: What each finding is called, in the order in which an editor wants to see them.
 NAMES = {

@@ -47,7 +47,7 @@ def escape(text: str, bold: Iterable[Span] = (), *, opens_block: bool = False) -
     spans = [s for s in bold if len(s)]
     if not spans and not _SPECIAL.search(text):
         return _opened_line(" ".join(text.split())) if opens_block else " ".join(text.split())
-    pieces = list(_pieces(re.sub(_UNSEEN, "\ufffd", text), {edge for s in spans for edge in (s.start, s.end)}))
+    pieces = list(_pieces(seen(text), {edge for s in spans for edge in (s.start, s.end)}))
     while pieces and pieces[-1].raw == " ":
         pieces.pop()
     while pieces and pieces[0].raw == " ":
@@ -58,9 +58,14 @@ def escape(text: str, bold: Iterable[Span] = (), *, opens_block: bool = False) -
     return _starred(pieces, runs)
 
 
+def seen(text: str) -> str:
+    """The text, where U+FFFD stands for what would give orders to a terminal or turn the direction of reading."""
+    return re.sub(_UNSEEN, "\ufffd", text)
+
+
 def code(text: str) -> str:
     """The text as a code span, on one line."""
-    line = " ".join(re.sub(_UNSEEN, "\ufffd", text).split())
+    line = " ".join(seen(text).split())
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", line)), default=0))
     pad = " " if line.startswith("`") or line.endswith("`") or not line else ""
     return f"{fence}{pad}{line}{pad}{fence}"

@@ -1,14 +1,11 @@
 """The comparison for an editor: a Markdown report, conflicts first, every word of a source shown as it stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpoint.engine.accounts import Comparison
-from counterpoint.engine.claims import Claim, ClaimId
-from counterpoint.engine.facts import FactId, FactState
+from counterpoint.engine.claims import Claim
 from counterpoint.engine.noise.noises import NoiseKind
-from counterpoint.engine.passages import Span
-from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Role, SourceId
 from counterpoint.writers.blocks import (
     WITHHELD,
@@ -19,21 +16,19 @@ from counterpoint.writers.blocks import (
     quoted,
     repaired,
     repairs_of,
-    sentence,
-    sure,
 )
-from counterpoint.writers.comparisons import Arrangement, Entry, arrange, shortened
+from counterpoint.writers.comparisons import Arrangement, Entry
+from counterpoint.writers.dossiers import Dossier
 from counterpoint.writers.drafts import draft_blocks
 from counterpoint.writers.escapes import code, escape
-from counterpoint.writers.levels import KEPT, level_measured, level_named
-from counterpoint.writers.remarks import NOTHING, Remark, Remarks, permitted
-from counterpoint.writers.topics import Topic, find_agreements, find_conflicts, find_lone_claims, leading
+from counterpoint.writers.levels import level_measured, level_named
+from counterpoint.writers.outlines import NAMED, WORDS_LENGTH, Outline, outline_of
+from counterpoint.writers.phrases import shortened
+from counterpoint.writers.remarks import NOTHING, Remark, Remarks
+from counterpoint.writers.topics import Topic
 
 TOP = 5  # conflicts that the summary names
-NAMED = 4  # accounts of one thing that a heading names
-HEADING_LENGTH = 80  # code points
-WORDS_LENGTH = 50
-NOISE_LENGTH = 90
+NOISE_LENGTH = 90  # code points
 
 _NOISE_NAMES = {
     NoiseKind.CREDIT: "Credit",
@@ -58,50 +53,51 @@ def markdown_report(comparison: Comparison, paths: Mapping[SourceId, str | None]
     Raises:
         ValueError: `paths` names other sources than the comparison.
     """
-    arrangement = arrange(comparison, paths)
-    report = _Report(
-        arrangement, find_conflicts(arrangement), find_agreements(arrangement), permitted(remarks, comparison)
-    )
-    return "\n\n".join(report.blocks()) + "\n"
+    return markdown_of(outline_of(Dossier(comparison, paths, remarks)))
+
+
+def markdown_of(outline: Outline) -> str:
+    """The report as a Markdown document."""
+    return "\n\n".join(_Report(outline).blocks()) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    arrangement: Arrangement
-    conflicts: tuple[Topic, ...]
-    agreements: tuple[Topic, ...]
-    remarks: Remarks
+    outline: Outline
+
+    @property
+    def arrangement(self) -> Arrangement:
+        return self.outline.arrangement
 
     def blocks(self) -> list[str]:
         """Paragraphs, headings and lists, to be parted by empty lines."""
-        alone = find_lone_claims(self.arrangement, (*self.conflicts, *self.agreements))
         return [
             f"# Comparison of {counted(len(self.arrangement.entries), 'account')}",
-            *self._summary(alone),
+            *self._summary(),
             *draft_blocks(self.arrangement),
             *self._conflicts(),
             *self._agreements(),
-            *self._told_by_one(alone),
+            *self._told_by_one(),
             *self._passages(),
             "## Sources",
             *(block for e in self.arrangement.entries for block in self._source(e)),
             *self._noise(),
         ]
 
-    def _summary(self, alone: Sequence[Claim]) -> list[str]:
-        entries = self.arrangement.entries
-        told = f"{counted(len(alone), 'claim')} told by one source only"
-        counts = [_tally(self.conflicts, "conflict"), _tally(self.agreements, "agreement"), told]
+    def _summary(self) -> list[str]:
+        entries, conflicts, agreements = self.arrangement.entries, self.outline.conflicts, self.outline.agreements
+        told = f"{counted(len(self.outline.alone), 'claim')} told by one source only"
+        counts = [_tally(conflicts, "conflict"), _tally(agreements, "agreement"), told]
         blocks = ["## Summary", ", ".join(counts if len(entries) > 1 else [told]) + ".", *self._cautions()]
-        if self.conflicts:
-            blocks.append("The surest conflicts:" if len(self.conflicts) > TOP else "The conflicts:")
+        if conflicts:
+            blocks.append("The surest conflicts:" if len(conflicts) > TOP else "The conflicts:")
             lines = [
                 f"{n}. {self._differing(topic, opens_block=True)}"
-                f" ({self._letters(topic.claims)}; {self._how_sure(topic.relations)})"
-                for n, topic in enumerate(self.conflicts[:TOP], 1)
+                f" ({self.outline.letters(topic.claims)}; {self.outline.how_sure(topic.relations)})"
+                for n, topic in enumerate(conflicts[:TOP], 1)
             ]
             blocks.append("\n".join(lines))
-        if self.conflicts or self.agreements:
+        if conflicts or agreements:
             blocks.append("A percentage says how probable it is that two passages do conflict, or do agree.")
         if self.arrangement.level is not None and len(entries) > 1:
             named, measured = level_named(self.arrangement.level), level_measured(self.arrangement.level)
@@ -124,50 +120,42 @@ class _Report:
 
     def _conflicts(self) -> list[str]:
         blocks = ["## Conflicts"]
-        for n, topic in enumerate(self.conflicts, 1):
+        for n, topic in enumerate(self.outline.conflicts, 1):
             blocks += [f"### {n}. {self._differing(topic)}", *self._quotes(topic), self._reasons(topic)]
             blocks += self._remarked(topic)
-        return blocks if self.conflicts else [*blocks, "No conflict was found."]
+        return blocks if self.outline.conflicts else [*blocks, "No conflict was found."]
 
     def _agreements(self) -> list[str]:
         blocks = ["## Agreements"]
-        numbers: dict[FactId, list[str]] = {}
-        for n, conflict in enumerate(self.conflicts, 1):
-            if conflict.fact:
-                numbers.setdefault(conflict.fact.id, []).append(str(n))
-        for n, topic in enumerate(self.agreements, 1):
-            blocks += [f"### {n}. {self._told(topic)}", self._voices(topic, numbers)]
+        for n, topic in enumerate(self.outline.agreements, 1):
+            told = escape(self.outline.told(topic)) or "Words withheld"
+            blocks += [f"### {n}. {told}", self._voices(topic)]
             blocks += [*self._quotes(topic), self._reasons(topic), *self._remarked(topic)]
-        return blocks if self.agreements else [*blocks, "No agreement was found."]
+        return blocks if self.outline.agreements else [*blocks, "No agreement was found."]
 
-    def _told_by_one(self, alone: Sequence[Claim]) -> list[str]:
+    def _told_by_one(self) -> list[str]:
         blocks = ["## Told by one source only"]
-        shown = {topic.fact.id for topic in (*self.conflicts, *self.agreements) if topic.fact}
-        first_of = {f.claims[0]: f.id for f in self.arrangement.facts if f.id not in shown}
         for entry in self.arrangement.entries:
-            claims = [c for c in alone if c.source == entry.account.source.id]
+            claims = [c for c in self.outline.alone if c.source == entry.account.source.id]
             if claims and entry.account.source.confidential:
                 blocks += [heading(entry), f"{counted(len(claims), 'claim')}. {WITHHELD}"]
             elif claims:
                 quotes = (quoted(entry, c) + self._made(c) + repaired(entry, c.span) for c in claims)
                 blocks += [heading(entry), listed(quotes)]
                 for claim in claims:
-                    for remark in (self.remarks.claims.get(claim.id), self._of_fact(first_of.get(claim.id))):
+                    for remark in self.outline.said_alone(claim):
                         blocks += _noted(f"“{escape(shortened(claim.text, WORDS_LENGTH))}”", remark)
-        return blocks if alone else [*blocks, "Nothing."]
-
-    def _of_fact(self, fact: FactId | None) -> Remark | None:
-        return None if fact is None else self.remarks.facts.get(fact)
+        return blocks if self.outline.alone else [*blocks, "Nothing."]
 
     def _made(self, claim: Claim) -> str:
-        return " (a claim by hand)" if claim.id in self.remarks.by_hand else ""
+        return " (a claim by hand)" if claim.id in self.outline.remarks.by_hand else ""
 
     def _passages(self) -> list[str]:
         """Words that are no claim, with the tags and notes on them."""
         blocks: list[str] = []
         for entry in self.arrangement.entries:
             source = entry.account.source
-            own = [each for each in self.remarks.passages if each.source == source.id]
+            own = [each for each in self.outline.remarks.passages if each.source == source.id]
             blocks += [heading(entry)] if own else []
             for each in own:
                 quote = f"> {escape(each.span.of(source.text), opens_block=True)}{repaired(entry, each.span)}"
@@ -175,22 +163,15 @@ class _Report:
         return ["## Marked passages", *blocks] if blocks else []
 
     def _source(self, entry: Entry) -> list[str]:
-        remark = self.remarks.sources.get(entry.account.source.id)
+        remark = self.outline.remarks.sources.get(entry.account.source.id)
         return [*_source(entry), *_noted("", remark)]
 
     def _remarked(self, topic: Topic) -> list[str]:
         """Verdicts and tags on the pairs of a topic and on what they quote, then the notes, as they were written."""
-        labels = self._labels(topic)
         lines: list[str] = []
         notes: list[str] = []
-        for relation in topic.relations:
-            pair = f"{labels[relation.a]} / {labels[relation.b]}"
-            _collect(pair, self.remarks.relations.get(relation.id), lines, notes)
-        for claim in topic.claims:
-            _collect(labels[claim.id], self.remarks.claims.get(claim.id), lines, notes)
-        fact = topic.fact
-        if fact is not None and topic is next(t for t in (*self.conflicts, *self.agreements) if t.fact is fact):
-            _collect("the fact", self.remarks.facts.get(fact.id), lines, notes)
+        for name, remark in self.outline.said(topic):
+            _collect(name, remark, lines, notes)
         return [*lines, *notes]
 
     def _noise(self) -> list[str]:
@@ -203,33 +184,22 @@ class _Report:
         return blocks if len(blocks) > 1 else [*blocks, "Nothing."]
 
     def _differing(self, topic: Topic, *, opens_block: bool = False) -> str:
-        """What the accounts of one thing say of it, each said once: "35 countries / thirty allies"."""
-        sides = {(c, span) for r in topic.relations for c, span in _leading_sides(r)}
-        said: dict[str, str] = {}
-        for claim in topic.claims:
-            for span in sorted(span for c, span in sides if c == claim.id):
-                words = shortened(span.of(self.arrangement.entry(claim.id).account.source.text), WORDS_LENGTH)
-                said.setdefault(words.casefold(), words)
-        shown = [escape(words, opens_block=opens_block) if words else "words withheld" for words in said.values()]
+        """What the accounts of one thing say of it: "35 countries / thirty allies"."""
+        said = self.outline.differing(topic)
+        shown = [escape(words, opens_block=opens_block) if words else "words withheld" for words in said]
         return " / ".join(shown[:NAMED] + ["…"] * (len(shown) > NAMED))
 
-    def _told(self, topic: Topic) -> str:
-        """What an agreement is about, in the shortest of its quotes."""
-        related = {c for r in topic.relations for c in (r.a, r.b)}
-        texts = [c.text for c in topic.claims if c.id in related and c.text]
-        return escape(shortened(min(texts, key=len), HEADING_LENGTH).removesuffix(".")) if texts else "Words withheld"
-
-    def _voices(self, topic: Topic, conflicts: Mapping[FactId, Sequence[str]]) -> str:
-        fact, letters = topic.fact, self._letters(topic.claims)
+    def _voices(self, topic: Topic) -> str:
+        fact, letters = topic.fact, self.outline.letters(topic.claims)
         if fact is None:
             return f"Told by {letters}."
-        dispute = ", ".join(conflicts.get(fact.id, ())) if fact.state is FactState.DISPUTED else ""
+        dispute = ", ".join(map(str, self.outline.disputes(topic)))
         told = f"Told by {letters} ({counted(fact.voices, 'independent voice')})."
         return told + (f" Disputed in part: see conflict {dispute}." if dispute else "")
 
     def _quotes(self, topic: Topic) -> list[str]:
         blocks: list[str] = []
-        labels = self._labels(topic)
+        labels = self.outline.labels(topic)
         for claim in topic.claims:
             entry = self.arrangement.entry(claim.id)
             origin = f"— **{labels[claim.id]}** {name_of(entry)}{repaired(entry, claim.span)}"
@@ -237,35 +207,12 @@ class _Report:
         return blocks
 
     def _reasons(self, topic: Topic) -> str:
-        lines: list[str] = []
-        warned: dict[str, list[str]] = {}
-        labels = self._labels(topic)
-        for relation in topic.relations:
-            pair = f"{labels[relation.a]} / {labels[relation.b]}"
-            sentences = (f"{r.aspect.capitalize()}: {sentence(r.explanation)}" for r in relation.reasons)
-            kept = f", {KEPT}" if self.arrangement.is_kept(relation) else ""
-            lines.append(f"**{pair}** ({self._how_sure([relation])}{kept}). {' '.join(dict.fromkeys(sentences))}")
-            if relation.warning:
-                warned.setdefault(relation.warning, []).append(pair)
-        for warning, pairs in warned.items():
-            lines.append(f"**Caution** ({', '.join(pairs)}): {sentence(warning)}")
+        lines = [
+            f"**{each.pair}** ({each.sure}). {' '.join(escape(words) for words in each.sentences)}"
+            for each in self.outline.grounds(topic)
+        ]
+        lines += [f"**Caution** ({', '.join(c.pairs)}): {escape(c.words)}" for c in self.outline.cautions(topic)]
         return listed(lines)
-
-    def _how_sure(self, relations: Sequence[Relation]) -> str:
-        """How probable the surest is; a person's own word has no percentage."""
-        found = [relation.score for relation in relations if relation.id not in self.remarks.by_hand]
-        return sure(max(found)) if found else "by hand"
-
-    def _labels(self, topic: Topic) -> dict[ClaimId, str]:
-        """A letter for each quote; letter and number where a source is quoted more than once: B1, B2."""
-        letters = [self.arrangement.entry(c.id).letter for c in topic.claims]
-        return {
-            claim.id: letter + (str(letters[: n + 1].count(letter)) if letters.count(letter) > 1 else "")
-            for n, (claim, letter) in enumerate(zip(topic.claims, letters, strict=True))
-        }
-
-    def _letters(self, claims: Iterable[Claim]) -> str:
-        return ", ".join(dict.fromkeys(self.arrangement.entry(c.id).letter for c in claims))
 
 
 def _noted(name: str, remark: Remark | None) -> list[str]:
@@ -308,11 +255,6 @@ def _source(entry: Entry) -> list[str]:
         "Repaired": repairs_of(source.repairs, source.text),
     }
     return [heading(entry), listed(f"{name}: {words}" for name, words in known.items() if words)]
-
-
-def _leading_sides(relation: Relation) -> tuple[tuple[ClaimId, Span], ...]:
-    reason = leading(relation)
-    return (relation.a, reason.a), (relation.b, reason.b)
 
 
 def _tally(topics: Sequence[Topic], noun: str) -> str:

@@ -52,3 +52,19 @@ def shortened(text: str, length: int) -> str:
         return line
     head = line[:length].rsplit(" ", 1)[0]
     return head.rstrip(" ,;:–—-") + "…"
+
+
+def whole(words: str) -> str:
+    """The words as a whole sentence."""
+    line = words.strip()
+    return line if line.endswith((".", "!", "?", ".”", '."')) else line + "."
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun: one claim, or several claims."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def sure(score: float) -> str:
+    """A probability in whole percent; nothing is certain."""
+    return f"{min(99, max(1, round(100 * score)))}% sure"
