@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.app.exports import clipping_of_fact
-from counterpoint.app.facts import Order, Row, find_rows, heading_of, sort_rows
+from counterpoint.app.facts import Order, Row, find_rows, heading_of, rows_again, sort_rows
 from counterpoint.app.filters import Filter, Standing
-from counterpoint.app.findings import find_findings
+from counterpoint.app.findings import find_findings, judged_again
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.comparison import Comparison
 from counterpoint.engine.details import Aspect
@@ -158,3 +158,24 @@ def _relation(workspace: Workspace, a: str, b: str) -> Relation:
 def _matches(workspace: Workspace) -> list[Relation]:
     assert workspace.comparison is not None
     return [r for r in workspace.comparison.relations if r.kind is MATCH and r.b.startswith("s2")]
+
+
+def test_after_verdicts_and_tags_the_rows_are_as_if_made_anew_and_the_others_the_same(workspace: Workspace) -> None:
+    findings = find_findings(workspace)
+    rows = find_rows(workspace, findings)
+    fine, ship = (next(r for r in rows if r.texts[0].startswith(words)) for words in ("The court", "The ship"))
+    acts = (
+        lambda: workspace.give_verdict([each.stored for each in fine.findings], Ruling.REJECTED),
+        lambda: workspace.add_tag("Ship", on=[ship.claims[0]]),
+        lambda: workspace.add_tag("Fine", on=[fine.findings[0].stored, fine.fact]),
+        lambda: workspace.give_verdict([fine.findings[0].stored], None),
+        workspace.undo_stack.undo,
+    )
+    for act in acts:
+        act()
+        before = {row.id: row for row in rows}
+        findings = judged_again(workspace, findings)
+        rows = rows_again(workspace, rows, findings)
+        assert findings == find_findings(workspace)
+        assert rows == find_rows(workspace, findings)
+        assert [row for row in rows if row is before[row.id]], "what has not changed is not made again"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import is_
 
 from counterpoint.app.findings import Finding, tags_of
 from counterpoint.app.workspaces import Workspace
@@ -59,6 +60,7 @@ class Row:
     findings: tuple[Finding, ...]
     tags: frozenset[TagId]  # on the fact, its claims and its findings
     is_told: bool  # by a source; else the draft alone tells it
+    rank: tuple[bool, int, float, int]  # the least first, where what is disputed comes first
 
     @property
     def id(self) -> FactId:
@@ -79,7 +81,7 @@ class Row:
     @property
     def is_rejected(self) -> bool:
         """Whether a person rejected all that joins it."""
-        return bool(self.findings) and all(finding.ruling is Ruling.REJECTED for finding in self.findings)
+        return _is_rejected(self.findings)
 
     @property
     def aspects(self) -> frozenset[Aspect]:
@@ -119,21 +121,37 @@ def find_rows(workspace: Workspace, findings: Iterable[Finding]) -> tuple[Row, .
     compared = {account.source.id for account in comparison.accounts if account.is_compared}
     silent = {source.id: Cell(source.id, source.text, is_compared=source.id in compared) for source in sources}
     claims = {claim.id: claim for account in comparison.accounts for claim in account.claims}
-    by_fact: dict[FactId, list[Finding]] = {}
-    for finding in findings:
-        if finding.fact is not None:
-            by_fact.setdefault(finding.fact.id, []).append(finding)
+    by_fact = _by_fact(findings)
     rows: list[Row] = []
     for fact in comparison.facts:
-        own = tuple(by_fact.get(fact.id, ()))
+        own = by_fact.get(fact.id, ())
         members = [claims[claim] for claim in fact.claims]
         cells = _cells(silent, members, _words(own))
         told = [source for source, cell in zip(sources, cells, strict=True) if cell.claims]
         if told:
-            tags = tags_of(workspace, fact, *members).union(*(finding.tags for finding in own))
+            tags = _tags(workspace, fact, members, own)
             is_told = any(source.role is Role.SOURCE for source in told)
-            rows.append(Row(fact, _state(fact, own), cells, own, tags, is_told))
+            state = _state(fact, own)
+            rows.append(Row(fact, state, cells, own, tags, is_told, _rank(fact, state, own)))
     return tuple(sorted(rows, key=_place))
+
+
+def rows_again(workspace: Workspace, rows: Iterable[Row], findings: Iterable[Finding]) -> tuple[Row, ...]:
+    """The rows with the verdicts and tags of now, where nothing else has changed; see `judged_again`."""
+    by_fact = _by_fact(findings)
+    found: list[Row] = []
+    for row in rows:
+        own = by_fact.get(row.id, ())
+        tags = _tags(workspace, row.fact, row.claims, own) if workspace.tagged or row.tags else row.tags
+        if all(map(is_, own, row.findings)):
+            found.append(row if tags == row.tags else replace(row, tags=tags))
+        else:
+            silent = {cell.source: replace(cell, claims=(), words=()) for cell in row.cells}
+            cells = _cells(silent, row.claims, _words(own))
+            state = _state(row.fact, own)
+            rank = _rank(row.fact, state, own)
+            found.append(replace(row, state=state, cells=cells, findings=own, tags=tags, rank=rank))
+    return tuple(found)
 
 
 def heading_of(row: Row) -> str:
@@ -148,12 +166,24 @@ def heading_of(row: Row) -> str:
 
 def sort_rows(rows: Iterable[Row], order: Order, source: SourceId | None = None) -> tuple[Row, ...]:
     """The rows in an order; `source` is whose, where the order is that of a text."""
-    disputed = sorted(rows, key=_dispute)
+    disputed = sorted(rows, key=lambda row: row.rank)
     if order is Order.VOICES:
         return tuple(sorted(disputed, key=lambda row: -row.voices))
     if order is Order.TEXT:
         return tuple(sorted(disputed, key=lambda row: _start(row, source)))
     return tuple(disputed)
+
+
+def _by_fact(findings: Iterable[Finding]) -> Mapping[FactId, tuple[Finding, ...]]:
+    found: dict[FactId, list[Finding]] = {}
+    for finding in findings:
+        if finding.fact is not None:
+            found.setdefault(finding.fact.id, []).append(finding)
+    return {fact: tuple(own) for fact, own in found.items()}
+
+
+def _tags(workspace: Workspace, fact: Fact, claims: Iterable[Claim], findings: Iterable[Finding]) -> frozenset[TagId]:
+    return tags_of(workspace.tagged, fact, *claims).union(*(finding.tags for finding in findings))
 
 
 def _cells(
@@ -202,11 +232,15 @@ def _place(row: Row) -> tuple[int, int]:
     return column, row.cells[column].claims[0].span.start
 
 
-def _dispute(row: Row) -> tuple[bool, int, float, int]:
+def _rank(fact: Fact, state: FactState, findings: Sequence[Finding]) -> tuple[bool, int, float, int]:
     """What is disputed first, the surest conflict first of all; what is rejected last; then what most voices tell."""
-    conflicts = [finding.stored.score for finding in row.findings if finding.kind is RelationKind.CONFLICT]
-    is_disputed = row.state is FactState.DISPUTED
-    return row.is_rejected, _RANKS[row.state], -max(conflicts, default=0.0) if is_disputed else 0.0, -row.voices
+    conflicts = [finding.stored.score for finding in findings if finding.kind is RelationKind.CONFLICT]
+    surest = max(conflicts, default=0.0) if state is FactState.DISPUTED else 0.0
+    return _is_rejected(findings), _RANKS[state], -surest, -fact.voices
+
+
+def _is_rejected(findings: Sequence[Finding]) -> bool:
+    return bool(findings) and all(finding.ruling is Ruling.REJECTED for finding in findings)
 
 
 def _start(row: Row, source: SourceId | None) -> float:

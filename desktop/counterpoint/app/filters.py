@@ -89,7 +89,7 @@ class Filter:
     def admits(self, one: Listed) -> bool:
         return (
             self.state in (None, one.state)
-            and self._admits_verdict(one.rulings_of(self.state))
+            and (self.standing is Standing.ANY or self._admits_verdict(one.rulings_of(self.state)))
             and (self.aspect is None or self.aspect in one.aspects)
             and (self.tag is None or self.tag in one.tags)
             and not (self.is_untagged and one.tags)
@@ -99,8 +99,6 @@ class Filter:
         )
 
     def _admits_verdict(self, rulings: frozenset[Ruling | None]) -> bool:
-        if self.standing is Standing.ANY:
-            return True
         return (None if self.standing is Standing.UNDECIDED else Ruling(self.standing.value)) in rulings
 
 

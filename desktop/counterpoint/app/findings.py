@@ -1,7 +1,7 @@
 """The findings as a reader walks them: relations with their claims, verdicts and tags, conflicts first."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from counterpoint.app.filters import Filter, Standing
 from counterpoint.app.workspaces import Workspace
@@ -12,11 +12,11 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation, RelationId, RelationKind
 from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.store.annotations import Ruling, TagId
-from counterpoint.store.homes import Target
 from counterpoint.writers.phrases import letter, turned
 
 #: Reasons that say little about what a finding is about, where another stands beside them.
 _WEAK = frozenset((Aspect.WORDING, Aspect.INFERENCE))
+_NONE: frozenset[TagId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
                 told,
                 *sides,
                 ruling=verdict.ruling if verdict else None,
-                tags=tags_of(workspace, relation, a, b, *((fact,) if fact else ())),
+                tags=tags_of(workspace.tagged, relation, a, b, *((fact,) if fact else ())),
                 fact=fact,
                 is_kept=workspace.showing.is_kept(relation),
                 is_by_hand=workspace.hands.is_by_hand(relation.id),
@@ -151,9 +151,28 @@ def words_of(finding: Finding, claim: Claim) -> tuple[Span, ...]:
     return tuple(sorted(span for span in spans if len(span)))
 
 
-def tags_of(workspace: Workspace, *targets: Target) -> frozenset[TagId]:
-    """The tags on any of these."""
-    return frozenset(tagging.tag for target in targets for tagging in workspace.taggings_on(target))
+def judged_again(workspace: Workspace, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings with the verdicts and tags of now, where nothing else has changed.
+
+    Those that have not changed are the very same objects: what is made of them need not be made again.
+    """
+    tagged = workspace.tagged
+    found: list[Finding] = []
+    for finding in findings:
+        verdict = workspace.verdict_on(finding.stored)
+        ruling = verdict.ruling if verdict else None
+        fact = (finding.fact,) if finding.fact else ()
+        tags = tags_of(tagged, finding.stored, finding.a.claim, finding.b.claim, *fact)
+        is_same = ruling is finding.ruling and tags == finding.tags
+        found.append(finding if is_same else replace(finding, ruling=ruling, tags=tags))
+    return tuple(found)
+
+
+def tags_of(tagged: Mapping[str, frozenset[TagId]], *things: Claim | Relation | Fact) -> frozenset[TagId]:
+    """The tags on any of these; see `Workspace.tagged`."""
+    if not tagged:
+        return _NONE
+    return _NONE.union(*(tagged[thing.id] for thing in things if thing.id in tagged))
 
 
 def decidable(listed: Iterable[Finding], chosen: Filter) -> tuple[Finding, ...]:

@@ -17,6 +17,7 @@ from counterpoint.store.annotations import (
     SubjectKind,
     Tag,
     Tagging,
+    TagId,
     Verdict,
 )
 from counterpoint.store.homes import Home, Homes, Target
@@ -38,6 +39,7 @@ class State:
         self._homes_of: tuple[object, ...] = ()  # these very texts and findings
         self._verdicts: Mapping[RelationId, tuple[Verdict, ...]] | None = None
         self._taggings: ByHome[Tagging] | None = None
+        self._tagged: Mapping[str, frozenset[TagId]] | None = None
         self._notes: ByHome[Note] | None = None
 
     def forget(self, things: Iterable[Thing]) -> None:
@@ -49,7 +51,7 @@ class State:
         if Thing.VERDICTS in things:
             self._verdicts = None
         if Thing.TAGGINGS in things:
-            self._taggings = None
+            self._taggings = self._tagged = None
         if Thing.NOTES in things:
             self._notes = None
 
@@ -138,6 +140,15 @@ class State:
                 found[home] = Subject(SubjectKind.PASSAGE, (anchor,))
         return tuple(sorted(found.values(), key=lambda passage: passage.anchors))
 
+    @property
+    def tagged(self) -> Mapping[str, frozenset[TagId]]:
+        """The tags on claims, relations and facts in view, by the ids of these."""
+        if self._tagged is None:
+            kinds = {SubjectKind.CLAIM, SubjectKind.RELATION, SubjectKind.FACT}
+            homes = {home: given for home, given in self.taggings.items() if home is not None and home.kind in kinds}
+            self._tagged = {home.id: frozenset(tagging.tag for tagging in given) for home, given in homes.items()}
+        return self._tagged
+
     def notes_on(self, target: Target) -> tuple[Note, ...]:
         home = self.homes.home_of_target(target) if self.notes else None
         return () if home is None else self.notes.get(home, ())
@@ -176,7 +187,7 @@ class State:
         """Keeps them where only a title or the like has changed."""
         basis = self._basis()
         if len(basis) != len(self._homes_of) or any(a is not b for a, b in zip(basis, self._homes_of, strict=True)):
-            self._homes = self._verdicts = self._taggings = self._notes = None
+            self._homes = self._verdicts = self._taggings = self._tagged = self._notes = None
 
     def _basis(self) -> tuple[object, ...]:
         found = self.joined.comparison

@@ -59,6 +59,7 @@ class Homes:
         self._of_passages = {own.key: by_id[name] for name, all_own in by_hand.items() for own in all_own}
         self._fact_of = {claim: fact.id for fact in (comparison.facts if comparison else ()) for claim in fact.claims}
         self._known: dict[int, tuple[Subject, Home | None]] = {}  # by identity: a subject is long to hash
+        self._known_relations: dict[int, tuple[Subject, Relation | None]] = {}
 
     def subject_of(self, target: Target) -> Subject:
         """What an annotation on the target remembers.
@@ -122,12 +123,12 @@ class Homes:
 
     def relation_of(self, verdict: Verdict) -> Relation | None:
         """The relation in view that the verdict is on: of the same claims and kind."""
-        relation = self._relation(verdict.subject)
+        relation = self._relation_at(verdict.subject)
         return relation if relation is not None and relation.kind is verdict.kind else None
 
     def kind_of(self, subject: Subject) -> RelationKind | None:
         """The kind of the relation in view that the subject is, None where there is none."""
-        relation = self._relation(subject)
+        relation = self._relation_at(subject)
         return relation.kind if relation is not None else None
 
     def is_true(self, anchor: Anchor) -> bool:
@@ -152,10 +153,15 @@ class Homes:
                     return _home_of_passage(subject.anchors[0])  # no claim any more, but the words are there
                 return None if claim is None else Home(subject.kind, claim)
             case SubjectKind.RELATION:
-                relation = self._relation(subject)
+                relation = self._relation_at(subject)
                 return None if relation is None else Home(subject.kind, relation.id)
             case SubjectKind.FACT:
                 return self._fact(subject)
+
+    def _relation_at(self, subject: Subject) -> Relation | None:
+        if id(subject) not in self._known_relations:
+            self._known_relations[id(subject)] = subject, self._relation(subject)
+        return self._known_relations[id(subject)][1]
 
     def _relation(self, subject: Subject) -> Relation | None:
         if self._of_passages and (by_hand := self._of_passages.get(subject.key)) is not None:

@@ -1,5 +1,6 @@
 """The facts table: a row for each fact, a column for each source, and in the cells what the source says."""
 
+from operator import is_
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from counterpoint.app.commands import Changes, Thing
-from counterpoint.app.facts import Cell, Order, Row, find_rows, heading_of, sort_rows
+from counterpoint.app.facts import Cell, Order, Row, find_rows, heading_of, rows_again, sort_rows
 from counterpoint.app.filters import source_name
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import Source, SourceId
@@ -94,6 +95,7 @@ class FactsTable(QFrame):
         self._walk = walk
         self._look = Look()
         self._everything: tuple[Row, ...] = ()
+        self._basis: tuple[object, ...] = ()  # these very findings and sources
         self.admitted = 0  # how many the filter admits
         self._order = Order.DISPUTED
         self._order_of: SourceId | None = None
@@ -212,7 +214,13 @@ class FactsTable(QFrame):
             return
         self._is_stale = False
         self._look.tags = {tag.id: tag.colour for tag in self._walk.workspace.tags}
-        self._everything = find_rows(self._walk.workspace, self._walk.everything)
+        workspace, findings = self._walk.workspace, self._walk.everything
+        basis = (workspace.comparison, *workspace.sources)
+        if len(basis) == len(self._basis) and all(map(is_, basis, self._basis)):
+            self._everything = rows_again(workspace, self._everything, findings)
+        else:
+            self._everything = find_rows(workspace, findings)
+        self._basis = basis
         self.ruler.renew(self._everything)
         self._list()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.filters import EVERYTHING, Filter
-from counterpoint.app.findings import Finding, find_findings
+from counterpoint.app.findings import Finding, find_findings, judged_again
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.relations import RelationId, RelationKind
@@ -185,18 +185,19 @@ class Walk(QObject):
         if not changes.things & _OURS:
             return
         before = self._current, self.claim
-        self._renew()
+        if changes.things & {Thing.SOURCES, Thing.ANALYSIS}:
+            self._renew()
+        else:
+            self._all = judged_again(self.workspace, self._all)
+            self._index()
+            self._list()
         self.listed.emit()
         if (self._current, self.claim) != before:
             self.moved.emit()
 
     def _renew(self) -> None:
         self._all = find_findings(self.workspace)
-        self._by_id = {finding.id: finding for finding in self._all}
-        self._by_claim = {}
-        for finding in self._all:
-            for side in (finding.a, finding.b):
-                self._by_claim.setdefault(side.claim.id, []).append(finding)
+        self._index()
         comparison = self.workspace.comparison
         accounts = comparison.accounts if comparison else ()
         self._claims = {claim.id: claim for account in accounts for claim in account.claims}
@@ -205,6 +206,13 @@ class Walk(QObject):
         in_view = {source.id for source in self.workspace.sources}
         self._passages = tuple(each for each in self._passages if each.sources <= in_view)
         self._list()
+
+    def _index(self) -> None:
+        self._by_id = {finding.id: finding for finding in self._all}
+        self._by_claim = {}
+        for finding in self._all:
+            for side in (finding.a, finding.b):
+                self._by_claim.setdefault(side.claim.id, []).append(finding)
 
     def _list(self) -> None:
         self._admitted = frozenset(finding.id for finding in self._all if self._filter.admits(finding))
