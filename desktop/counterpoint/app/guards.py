@@ -9,7 +9,8 @@ from counterpoint.app.folders import project_paths
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError
 from counterpoint.store.backups import Backup, Backups
-from counterpoint.store.files import copy_unopened, reserved
+from counterpoint.store.files import reserved
+from counterpoint.store.snapshots import copy_unopened
 
 INTERVAL = 10 * 60 * 1000  # milliseconds between backups, where something has changed
 
@@ -21,6 +22,7 @@ class Guard(QObject):
     """
 
     failed = Signal(str)  # a whole sentence: the backup could not be taken
+    renamed = Signal(object)  # the path of the project from now on
 
     def __init__(self, workspace: Workspace, backups: Backups, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class Guard(QObject):
         if Thing.TITLE in changes.things:
             self._backups.follow(self._path, self._workspace.path)
             self._path = self._workspace.path
+            self.renamed.emit(self._path)
 
 
 def restored(backup: Backup, folder: Path) -> Path:

@@ -43,9 +43,10 @@ from counterpoint.errors import CounterpointError
 from counterpoint.store.analyses import basis
 from counterpoint.store.annotations import DEFAULT_COLOUR, Note, NoteId, Ruling, Subject, Tag, Tagging, TagId, Verdict
 from counterpoint.store.backups import Backups
-from counterpoint.store.files import copy_unopened, reserved
+from counterpoint.store.files import reserved
 from counterpoint.store.homes import Target
 from counterpoint.store.shelves import Original, particulars
+from counterpoint.store.snapshots import copy_unopened
 from counterpoint.store.stores import Store
 
 if TYPE_CHECKING:

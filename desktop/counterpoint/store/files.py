@@ -132,24 +132,6 @@ def copy(connection: sqlite3.Connection, path: Path) -> None:
         raise DamagedProject(damaged(path.name))
 
 
-def copy_unopened(project: Path, path: Path) -> None:
-    """Copies a project that nobody has opened, and that need not be writable where it is.
-
-    Raises:
-        FileExistsError: something has that name.
-        UnreadableProject: there is no project.
-        UnwritableProject: the copy can't be had there.
-        DamagedProject: there is a fault in what is to be copied.
-    """
-    try:
-        with project.open("rb") as file:
-            _check_kind(file.fileno(), project)
-    except OSError as error:
-        raise UnreadableProject(f"{project.name} can't be read: {error.strerror}.") from error
-    with told(project.name), closing(sqlite3.connect(_address(project, "ro"), uri=True, isolation_level=None)) as own:
-        copy(own, path)
-
-
 def check_content(connection: sqlite3.Connection, version: int, name: str) -> int:
     """The file's own version, 0 for a new one.
 
@@ -232,7 +214,7 @@ def _lock(handle: int, path: Path) -> None:
 
 def _connected(path: Path) -> sqlite3.Connection:
     with told(path.name):
-        address = _address(path, "rw")  # else SQLite makes a file where there is none
+        address = f"{path.absolute().as_uri()}?mode=rw"  # else SQLite makes a file where there is none
         connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)
         try:
             for pragma in PRAGMAS:
@@ -242,7 +224,3 @@ def _connected(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
-
-
-def _address(path: Path, mode: str) -> str:
-    return f"{path.absolute().as_uri()}?mode={mode}"

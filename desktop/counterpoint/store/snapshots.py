@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from counterpoint.errors import UnreadableProject
-from counterpoint.store.files import PRAGMAS, ProjectFile, check_kind
+from counterpoint.store.files import PRAGMAS, ProjectFile, check_kind, copy
 from counterpoint.store.tables import told
 
 _PATIENCE = 5.0  # seconds; the window that has it open writes for a hundredth of one
@@ -36,6 +36,19 @@ class Snapshot(ProjectFile):
         except BaseException:
             self.connection.close()
             raise
+
+
+def copy_unopened(project: Path, path: Path) -> None:
+    """Copies a project that need not be open, nor be writable where it is.
+
+    Raises:
+        FileExistsError: something has that name.
+        UnreadableProject: there is no project.
+        UnwritableProject: the copy can't be had there.
+        DamagedProject: there is a fault in what is to be copied.
+    """
+    with closing(Snapshot(project)) as snapshot:
+        copy(snapshot.connection, path)
 
 
 def _check(path: Path) -> None:

@@ -88,7 +88,9 @@ class Store:
         return cls._checked(Snapshot(path))
 
     @classmethod
-    def _checked(cls, file: ProjectFile, backups: Path | None = None, migrations: "Migrations | None" = None) -> Self:
+    def _checked(
+        cls, file: ProjectFile, backups: Backups | None = None, migrations: "Migrations | None" = None
+    ) -> Self:
         store = cls(file)
         try:
             store._bring_up(backups, migrations)

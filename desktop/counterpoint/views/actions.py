@@ -118,7 +118,10 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&Compare again", "compare_again", ("F5",)),
         Deed("&Stop comparing", "stop_comparing"),
     ),
-    "&Help": (Deed("&Keys", "show_keys", ("?", "F1"), needs_room=False),),
+    "&Help": (
+        Deed("&Keys", "show_keys", ("?", "F1"), needs_room=False),
+        Deed("&Report of the last fault …", "keeper.show_fault", needs_room=False),
+    ),
 }
 
 #: What a right click on a text offers, in groups.

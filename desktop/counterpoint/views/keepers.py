@@ -5,12 +5,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.app.crashes import CrashHandler, Session
 from counterpoint.app.guards import Guard, restored
 from counterpoint.app.workspaces import Workspace
-from counterpoint.errors import CounterpointError
+from counterpoint.errors import BusyProject, CounterpointError
 from counterpoint.store.backups import Backup, Backups
 from counterpoint.views.backup_sheets import BackupSheet
 from counterpoint.views.bars import MessageBar
+from counterpoint.views.faults import FaultDialog
+
+_UNEXPECTED = "Counterpoint ended unexpectedly the last time."
 
 
 class Keeper(QObject):
@@ -23,8 +27,11 @@ class Keeper(QObject):
         self._folder = folder
         self._message = message
         self._guard: Guard | None = None
-        self._path: Path | None = None
         self.backups = Backups(data / "backups")
+        self.crashes = CrashHandler(data, self)
+        self.fault = FaultDialog(ground)
+        self.crashes.happened.connect(self.fault.show_report)
+        self._session = Session(data / "open")
         self.sheet = BackupSheet(ground)
         self.sheet.open_wanted.connect(self._restore)
         self.sheet.removal_wanted.connect(self._remove)
@@ -33,6 +40,8 @@ class Keeper(QObject):
         """From now on this project is backed up."""
         self._guard = Guard(workspace, self.backups, self)
         self._guard.failed.connect(self._tell)
+        self._guard.renamed.connect(self._session.begin)
+        self._session.begin(workspace.path)
 
     def leave(self) -> None:
         """Before the project that is watched is closed."""
@@ -40,6 +49,29 @@ class Keeper(QObject):
             self._guard.close()
             self._guard.deleteLater()
             self._guard = None
+        self._session.end()
+
+    def look_back(self) -> None:
+        """If the program has not come to an orderly end the last time: how the project fares that was open then."""
+        for path in self._session.unended():
+            try:
+                Workspace.open(path, self.backups).close()
+            except BusyProject:
+                continue  # somebody is at work on it again
+            except CounterpointError as error:
+                self._tell(f"{_UNEXPECTED} {error}")
+            else:
+                told = f"{_UNEXPECTED} “{path.stem}” is safe: everything that was shown as done is in it."
+                self._message.say((told,), "Open it", lambda own=path: self.open_wanted.emit(own))
+            return
+
+    def show_fault(self) -> None:
+        """The last one that is in the log."""
+        report = self.crashes.last()
+        if report:
+            self.fault.show_report(report)
+        else:
+            self._tell("There is no report of a fault: nothing has gone wrong yet.")
 
     def show_backups(self) -> None:
         if self.sheet.isVisible():

@@ -29,11 +29,13 @@ def run(paths: Sequence[str]) -> int:
 
     analysis = Analysis()
     window = Window(Preferences(preferences_path(), data_path()), projects_folder(), NativeDialogs(), analysis)
+    window.keeper.crashes.install()
     _show(window)
     if paths:
         window.intake.take_files([Path(path).absolute() for path in paths])
     else:
         analysis.warm_up()
+    window.keeper.look_back()
     return application.exec()
 
 
