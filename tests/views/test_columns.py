@@ -175,9 +175,10 @@ def test_a_title_is_edited_where_it_stands(reader: Reader) -> None:
     reader.open_made()
     one = header(reader, "A")
     reader.click(one, one._title.geometry().center() + QPoint(40, 9))  # noqa: SLF001
-    assert one.title.hasFocus()
+    assert one.form is not None
+    assert one.form.title.hasFocus()
     reader.press("Ctrl+A").type("The deluge").press("Enter")
-    assert not one.is_editing
+    assert one.form is None
     assert titles(reader)[0] == "The deluge"
     reader.press("Ctrl+Z")
     assert titles(reader)[0] == "Flood in Nowhere"
@@ -190,7 +191,8 @@ def test_outlet_date_and_confidentiality_are_edited_by_keys(reader: Reader) -> N
     box = one.findChild(QCheckBox)
     assert box is not None
     reader.click(box, QPoint(8, box.height() // 2))
-    one.title.setFocus()
+    assert one.form is not None
+    one.form.title.setFocus()
     reader.press("Enter")
     source = reader.workspace.sources[0]
     assert (source.outlet, source.published, source.confidential) == ("Gazette", date(2025, 9, 4), True)
@@ -200,7 +202,7 @@ def test_outlet_date_and_confidentiality_are_edited_by_keys(reader: Reader) -> N
 def test_esc_leaves_a_header_as_it_was(reader: Reader) -> None:
     reader.open_made().press("H").press("Ctrl+A").type("Nonsense").press("Esc")
     assert titles(reader)[0] == "Flood in Nowhere"
-    assert not header(reader, "A").is_editing
+    assert header(reader, "A").form is None
     assert not reader.workspace.undo_stack.canUndo()
 
 
@@ -208,9 +210,9 @@ def test_what_is_no_date_is_told_and_nothing_is_lost(reader: Reader) -> None:
     reader.open_made().press("H")
     one = header(reader, "A")
     reader.press("Tab").press("Tab").press("Ctrl+A").type("4/9/2025").press("Enter")
-    assert one.is_editing
-    assert one.published.text() == "4/9/2025"
-    assert "is not a date" in one._hint.accessibleName()  # noqa: SLF001
+    assert one.form is not None
+    assert one.form.published.text() == "4/9/2025"
+    assert "is not a date" in one.form.hint.accessibleName()
 
 
 def test_plain_letters_are_typed_in_a_header(reader: Reader) -> None:

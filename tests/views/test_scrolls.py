@@ -212,7 +212,7 @@ def brought(reader: Reader) -> dict[str, list[str]]:
     return {
         letter: [quote.accessibleName() for quote in column.peek.findChildren(Quote) if quote.isVisible()]
         for letter, column in zip(reader.letters, reader.room.desk.columns, strict=True)
-        if column.peek.isVisible()
+        if column.peek is not None and column.peek.isVisible()
     }
 
 
@@ -226,6 +226,7 @@ def test_what_the_others_say_is_brought_under_the_text_and_covers_none_of_it(rea
         "A": ["B: Five people died in the flood on Monday.", "C: The mayor of Nowhere opened 12 shelters, she said."]
     }
     column = reader.room.desk.columns[0]
+    assert column.peek is not None
     claim = column.page.number_of("s0:17-57")
     assert claim is not None
     assert column.page.extent(claim).bottom <= column.page.viewport().height()
@@ -244,6 +245,7 @@ def test_what_was_brought_here_leads_to_its_place(reader: Reader) -> None:
     assert brought(reader) == {
         "A": ["B: The mayor opened twelve shelters.", "C: Four people have died."],
     }
+    assert peek is not None
     ways = [button for button in peek.findChildren(QPushButton, "go") if button.isVisible()]
     reader.click(ways[1])
     assert "C" in reader.letters

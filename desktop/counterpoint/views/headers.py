@@ -1,50 +1,27 @@
 """A column's header: what is known of its source, which is edited in place; drawing it moves the column."""
 
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from counterpoint.app.dates import read_date, told
 from counterpoint.engine.relations import RelationKind
 from counterpoint.engine.sources import Role, Source
-from counterpoint.errors import UnreadableDate
+from counterpoint.views.header_forms import HeaderForm
 from counterpoint.views.texts import ClippedLabel
 from counterpoint.views.themes import SIGNS, Theme
 
-_ROOMY = 260  # pixels, with which a header has room for a hint
 HEADER = 100  # pixels, the same for every column, so that pages begin at one height
-
-
-class Field(QLineEdit):
-    """A line of the form. Esc leaves it to the form, not to the window."""
-
-    left_off = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                self.left_off.emit()
-                return True
-        return super().event(event)
 
 
 class Header(QFrame):
@@ -79,19 +56,14 @@ class Header(QFrame):
         self.pin.setCheckable(True)
         self.pin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.pin.clicked.connect(self.pin_wanted)
-        self.title, self.outlet, self.published = Field(self), Field(self), Field(self)
-        self.confidential = QCheckBox("Confidential", self)
-        self._hint = QLabel(self)
-        self._hint.setObjectName("hint")
+        self.form: HeaderForm | None = None  # while it is open
         self._held_at: QPoint | None = None
         self._is_carried = False
-        self._leaving = QTimer(self, singleShot=True, interval=0)
-        self._leaving.timeout.connect(self._leave_if_left)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        shown = QWidget(self)
-        words = QVBoxLayout(shown)
+        self._shown = QWidget(self)
+        words = QVBoxLayout(self._shown)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         last = QHBoxLayout()
@@ -103,34 +75,11 @@ class Header(QFrame):
         words.addWidget(self._about)
         words.addStretch()
         words.addLayout(last)
-        self._form = QWidget(self)
-        grid = QGridLayout(self._form)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        for field, name in ((self.title, "Title"), (self.outlet, "Outlet"), (self.published, "Published")):
-            field.setObjectName("field")
-            field.setPlaceholderText(name)
-            field.setAccessibleName(f"{name} of the source")
-            field.setMinimumWidth(40)
-            field.returnPressed.connect(self.store)
-            field.left_off.connect(self.leave)
-            field.installEventFilter(self)
-        self.confidential.installEventFilter(self)
-        grid.addWidget(self.title, 0, 0, 1, 2)
-        grid.addWidget(self.outlet, 1, 0)
-        grid.addWidget(self.published, 1, 1)
-        last_row = QHBoxLayout()
-        last_row.addWidget(self.confidential)
-        last_row.addWidget(self._hint, 1)
-        grid.addLayout(last_row, 2, 0, 1, 2)
-        self._faces = QStackedLayout()
-        self._faces.addWidget(shown)
-        self._faces.addWidget(self._form)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 9, 10, 6)
-        row.setSpacing(8)
-        row.addWidget(self._letter, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._faces, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 9, 10, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._letter, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._shown, 1)
 
     # What it shows
 
@@ -195,78 +144,38 @@ class Header(QFrame):
 
     # Editing
 
-    @property
-    def is_editing(self) -> bool:
-        return self._faces.currentIndex() == 1
-
-    def edit(self, field: QLineEdit | None = None) -> None:
+    def edit(self, field: str = "title") -> None:
         """Opens the fields, and goes to one."""
-        source = self._source
-        self.title.setText(source.title)
-        self.outlet.setText(source.outlet)
-        self.published.setText(told(source.published))
-        self.confidential.setChecked(source.confidential)
-        self._say("")
-        self._faces.setCurrentIndex(1)
-        wanted = field or self.title
-        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        wanted.setSelection(len(wanted.text()), -len(wanted.text()))  # all of it, with its beginning in view
+        if self.form is None:
+            self.form = HeaderForm(self._source, self)
+            self.form.stored.connect(self._store)
+            self.form.left.connect(self.leave)
+            self._shown.hide()
+            self._row.addWidget(self.form, 1)
+            self.form.show()
+        self.form.go_to(self.form.outlet if field == "outlet" else self.form.title)
 
-    def store(self) -> None:
-        """Takes over what is in the fields, unless the date is none."""
-        try:
-            published = read_date(self.published.text())
-        except UnreadableDate as error:
-            self._say(str(error))
-            self.published.setFocus()
-            return
-        changes = self._changes(published)
+    def leave(self) -> None:
+        """Closes the fields, as if nothing had been written."""
+        form, self.form = self.form, None
+        if form is not None:
+            focused = QApplication.focusWidget()
+            if focused is not None and form.isAncestorOf(focused):
+                focused.clearFocus()
+            form.hide()
+            form.deleteLater()
+            self._shown.show()
+
+    def _store(self, changes: dict[str, Any]) -> None:
         self.leave()
         if changes:
             self.edited.emit(changes)
 
-    def leave(self) -> None:
-        """As it was."""
-        if self.is_editing:
-            focused = QApplication.focusWidget()
-            self._faces.setCurrentIndex(0)
-            if focused is not None and self.isAncestorOf(focused):
-                focused.clearFocus()
-
-    def _changes(self, published: date | None) -> dict[str, Any]:
-        typed = {
-            "title": " ".join(self.title.text().split()),
-            "outlet": " ".join(self.outlet.text().split()),
-            "published": published,
-            "confidential": self.confidential.isChecked(),
-        }
-        return {name: value for name, value in typed.items() if getattr(self._source, name) != value}
-
-    def _say(self, sentence: str) -> None:
-        self._hint.setText("Not a date" if sentence else "Enter stores" if self.width() > _ROOMY else "")
-        self._hint.setToolTip(sentence)
-        self._hint.setAccessibleName(sentence)
-        self._hint.setProperty("wrong", bool(sentence))
-        self.published.setProperty("wrong", bool(sentence))
-        for widget in (self._hint, self.published):
-            _dress(widget)
-
-    def _leave_if_left(self) -> None:
-        """What was typed is stored when the reader goes elsewhere; another window is not elsewhere."""
-        focused = QApplication.focusWidget()
-        if self.is_editing and focused is not None and not self._form.isAncestorOf(focused):
-            self.store()
-
     # Events
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: ARG002
-        if event.type() is QEvent.Type.FocusOut:
-            self._leaving.start()
-        return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.entered.emit()
-        if event.button() is Qt.MouseButton.LeftButton and not self.is_editing:
+        if event.button() is Qt.MouseButton.LeftButton and self.form is None:
             self._held_at = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -285,9 +194,9 @@ class Header(QFrame):
         elif was_held:
             child = self.childAt(event.position().toPoint())
             if child is self._title:
-                self.edit(self.title)
+                self.edit()
             elif child is self._about:
-                self.edit(self.outlet)
+                self.edit("outlet")
 
 
 def _dress(widget: QWidget) -> None:

@@ -59,8 +59,8 @@ class Spread(QObject):
         page.resized.connect(self._resize_claim)
         page.laid_out.connect(self.redraw)
         page.verticalScrollBar().valueChanged.connect(self.redraw)
-        column.peek.closed.connect(self.close_peek)
-        column.peek.wanted.connect(self._go_to)
+        column.closed.connect(self.close_peek)
+        column.sought.connect(self._go_to)
 
     def take_in_gutter(self, gutter: Gutter) -> None:
         gutter.chosen.connect(self._pick_relations)
@@ -234,15 +234,15 @@ class Spread(QObject):
             claim = self._claim_in(source)
             if claim is not None:
                 found = find_counterparts(self._walk.workspace, self._walk.everything, claim, self._walk.current)
-                self._columns[source].peek.bring(found)
+                self._columns[source].bring(found)
                 self.unsettled.emit()
                 return
 
     def close_peek(self) -> bool:
         """Takes away what was brought here; whether there was something."""
-        open_ones = [column for column in self._columns.values() if not column.peek.isHidden()]
+        open_ones = [column for column in self._columns.values() if column.has_brought]
         for column in open_ones:
-            column.peek.bring(())
+            column.bring(())
         if open_ones:
             self.unsettled.emit()
         return bool(open_ones)
