@@ -34,7 +34,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     def check(name: str, document: str) -> None:
         path = TESTS / "golden" / name
         if request.config.getoption("--accept"):
-            path.write_text(document, encoding="utf-8")
-        assert path.read_text(encoding="utf-8") == document, f"{name} differs; --accept rewrites it"
+            path.write_bytes(document.encode())
+        assert path.read_bytes().decode() == document, f"{name} differs; --accept rewrites it"
 
     return check

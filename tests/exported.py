@@ -38,7 +38,7 @@ WIRE = Source(
 )
 LEAK = Source(
     SourceId("s3"),
-    "Memorandum zeppelin\nInspectors hushed the quartz after nineteen smugglers drowned.\n"
+    "Memorandum zeppelin\nInspectors hushed the quartz before nineteen smugglers drowned.\n"
     "Quillfeather counted five fissures.\n",
     title="Whistleblower",
     outlet="Intranet",
@@ -54,7 +54,7 @@ SECRETS = sorted(
     | {"ministry.example", "1999", "whistle.docx", "reporter", "marmalade", "gooseberry", "Velvet"}
 )
 #: What must be in every document that tells all.
-TOLD = ("Ask the mayor", "Toll &", "Look at the plans", "Compare the dates")
+TOLD = ("Ask the mayor", "Toll &", "Look at the plans", "Compare the dates", "confirmed", "rejected")
 
 
 def make(path: Path) -> Path:

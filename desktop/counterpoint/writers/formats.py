@@ -29,6 +29,18 @@ def _markdown(dossier: Dossier) -> str:
     return markdown_report(dossier.comparison, dossier.paths, dossier.remarks)
 
 
+def _csv(dossier: Dossier) -> str:
+    from counterpoint.writers.csv import csv_report
+
+    return csv_report(dossier)
+
+
+def _html(dossier: Dossier) -> str:
+    from counterpoint.writers.html import html_report
+
+    return html_report(dossier)
+
+
 def _json(dossier: Dossier) -> str:
     from counterpoint.writers.json import json_report
 
@@ -39,6 +51,8 @@ FORMATS = {
     each.name: each
     for each in (
         Format("markdown", "Markdown", ".md", _markdown),
+        Format("html", "Web page (HTML)", ".html", _html),
+        Format("csv", "Table (CSV)", ".csv", _csv),
         Format("json", "JSON", ".json", _json),
     )
 }
