@@ -41,6 +41,9 @@ class Chooser:
     def report(self, parent: QWidget, suggested: str) -> Path | None:
         return self.chosen[0] if self.chosen else None
 
+    def place(self, parent: QWidget, suggested: str) -> Path | None:
+        return self.chosen[0] if self.chosen else None
+
 
 class Reader:
     """Reads in a window whose preferences and projects lie in a folder."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from counterpoint.app.commands import Changes, Command, command_form, joined, lightened, sources_kept
-from counterpoint.errors import CounterpointError
+from counterpoint.errors import CounterpointError, DamagedProject, UnwritableProject
 from counterpoint.store.journals import Step
 from counterpoint.store.stores import Store
 
@@ -26,6 +26,7 @@ class History(QObject):
 
     changed = Signal(object)  # Changes
     failed = Signal(str)  # a whole sentence
+    unstored = Signal(str)  # the same, after `failed`, where the file takes nothing any more
 
     def __init__(self, store: Store, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +55,7 @@ class History(QObject):
                 else:
                     self._store.journal.join_step(self._step(whole))
         except CounterpointError as error:
-            self.failed.emit(str(error))
+            self._fail(error)
             return
         if whole is None:
             self._push(command)
@@ -100,9 +101,14 @@ class History(QObject):
         if changes is not None:
             self.changed.emit(changes)
         if isinstance(error, CounterpointError):
-            self.failed.emit(str(error))
+            self._fail(error)
         elif error is not None:
             raise error
+
+    def _fail(self, error: CounterpointError) -> None:
+        self.failed.emit(str(error))
+        if isinstance(error, (UnwritableProject, DamagedProject)):
+            self.unstored.emit(str(error))
 
     def _push(self, command: Command) -> None:
         self._is_muted = True

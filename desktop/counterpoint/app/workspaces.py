@@ -66,6 +66,7 @@ class Workspace(QObject):
 
     changed = Signal(object)  # Changes
     failed = Signal(str)
+    unstored = Signal(str)  # the same, after `failed`, where the file takes nothing any more: save it elsewhere
 
     def __init__(self, store: Store, now: Callable[[], datetime] = _now, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +80,7 @@ class Workspace(QObject):
         self._history = History(store, now, self)
         self._history.changed.connect(self._tell)
         self._history.failed.connect(self.failed)
+        self._history.unstored.connect(self.unstored)
 
     @classmethod
     def create(cls, folder: Path, contents: Sequence[tuple[Source, Original]], title: str = "") -> "Workspace":

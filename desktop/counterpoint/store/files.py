@@ -119,7 +119,8 @@ def copy(connection: sqlite3.Connection, path: Path) -> None:
     try:
         with told(path.name), closing(sqlite3.connect(draft, isolation_level=None)) as target:
             connection.backup(target)
-            is_sound = _is_sound(target)
+            (version,) = target.execute("pragma user_version").fetchone()  # 0 where the file has been emptied
+            is_sound = version > 0 and _is_sound(target)
             if is_sound:
                 Tables(target, path.name).broken()
         if is_sound:

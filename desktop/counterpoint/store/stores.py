@@ -5,19 +5,35 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from counterpoint.errors import UnreadableProject
+from counterpoint.errors import CounterpointError, UnreadableProject
 from counterpoint.store.analyses import Analysis
 from counterpoint.store.backups import Backup, Backups
 from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, copy, reserve, tidy
 from counterpoint.store.journals import Journal
 from counterpoint.store.notebooks import Notebook
 from counterpoint.store.shelves import Shelf
-from counterpoint.store.tables import Tables
+from counterpoint.store.tables import Row, Tables
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
+
+
+def _copied(known: Mapping[str, Any]) -> dict[str, Any]:
+    """The values by name, dictionaries as they are now."""
+    return {
+        name: dict(cast("Mapping[Any, Any]", value)) if isinstance(value, dict) else value
+        for name, value in known.items()
+    }
+
+
+def _read_setting(row: Row) -> object:
+    """None for what makes no sense: it is only layout."""
+    try:
+        return json.loads(str(row["value"]))
+    except (ValueError, RecursionError):
+        return None
 
 
 class Store:
@@ -32,11 +48,15 @@ class Store:
         """Use `create` or `open`."""
         self._file = file
         self._tables = Tables(file.connection, file.path.name)
-        self._tables.on_rollback = self._forget
+        self._tables.on_begin = self._remember
+        self._tables.on_rollback = self._go_back
         self.shelf = Shelf(self._tables)
         self.analysis = Analysis(self._tables, self.shelf.sources)
         self.notebook = Notebook(self._tables, self.shelf.order)
         self.journal = Journal(self._tables)
+        self._title: str | None = None
+        self._settings: dict[str, object] | None = None
+        self._remembered: list[tuple[object, dict[str, Any]]] = []
 
     @classmethod
     def create(cls, path: Path, title: str = "") -> Self:
@@ -123,19 +143,24 @@ class Store:
             yield
 
     def title(self) -> str:
-        row = self._tables.row("project")
-        return str(row["title"])
+        if self._title is None:
+            self._title = str(self._tables.row("project")["title"])
+        return self._title
 
     def set_title(self, title: str) -> None:
         row = self._tables.row("project")
         self._tables.put("project", [{**row, "title": title}])
+        self._title = None
 
     def settings(self) -> Mapping[str, object]:
         """Layout and the like: whatever JSON can hold, by name. No undo."""
-        return {str(row["name"]): json.loads(str(row["value"])) for row in self._tables.rows("setting")}
+        if self._settings is None:
+            self._settings = {str(row["name"]): _read_setting(row) for row in self._tables.rows("setting")}
+        return self._settings
 
     def set_setting(self, name: str, value: object) -> None:
         self._tables.put("setting", [{"name": name, "value": json.dumps(value)}])
+        self._settings = None
 
     def move_to(self, path: Path) -> None:
         """Gives the file another name.
@@ -173,10 +198,24 @@ class Store:
         self.shelf.sources()
         self.notebook.read()
 
-    def _forget(self) -> None:
+    def _remember(self) -> None:
+        """What is in memory before a transaction, so that it outlives the file."""
+        parts = self, self.shelf, self.analysis, self.notebook
+        self._remembered = [(part, _copied(vars(part))) for part in parts]
+
+    def _go_back(self, is_whole: bool) -> None:  # noqa: FBT001
+        """After a rollback: what is in the file, or where that can't be read any more, what was known before."""
+        self._title = self._settings = None
         self.shelf.forget()
         self.analysis.forget()
         self.notebook.forget()
+        if is_whole:
+            try:
+                self.check()
+            except CounterpointError:
+                for part, known in self._remembered:
+                    vars(part).update(known)
+        self._remembered = []
 
     def _make(self, title: str) -> None:
         from counterpoint.store.migrations import latest, migrations

@@ -62,6 +62,7 @@ _FULL = "The disk is full: the last change of {} was not kept. Make room, and tr
 _FAULTS: dict[int, tuple[type[CounterpointError], str]] = {
     sqlite3.SQLITE_FULL: (UnwritableProject, _FULL),
     sqlite3.SQLITE_READONLY: (UnwritableProject, _UNCHANGEABLE),
+    sqlite3.SQLITE_READONLY_DBMOVED: (UnwritableProject, _GONE),
     sqlite3.SQLITE_PERM: (UnwritableProject, _UNCHANGEABLE),
     sqlite3.SQLITE_IOERR: (UnwritableProject, _GONE),
     sqlite3.SQLITE_CANTOPEN: (UnwritableProject, _GONE),
@@ -76,7 +77,8 @@ class Tables:
     """A project's tables over an open connection: rows out, rows in, rows away; each in words of the schema."""
 
     def __init__(self, connection: sqlite3.Connection, name: str) -> None:
-        self.on_rollback: Callable[[], None] = lambda: None
+        self.on_begin: Callable[[], None] = lambda: None  # before the outermost transaction
+        self.on_rollback: Callable[[bool], None] = lambda _: None  # whether of the outermost one
         self.connect(connection, name)
 
     def connect(self, connection: sqlite3.Connection, name: str) -> None:
@@ -178,15 +180,14 @@ class Tables:
     @contextmanager
     def atomic(self) -> Generator[None]:
         """All that is done inside is stored together when it ends, or nothing is."""
+        is_nested = self._connection.in_transaction
+        if not is_nested:
+            self.on_begin()
         try:
-            if self._connection.in_transaction:
-                with self._told(), self._db.atomic():
-                    yield
-            else:
-                with self._told(), self._transaction():
-                    yield
+            with self._told(), self._db.atomic() if is_nested else self._transaction():
+                yield
         except BaseException:
-            self.on_rollback()
+            self.on_rollback(not is_nested)
             raise
 
     @contextmanager
@@ -244,7 +245,10 @@ def told(name: str) -> Generator[None]:
 
 
 def _translated(error: sqlite3.DatabaseError, name: str) -> CounterpointError | None:
-    if str(error).startswith("Could not decode to UTF-8"):  # Python's own error, without a code
+    if str(error).startswith(
+        ("Could not decode to UTF-8", "no such table")
+    ):  # the first is Python's own, without a code
         return DamagedProject(damaged(name))
-    kind, sentence = _FAULTS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, (None, ""))
+    code = getattr(error, "sqlite_errorcode", 0)
+    kind, sentence = _FAULTS.get(code) or _FAULTS.get(code & 0xFF, (None, ""))
     return kind and kind(sentence.format(name))

@@ -17,6 +17,7 @@ class Dialogs(Protocol):
     def texts(self, parent: QWidget, title: str) -> list[Path]: ...
     def project(self, parent: QWidget) -> Path | None: ...
     def report(self, parent: QWidget, suggested: str) -> Path | None: ...
+    def place(self, parent: QWidget, suggested: str) -> Path | None: ...
 
 
 class NativeDialogs:
@@ -33,3 +34,7 @@ class NativeDialogs:
     def report(self, parent: QWidget, suggested: str) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(parent, "Export to Markdown", suggested, "Markdown (*.md)")
         return Path(name) if name else None
+
+    def place(self, parent: QWidget, suggested: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(parent, "Save the project elsewhere", suggested, _PROJECTS)
+        return Path(name).with_suffix(SUFFIX) if name else None

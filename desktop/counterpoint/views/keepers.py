@@ -6,14 +6,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.app.crashes import CrashHandler, Session
+from counterpoint.app.folders import project_paths
 from counterpoint.app.guards import Guard, restored
 from counterpoint.app.workspaces import Workspace
-from counterpoint.errors import BusyProject, CounterpointError
+from counterpoint.errors import BusyProject, CounterpointError, DamagedProject, UnwritableProject
 from counterpoint.store.backups import Backup, Backups
+from counterpoint.store.files import reserved
+from counterpoint.store.salvages import Salvaged, salvage, told
+from counterpoint.store.snapshots import copy_unopened
 from counterpoint.views.backup_sheets import BackupSheet
 from counterpoint.views.bars import MessageBar
+from counterpoint.views.dialogs import Dialogs
 from counterpoint.views.faults import FaultDialog
 
+_MOST_TOLD = 4  # sentences on what is missing that the message has room for
 _UNEXPECTED = "Counterpoint ended unexpectedly the last time."
 
 
@@ -21,10 +27,13 @@ class Keeper(QObject):
     """Keeps backups in the folder `data`, and tells in the message bar; restored projects go into `folder`."""
 
     open_wanted = Signal(object)  # the path of a project
+    close_wanted = Signal()
 
-    def __init__(self, data: Path, folder: Path, message: MessageBar, ground: QWidget) -> None:
+    def __init__(self, data: Path, folder: Path, dialogs: Dialogs, message: MessageBar, ground: QWidget) -> None:
         super().__init__(ground)
+        self._ground = ground
         self._folder = folder
+        self._dialogs = dialogs
         self._message = message
         self._guard: Guard | None = None
         self.backups = Backups(data / "backups")
@@ -42,6 +51,7 @@ class Keeper(QObject):
         self._guard.failed.connect(self._tell)
         self._guard.renamed.connect(self._session.begin)
         self._session.begin(workspace.path)
+        workspace.unstored.connect(lambda sentence: self._offer_another_place(workspace, sentence))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
 
     def leave(self) -> None:
         """Before the project that is watched is closed."""
@@ -98,6 +108,73 @@ class Keeper(QObject):
         except CounterpointError as error:
             self._tell(str(error))
         self.sheet.list_backups(self.backups.all())
+
+    # What can't be opened, or not be written any more
+
+    def tell_unopened(self, path: Path, error: CounterpointError) -> None:
+        """Why, and what can be done about it."""
+        match error:
+            case DamagedProject():
+                number = len(self.backups.of(path))
+                has = f"has {number} backup{'s' if number > 1 else ''}: Ctrl+B" if number else "has no backup here"
+                words = f"{path.name} is damaged: what is in it is not what was written. It {has}."
+                self._message.say((words,), "Save what can be read", lambda: self._salvage(path))
+            case UnwritableProject():
+                self._message.say((str(error),), "Work on a copy", lambda: self._open_copy(path))
+            case _:
+                self._tell(str(error))
+
+    def _salvage(self, path: Path) -> None:
+        def saved(name: Path) -> None:
+            found.append(salvage(path, name))
+
+        found: list[Salvaged] = []
+        try:
+            made = reserved(project_paths(self._folder, f"{path.stem}, saved"), saved)
+        except CounterpointError as error:
+            self._tell(str(error))
+            return
+        missing = found[0].missing
+        words = [f"What could be read of {path.name} is in this project. The damaged file is as it was."]
+        words += missing[:_MOST_TOLD] or ["Nothing is missing but the steps of undo."]
+        if len(missing) > _MOST_TOLD:
+            words.append(f"And {len(missing) - _MOST_TOLD} more.")
+        if missing:
+            listed = made.with_suffix(".missing.txt")
+            listed.write_text(told(missing), encoding="utf-8")
+            words.append(f"All of it is listed in {listed.name}, beside the project.")
+        self.open_wanted.emit(made)
+        self._message.say(words)
+
+    def _open_copy(self, path: Path) -> None:
+        try:
+            made = reserved(project_paths(self._folder, path.stem), lambda name: copy_unopened(path, name))
+        except CounterpointError as error:
+            self._tell(str(error))
+            return
+        self.open_wanted.emit(made)
+        self._tell(f"This is a copy, {made}. The other one stays as it is.")
+
+    def _offer_another_place(self, workspace: Workspace, sentence: str) -> None:
+        kept = "Everything that was shown as done before is still here."
+        self._message.say((sentence, kept), "Save the project elsewhere …", lambda: self._save_elsewhere(workspace))
+
+    def _save_elsewhere(self, workspace: Workspace) -> None:
+        path = self._dialogs.place(self._ground, str(self._folder / workspace.path.name))
+        if path is None:
+            return
+        try:
+            is_whole = workspace.keeping.save_elsewhere(path)
+        except FileExistsError:
+            self._offer_another_place(workspace, f"There is a file {path.name} already.")
+            return
+        except CounterpointError as error:
+            self._offer_another_place(workspace, str(error))
+            return
+        self.close_wanted.emit()  # the new one may have the very name of the old one
+        self.open_wanted.emit(path)
+        rest = "" if is_whole else " The old file can't be read: the originals and the steps of undo stayed behind."
+        self._tell(f"The project is {path} from now on.{rest}")
 
     def _tell(self, sentence: str) -> None:
         self._message.say((sentence,))

@@ -37,6 +37,9 @@ class NoDialogs:
     def report(self, parent: QWidget, suggested: str) -> Path | None:  # noqa: ARG002
         return None
 
+    def place(self, parent: QWidget, suggested: str) -> Path | None:  # noqa: ARG002
+        return None
+
 
 def take(folder: Path) -> int:
     """Writes the pictures into the folder. Those at 200 % are taken by a process of their own.

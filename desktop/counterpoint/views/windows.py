@@ -90,7 +90,7 @@ class Window(QMainWindow):
             "&View", "Scrollin&g", _SCROLLING, preferences.scrolling, self.set_scrolling
         )
         self.keys = KeySheet(self._menus.key_groups, middle)
-        self.keeper = Keeper(preferences.data, folder, self.message, middle)
+        self.keeper = Keeper(preferences.data, folder, dialogs, self.message, middle)
         self._join()
         self._show_start()
         self._dress()
@@ -111,6 +111,7 @@ class Window(QMainWindow):
         self.intake.found_project.connect(self.open_project)
         self.intake.failed.connect(self._tell)
         self.keeper.open_wanted.connect(self.open_project)
+        self.keeper.close_wanted.connect(self.close_project)
         self.progress.cancelled.connect(self.stop_comparing)
         self._analysis.busy.connect(self.progress.set_busy)
         self._analysis.progressed.connect(self.progress.show_progress)
@@ -126,13 +127,14 @@ class Window(QMainWindow):
 
     def open_project(self, path: Path) -> None:
         """In place of what is open."""
-
-        def opened() -> None:
-            self._enter(Workspace.open(path, self.keeper.backups))
-
         if self.room is not None and self.room.workspace.path == path:
             return
-        self._guarded(opened)
+        try:
+            workspace = Workspace.open(path, self.keeper.backups)
+        except CounterpointError as error:
+            self.keeper.tell_unopened(path, error)
+        else:
+            self._enter(workspace)
 
     def close_project(self) -> None:
         """Back to the start screen. Everything is stored already."""
