@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import SourceId
@@ -67,9 +68,13 @@ def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
     for pragma in ("query_only = on", "trusted_schema = off", "cell_size_check = on", "mmap_size = 0"):
         connection.execute(f"pragma {pragma}")
-    connection.text_factory = lambda words: words.decode("utf-8", "replace")
+    connection.text_factory = _decoded
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _decoded(words: bytes) -> str:
+    return words.decode("utf-8", "replace")
 
 
 class _Salvage:
@@ -112,7 +117,7 @@ class _Salvage:
         database = Database(self._made, execute_plugins=False)
         steps = migrations.pending(database)
         if 0 < version < newest:
-            migrations.apply(database, stop_before=steps[version].name)
+            migrations.apply(database, stop_before=str(cast("Any", steps[version]).name))  # half typed
         else:
             version = newest
             migrations.apply(database)
