@@ -18,5 +18,11 @@ def snapshot(workspace: Workspace) -> dict[str, object]:
             claim.id: workspace.notes_on(claim) for a in (found.accounts if found else ()) for claim in a.claims
         },
         "by hand": workspace.hands.by_hand,
+        "statuses": {
+            claim.id: workspace.drafting.standing_of(claim)
+            for a in (found.accounts if found else ())
+            for claim in a.claims
+        },
+        "revisions": [workspace.drafting.revisions(draft.id) for draft in workspace.drafting.drafts],
         "settings": workspace.settings,
     }

@@ -29,7 +29,7 @@ from counterpoint.store.annotations import Ruling
 from counterpoint.store.homes import Homes
 from counterpoint.store.shelves import particulars
 from counterpoint.store.stores import Store
-from tests.projects import first, second
+from tests.projects import first, third
 from tests.store.made import comparison, contents, note, source, tag, verdict
 
 THREE = first.THREE
@@ -55,12 +55,14 @@ def told(store: Store) -> tuple[object, ...]:
         set(notebook.notes()),
         set(notebook.own_claims()),
         set(notebook.own_relations()),
+        set(notebook.statuses()),
+        [store.revisions.of(each.id) for each in store.shelf.sources()],
     )
 
 
 def test_every_command_can_be_undone_and_done_again(store: Store) -> None:
     states = [told(store)]
-    commands = list(second.steps())
+    commands = list(third.steps())
     for command in commands:
         command.do(store)
         assert told(store) != states[-1], command.label
@@ -74,11 +76,11 @@ def test_every_command_can_be_undone_and_done_again(store: Store) -> None:
 
 
 def test_every_kind_of_command_is_tried() -> None:
-    assert {type(command) for command in second.steps()} == set(get_args(Command))
+    assert {type(command) for command in third.steps()} == set(get_args(Command))
 
 
 def test_every_command_is_the_same_after_the_journal_but_for_the_contents_of_sources() -> None:
-    for command in second.steps():
+    for command in third.steps():
         packed = json.dumps(command_form().pack(command))
         assert command_form().unpack(json.loads(packed)) == lightened(command)
         assert len(packed) < 10_000
@@ -94,7 +96,7 @@ def test_what_is_no_command_is_refused(packed: object) -> None:
 
 
 def test_changes_tell_what_and_of_which_sources(store: Store) -> None:
-    changes = [command.do(store) for command in second.steps()]
+    changes = [command.do(store) for command in third.steps()]
     assert changes[0].sources == {source(3).id}
     assert Thing.SOURCES in changes[0].things
     assert Thing.ANALYSIS in changes[0].things
@@ -113,7 +115,7 @@ def test_changes_of_all_sources_and_of_some_are_of_all() -> None:
 
 
 def test_labels_follow_undo_in_the_menu() -> None:
-    assert [command.label for command in second.steps()] == [
+    assert [command.label for command in third.steps()] == [
         "addition of 1 source",
         "change of the project's title",
         "new order of the sources",
@@ -140,6 +142,14 @@ def test_labels_follow_undo_in_the_menu() -> None:
         "agreement by hand",
         "conflict by hand",
         "removal of an agreement",
+        "addition of 1 source",
+        "statuses",
+        "agreement by hand",
+        "change of evidence",
+        "keeping of “As it came”",
+        "writing in the draft",
+        "new place of what was lost",
+        "newer text of the draft",
     ]
 
 

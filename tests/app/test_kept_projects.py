@@ -14,11 +14,11 @@ from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError, DamagedProject
 from counterpoint.store.stores import Store
 from tests.app.snapshots import snapshot
-from tests.projects import first, second
+from tests.projects import first, second, third
 from tests.store.made import comparison, moment
 
 PAGE = 4096
-FROM_ANALYSIS = {"comparison", "verdicts", "notes on"}  # which can be made anew where it is damaged
+FROM_ANALYSIS = {"comparison", "verdicts", "notes on", "statuses", "by hand"}  # which can be made anew where it is damaged
 
 
 def spoiled(content: bytes, chance: Random) -> bytes:
@@ -44,7 +44,7 @@ def spoiled(content: bytes, chance: Random) -> bytes:
 
 def test_a_damaged_project_is_refused_or_shows_what_it_held(tmp_path: Path, qapp: QApplication) -> None:
     assert qapp
-    path = Path(shutil.copy(second.PATH, tmp_path / "kept.counterpoint"))
+    path = Path(shutil.copy(third.PATH, tmp_path / "kept.counterpoint"))
     kept = Workspace.open(path)
     kept.replace_analysis(comparison(*kept.sources))
     whole = snapshot(kept)
@@ -67,7 +67,7 @@ def test_a_damaged_project_is_refused_or_shows_what_it_held(tmp_path: Path, qapp
     assert 0 < refused < 100
 
 
-@pytest.mark.parametrize("form", [first, second], ids=["first", "second"])
+@pytest.mark.parametrize("form", [first, second, third], ids=["first", "second", "third"])
 def test_every_form_holds_what_today_s_would(tmp_path: Path, qapp: QApplication, form: ModuleType) -> None:
     with Store.create(tmp_path / "fresh.counterpoint", "The flood") as store:
         form.start(store)

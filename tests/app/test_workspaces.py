@@ -264,7 +264,7 @@ def test_an_analysis_that_comes_too_late_is_dropped(workspace: Workspace, told: 
     assert not workspace.is_analysed
     workspace.replace_analysis(comparison(*workspace.sources))
     assert workspace.is_analysed
-    assert told.things == {Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS, Thing.NOTES}
+    assert told.things == {Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS, Thing.NOTES, Thing.STATUSES}
     workspace.undo_stack.undo()
     assert not workspace.is_analysed
     assert workspace.comparison == comparison(source(0), source(1), source(2))

@@ -3,15 +3,16 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from sqlite_utils import Database, Migrations
 
 from counterpoint.errors import DamagedProject, NewerProject
 from counterpoint.store.backups import Backups
-from counterpoint.store.migrations import latest, m001_project, m002_findings_by_hand, migrations
+from counterpoint.store.migrations import latest, m001_project, m002_findings_by_hand, m003_drafts_change, migrations
 from counterpoint.store.stores import Store
-from tests.projects import first, second
+from tests.projects import first, second, third
 
 
 def test_steps_are_numbered_from_one_without_gaps() -> None:
@@ -38,42 +39,45 @@ def form(path: Path) -> tuple[int, int, str]:
 
 
 def test_the_last_form_is_what_it_was_when_it_shipped(tmp_path: Path) -> None:
-    assert latest(migrations) == 2, "keep a project of the form before, and compare that one here"
+    assert latest(migrations) == 3, "keep a project of the form before, and compare that one here"
     Store.create(tmp_path / "new").close()
-    assert form(tmp_path / "new") == form(second.PATH)
+    assert form(tmp_path / "new") == form(third.PATH)
 
 
-def test_every_older_form_is_brought_up_to_the_last(tmp_path: Path) -> None:
-    path = Path(shutil.copy(first.PATH, tmp_path / "kept.counterpoint"))
-    assert form(path)[1] == 1
+@pytest.mark.parametrize(("number", "kept"), [(1, first), (2, second)])
+def test_every_older_form_is_brought_up_to_the_last(tmp_path: Path, number: int, kept: ModuleType) -> None:
+    path = Path(shutil.copy(kept.PATH, tmp_path / "kept.counterpoint"))
+    assert form(path)[1] == number
     Store.open(path).close()
-    assert form(path) == form(second.PATH)
+    assert form(path) == form(third.PATH)
 
 
 future = Migrations("counterpoint")
 future()(m001_project)
 future()(m002_findings_by_hand)
+future()(m003_drafts_change)
 
 
 @future()
-def m003_notes_have_a_mood(db: Database) -> None:
+def m004_notes_have_a_mood(db: Database) -> None:
     db.execute("alter table note add column mood text not null default 'calm'")
 
 
 broken = Migrations("counterpoint")
 broken()(m001_project)
 broken()(m002_findings_by_hand)
+broken()(m003_drafts_change)
 
 
 @broken()
-def m003_fails_half_way(db: Database) -> None:
+def m004_fails_half_way(db: Database) -> None:
     db.execute("alter table note add column mood text")
     db.execute("this is no SQL")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(second.PATH, tmp_path / "flood.counterpoint"))
+    return Path(shutil.copy(third.PATH, tmp_path / "flood.counterpoint"))
 
 
 def test_an_older_project_is_copied_and_brought_up_and_is_then_newer_for_an_older_program(
@@ -83,10 +87,10 @@ def test_an_older_project_is_copied_and_brought_up_and_is_then_newer_for_an_olde
     before = form(path)
     for _ in range(2):
         Store.open(path, backups, future).close()
-        assert form(path)[1] == 3
+        assert form(path)[1] == 4
         assert "mood" in form(path)[2]
         (backup,) = backups.of(path)  # the second time there is one of this content
-        assert backup.why == "form 2"
+        assert backup.why == "form 3"
         assert form(backup.path) == before
         with pytest.raises(NewerProject):
             Store.open(path)

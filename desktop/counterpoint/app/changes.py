@@ -19,6 +19,12 @@ class Thing(StrEnum):
     TAGS = "tags"
     TAGGINGS = "taggings"
     NOTES = "notes"
+    STATUSES = "statuses"
+    REVISIONS = "revisions"
+
+
+#: What may be otherwise, or elsewhere, when the engine's findings are.
+FOUND_ANEW = (Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS, Thing.NOTES, Thing.STATUSES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,25 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Union, cast
 
-from counterpoint.app.changes import Changes, Thing, changed
+from counterpoint.app.changes import FOUND_ANEW, Changes, Thing, changed
+from counterpoint.app.draft_commands import (
+    EditDraft,
+    EditOwnRelation,
+    GiveStatus,
+    KeepRevision,
+    PlaceAgain,
+    ReplaceDraft,
+)
+from counterpoint.app.note_commands import AddNote, EditNote, RemoveNote
 from counterpoint.app.own_commands import AddOwnClaim, AddOwnRelation, EditOwnClaim, RemoveOwnClaim, RemoveOwnRelation
 from counterpoint.engine.sources import Source, SourceId
-from counterpoint.store.annotations import Note, Ruling, Tag, Tagging, Verdict
+from counterpoint.store.annotations import Ruling, Tag, Tagging, Verdict
 from counterpoint.store.forms import STORED, Form, form_of
 from counterpoint.store.shelves import Original, Particulars
 from counterpoint.store.stores import Store
 
 #: What depends on which sources are in view.
-_ALL_OF_A_SOURCE = (Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS, Thing.NOTES)
+_ALL_OF_A_SOURCE = (Thing.SOURCES, *FOUND_ANEW, Thing.REVISIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,60 +254,6 @@ class TakeTag:
 
 
 @dataclass(frozen=True, slots=True)
-class AddNote:
-    """A new note."""
-
-    note: Note
-
-    @property
-    def label(self) -> str:
-        return "note"
-
-    def do(self, store: Store) -> Changes:
-        store.notebook.put_note(self.note)
-        return changed(Thing.NOTES, of=[self.note.subject])
-
-    def undo(self, store: Store) -> Changes:
-        store.notebook.drop_note(self.note.id)
-        return changed(Thing.NOTES, of=[self.note.subject])
-
-
-@dataclass(frozen=True, slots=True)
-class EditNote:
-    """Another body of a note, or another privacy."""
-
-    before: Note
-    after: Note
-
-    @property
-    def label(self) -> str:
-        return "change of a note"
-
-    def do(self, store: Store) -> Changes:
-        return AddNote(self.after).do(store)
-
-    def undo(self, store: Store) -> Changes:
-        return AddNote(self.before).do(store)
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveNote:
-    """A note taken away."""
-
-    note: Note
-
-    @property
-    def label(self) -> str:
-        return "removal of a note"
-
-    def do(self, store: Store) -> Changes:
-        return AddNote(self.note).undo(store)
-
-    def undo(self, store: Store) -> Changes:
-        return AddNote(self.note).do(store)
-
-
-@dataclass(frozen=True, slots=True)
 class SetTitle:
     """Another title of the project."""
 
@@ -336,7 +291,7 @@ class Several:
 Command = Union[  # noqa: UP007  # `|` can't be read from a string before it is whole
     AddSources, RemoveSource, ArrangeSources, EditSource, GiveVerdict, AddTag, EditTag, RemoveTag, GiveTag, TakeTag,
     AddNote, EditNote, RemoveNote, AddOwnClaim, EditOwnClaim, RemoveOwnClaim, AddOwnRelation, RemoveOwnRelation,
-    SetTitle, Several,
+    EditOwnRelation, EditDraft, ReplaceDraft, PlaceAgain, KeepRevision, GiveStatus, SetTitle, Several,
 ]  # fmt: skip
 
 

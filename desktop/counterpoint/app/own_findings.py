@@ -91,14 +91,14 @@ class _Joining:
 
     def add_relation(self, own: OwnRelation) -> None:
         first, second = own.subject.anchors
-        if not (self._is_there(first) and self._is_there(second)):
-            return
+        if not (self._is_there(first) and self._is_there(second)) or first.origin or second.origin:
+            return  # a person spoke of other words
         a, b = self._holding(first), self._holding(second)
         there = self._pairs.get(frozenset((a.id, b.id)))
         if there is not None and there.kind is not own.kind:
             a, b = self._exactly(first), self._exactly(second)
             there = self._pairs.get(frozenset((a.id, b.id)))
-        reason = _reason(own.kind, (a, first.span), (b, second.span))
+        reason = _reason(own, (a, first.span), (b, second.span))
         if there is not None and there.kind is own.kind:
             told = reason if there.a == a.id else replace(reason, a=reason.b, b=reason.a)
             relation = replace(there, reasons=(told, *there.reasons))
@@ -151,12 +151,12 @@ class _Joining:
         return claim
 
 
-def _reason(kind: RelationKind, a: tuple[Claim, Span], b: tuple[Claim, Span]) -> Reason:
-    is_difference = kind is RelationKind.CONFLICT
+def _reason(own: OwnRelation, a: tuple[Claim, Span], b: tuple[Claim, Span]) -> Reason:
+    is_difference = own.kind is RelationKind.CONFLICT
     first, second = (_within(claim, span) for claim, span in (a, b))
     if is_difference and (first, second) == (a[0].span, b[0].span):
         first, second = _differing(a[0], b[0])
-    return Reason(Aspect.WORDING, first, second, _EXPLANATIONS[kind], is_difference)
+    return Reason(Aspect.WORDING, first, second, own.reason or _EXPLANATIONS[own.kind], is_difference)
 
 
 def _within(claim: Claim, span: Span) -> Span:

@@ -10,6 +10,7 @@ from counterpoint.engine.relations import RelationId, RelationKind
 from counterpoint.engine.sources import SourceId
 from counterpoint.store.annotations import (
     Anchor,
+    GivenStatus,
     Note,
     OwnClaim,
     OwnRelation,
@@ -23,8 +24,8 @@ from counterpoint.store.annotations import (
 from counterpoint.store.homes import Home, Homes, Target
 from counterpoint.store.stores import Store
 
-Annotation = TypeVar("Annotation", Tagging, Note)
-Lost = Verdict | Tagging | Note | OwnClaim | OwnRelation
+Annotation = TypeVar("Annotation", Tagging, Note, GivenStatus)
+Lost = Verdict | Tagging | Note | OwnClaim | OwnRelation | GivenStatus
 ByHome = Mapping[Home | None, tuple[Annotation, ...]]
 
 
@@ -41,6 +42,7 @@ class State:
         self._taggings: ByHome[Tagging] | None = None
         self._tagged: Mapping[str, frozenset[TagId]] | None = None
         self._notes: ByHome[Note] | None = None
+        self._statuses: ByHome[GivenStatus] | None = None
 
     def forget(self, things: Iterable[Thing]) -> None:
         """What depends on these things is joined again."""
@@ -54,6 +56,8 @@ class State:
             self._taggings = self._tagged = None
         if Thing.NOTES in things:
             self._notes = None
+        if Thing.STATUSES in things:
+            self._statuses = None
 
     @property
     def joined(self) -> Joined:
@@ -131,6 +135,13 @@ class State:
             self._notes = self._by_home(self._store.notebook.notes())
         return self._notes
 
+    @property
+    def statuses(self) -> ByHome[GivenStatus]:
+        """The statuses of each claim of the draft; under None those whose claim is gone."""
+        if self._statuses is None:
+            self._statuses = self._by_home(self._store.notebook.statuses())
+        return self._statuses
+
     def passages(self, source: SourceId) -> tuple[Subject, ...]:
         """The passages of a source that tags or notes sit on, in text order."""
         found: dict[Home, Subject] = {}
@@ -164,9 +175,10 @@ class State:
         own = [
             each
             for each in (*notebook.own_claims(), *notebook.own_relations())
-            if not all(map(homes.is_true, each.subject.anchors))
+            if not all(map(homes.is_true, each.subject.anchors)) or _is_of_other_words(each)
         ]
-        return (*own, *verdicts, *self.taggings.get(None, ()), *self.notes.get(None, ()))
+        statuses = (g for home, given in self.statuses.items() for g in given if home is None or not home.is_claim)
+        return (*own, *verdicts, *statuses, *self.taggings.get(None, ()), *self.notes.get(None, ()))
 
     @property
     def kept(self) -> tuple[Kept, ...]:
@@ -180,14 +192,14 @@ class State:
         return tuple(
             Kept((a.source, a.span), (b.source, b.span), kind)
             for (a, b), kind in found.items()
-            if self.homes.is_true(a) and self.homes.is_true(b)
+            if all(self.homes.is_true(anchor) and anchor.is_unchanged for anchor in (a, b))
         )
 
     def _check_homes(self) -> None:
         """Keeps them where only a title or the like has changed."""
         basis = self._basis()
         if len(basis) != len(self._homes_of) or any(a is not b for a, b in zip(basis, self._homes_of, strict=True)):
-            self._homes = self._verdicts = self._taggings = self._tagged = self._notes = None
+            self._homes = self._verdicts = self._taggings = self._tagged = self._notes = self._statuses = None
 
     def _basis(self) -> tuple[object, ...]:
         found = self.joined.comparison
@@ -203,3 +215,8 @@ class State:
 
 def _by_age(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
     return tuple(sorted(verdicts, key=lambda each: (each.made, each.subject.key))) if verdicts[1:] else tuple(verdicts)
+
+
+def _is_of_other_words(own: OwnClaim | OwnRelation) -> bool:
+    """A claim by hand stays one while its words change; what was said of two passages was said of their words."""
+    return isinstance(own, OwnRelation) and not all(anchor.is_unchanged for anchor in own.subject.anchors)

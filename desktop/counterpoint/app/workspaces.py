@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -10,6 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from counterpoint.app.changes import FOUND_ANEW, changed
 from counterpoint.app.commands import (
     AddNote,
     AddSources,
@@ -29,10 +30,12 @@ from counterpoint.app.commands import (
     TakeTag,
     Thing,
 )
+from counterpoint.app.drafting import Drafting
 from counterpoint.app.folders import UNTITLED, is_named_after, on_one_line, project_paths
 from counterpoint.app.hands import Hands
 from counterpoint.app.histories import History
 from counterpoint.app.keepings import Keeping
+from counterpoint.app.people import present, user_name
 from counterpoint.app.showings import Showing
 from counterpoint.app.states import Lost, State
 from counterpoint.app.verdicts import giving
@@ -53,10 +56,6 @@ if TYPE_CHECKING:
     from counterpoint.engine.accounts import Comparison
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Workspace(QObject):
     """An open project. Views read its properties, call its verbs, and refresh from `changed` alone.
 
@@ -68,7 +67,7 @@ class Workspace(QObject):
     failed = Signal(str)
     unstored = Signal(str)  # the same, after `failed`, where the file takes nothing any more: save it elsewhere
 
-    def __init__(self, store: Store, now: Callable[[], datetime] = _now, parent: QObject | None = None) -> None:
+    def __init__(self, store: Store, now: Callable[[], datetime] = present, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._now = now
@@ -77,6 +76,7 @@ class Workspace(QObject):
         self.showing = Showing(store, self._state, self.set_setting)
         self.hands = Hands(self._state, self._do_all, self.failed.emit, now)
         self.keeping = Keeping(store)
+        self.drafting = Drafting(store, self._state, self._do_all, now, user_name)
         self._history = History(store, now, self)
         self._history.changed.connect(self._tell)
         self._history.failed.connect(self.failed)
@@ -346,7 +346,7 @@ class Workspace(QObject):
         except CounterpointError as error:
             self.failed.emit(str(error))
         else:
-            self._tell(Changes(frozenset((Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS, Thing.NOTES))))
+            self._tell(changed(*FOUND_ANEW))
 
     def set_setting(self, name: str, value: object) -> None:
         """Remembers layout and the like, by name, as whatever JSON can hold."""
@@ -357,7 +357,7 @@ class Workspace(QObject):
         except CounterpointError as error:
             self.failed.emit(str(error))
         else:
-            self._tell(Changes(frozenset((Thing.SETTINGS,))))
+            self._tell(changed(Thing.SETTINGS))
 
     def _tell(self, changes: Changes) -> None:
         self._state.forget(changes.things)

@@ -9,7 +9,8 @@
         store.shelf.sources(), store.analysis.comparison(), store.notebook.notes()
 
 - `stores`: Store, which joins the parts: `shelf` (sources, `shelves`), `analysis` (`analyses`), `notebook` (verdicts,
-  tags and notes, `notebooks`) and `journal` (steps of undo, `journals`).
+  statuses, tags and notes, `notebooks`), `revisions` (what drafts said before) and `journal` (steps of undo,
+  `journals`).
 - `annotations`: the values that a person adds. `homes`: what in today's findings they belong to.
 - `files`, `tables`, `migrations`: the file, its rows, its form. `forms`: values as JSON.
 

@@ -2,12 +2,12 @@
 
 import gc
 import json
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from counterpoint import __version__
 from counterpoint.engine.sources import Role, Source, SourceId
@@ -17,6 +17,7 @@ from counterpoint.store.tables import Tables
 
 if TYPE_CHECKING:
     from counterpoint.engine.accounts import Account, Comparison
+    from counterpoint.engine.edits import Edit
 
 
 class Analysis:
@@ -32,6 +33,7 @@ class Analysis:
         self._shown_for: tuple[Source, ...] | None = None  # these very sources
         self._is_current = False
         self._judged_for: tuple[Source, ...] | None = None
+        self._followed: set[SourceId] = set()  # what is known of them is not what is in the file
 
     def forget(self) -> None:
         """What was read is read again."""
@@ -41,7 +43,8 @@ class Analysis:
         """The findings on the sources in view, None where there are none. Without those on sources taken out."""
         sources, known = self._sources(), self._read()
         if self._found is not None and self._shown_for is not sources:
-            in_view = sorted((s for s in sources if s.id in known), key=lambda source: source.id)
+            fitting = (s for s in sources if s.id in known and known[s.id].source.sha256 == _digest(s.text))
+            in_view = sorted(fitting, key=lambda source: source.id)
             accounts = tuple(replace(known[s.id], source=s) for s in in_view)
             if len(accounts) == len(known):
                 self._shown = replace(self._found, accounts=accounts)
@@ -67,7 +70,7 @@ class Analysis:
         accounts, whole = _forms()
         before = self._read()
         after = {account.source.id: _bare(account) for account in comparison.accounts}
-        changed = [account for source, account in after.items() if before.get(source) != account]
+        changed = [a for source, a in after.items() if before.get(source) != a or source in self._followed]
         rest = replace(comparison, accounts=())
         found = _dumped(whole.pack(rest))
         told = basis(account.source for account in comparison.accounts)
@@ -80,11 +83,29 @@ class Analysis:
                 "account", [{"source": a.source.id, "content": _dumped(accounts.pack(a))} for a in changed]
             )
             self._tables.put("comparison", [{"id": 1, "content": found, "basis": told, "form": _form()}])
+        self._followed.clear()
         self._take(after, rest, told)
+
+    def follow(self, draft: Source, before: str, edits: "Sequence[Edit]") -> None:
+        """After edits of a draft: what was found on words that are still the same stands where they stand now.
+
+        What was found on others is gone until the sources are compared again. The file is not touched: what is in it
+        is known there by the text that it was found in.
+        """
+        from counterpoint.store.followings import follow
+
+        known = self._read()
+        if self._found is None or draft.id not in known:
+            return
+        account, rest = follow(known[draft.id], self._found, before, edits)
+        followed = {**known, draft.id: replace(account, source=_named(draft.id, draft.text))}
+        self._followed.add(draft.id)
+        self._take(followed, rest, "")
 
     def _read(self) -> "dict[SourceId, Account]":
         if self._accounts is not None:
             return self._accounts
+        self._followed.clear()
         try:
             with _no_collection():
                 return self._unpacked()
@@ -136,14 +157,29 @@ def _form() -> str:
 def _forms() -> "tuple[Form[Account], Form[Comparison]]":
     from counterpoint.engine.accounts import Account, Comparison
 
-    only_id = Form[Source](lambda source: source.id, lambda packed: Source(SourceId(str(packed)), ""), "SourceId")
+    only_id = Form[Source](lambda s: [s.id, s.sha256], _unpacked_name, "SourceId, digest of its text")
     special = {Source: only_id}
     return form_of(Account, special, is_compact=True), form_of(Comparison, special, is_compact=True)
 
 
 def _bare(account: "Account") -> "Account":
-    """The account without what is known of its source but the id."""
-    return replace(account, source=Source(account.source.id, ""))
+    """The account without what is known of its source but the id, and a digest of the text that it was found in."""
+    return replace(account, source=_named(account.source.id, account.source.text))
+
+
+def _named(source: SourceId, text: str) -> Source:
+    return Source(source, "", sha256=_digest(text))
+
+
+def _unpacked_name(packed: object) -> Source:
+    if not isinstance(packed, list):
+        raise TypeError(f"{packed!r} is no source")
+    source, digest = cast("list[object]", packed)
+    return Source(SourceId(str(source)), "", sha256=str(digest))
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _dumped(packed: object) -> str:

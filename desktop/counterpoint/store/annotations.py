@@ -27,7 +27,9 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 class Anchor:
     """A passage that can be found again: source, span, its exact words and up to 32 characters on either side.
 
-    An empty span at 0 stands for the source as a whole.
+    An empty span at 0 stands for the source as a whole. In a draft words can change and go: `origin` is what they were
+    when a person put something on them, "" while they are still the same; a lost anchor has an empty span, and its
+    words as they were.
     """
 
     source: SourceId
@@ -35,6 +37,22 @@ class Anchor:
     exact: str
     prefix: str = ""
     suffix: str = ""
+    origin: str = ""
+
+    @property
+    def words(self) -> str:
+        """What a person put something on."""
+        return self.origin or self.exact
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether its words were taken out of the text."""
+        return len(self.span) == 0 and bool(self.exact)
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether its words are those that a person put something on."""
+        return not self.origin and not self.is_lost
 
 
 def anchored(source: Source, span: Span) -> Anchor:
@@ -86,6 +104,8 @@ class Subject:
             words = anchor.exact.encode("utf-8", "surrogatepass")
             place = f"\n{anchor.source}\n{anchor.span.start}\n{anchor.span.end}\n{len(words)}\n"
             digest.update(place.encode() + words)
+            if anchor.origin:
+                digest.update(b"\n" + anchor.origin.encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
     @property
@@ -189,6 +209,9 @@ class OwnClaim:
 class OwnRelation:
     """A person's word that two passages agree or conflict. The subject has their anchors, whatever claims are there.
 
+    `locator` tells where the passage of a source is to be found outside the program ("p. 4", "at 12:30"), `reason` why
+    it is support or contradiction; both may be empty.
+
     Raises:
         ValueError: the subject has not two passages of different sources.
     """
@@ -197,8 +220,56 @@ class OwnRelation:
     subject: Subject
     kind: RelationKind
     made: datetime
+    locator: str = ""
+    reason: str = ""
 
     def __post_init__(self) -> None:
         is_of_two = len(self.subject.anchors) == len(self.subject.sources) == 2  # noqa: PLR2004
         if self.subject.kind is not SubjectKind.RELATION or not is_of_two:
             raise ValueError("an own relation joins two passages of different sources")
+
+
+class Status(StrEnum):
+    """A person's word on a claim of the draft."""
+
+    TO_CHECK = "to_check"
+    CHECKED = "checked"
+    CHANGED = "changed"
+    CONTESTED = "contested"
+    UNVERIFIABLE = "unverifiable"
+    OPINION = "opinion"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenStatus:
+    """A status that `by` gave to a claim of the draft. It holds for the words of its subject, and for no others.
+
+    Raises:
+        ValueError: the subject is no claim.
+    """
+
+    subject: Subject
+    status: Status
+    made: datetime
+    by: str = ""
+
+    def __post_init__(self) -> None:
+        if self.subject.kind is not SubjectKind.CLAIM:
+            raise ValueError(f"not a claim: {self.subject.kind}")
+
+    @property
+    def anchor(self) -> Anchor:
+        """Where the claim stands."""
+        return self.subject.anchors[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A text that a draft had: kept under a number and a name, since `made`, by somebody."""
+
+    source: SourceId
+    number: int
+    text: str
+    name: str
+    made: datetime
+    by: str = ""

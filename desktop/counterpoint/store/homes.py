@@ -12,7 +12,7 @@ from counterpoint.engine.claims import Claim, ClaimId, likest_claim
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation, RelationId, RelationKind
-from counterpoint.engine.sources import Source, SourceId
+from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.store.annotations import Anchor, Subject, SubjectKind, Verdict, anchored, subject
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ class Home:
 
     kind: SubjectKind
     id: str
+
+    @property
+    def is_claim(self) -> bool:
+        return self.kind is SubjectKind.CLAIM
 
 
 class Homes:
@@ -132,7 +136,7 @@ class Homes:
         return relation.kind if relation is not None else None
 
     def is_true(self, anchor: Anchor) -> bool:
-        """Whether the anchor's words are where it says."""
+        """Whether the anchor's words are where it says; where they were taken out of a draft, they are nowhere."""
         source = self._sources.get(anchor.source)
         return source is not None and anchor.span.of(source.text) == anchor.exact
 
@@ -166,8 +170,15 @@ class Homes:
     def _relation(self, subject: Subject) -> Relation | None:
         if self._of_passages and (by_hand := self._of_passages.get(subject.key)) is not None:
             return by_hand
-        claims = [self._claim(anchor) for anchor in subject.anchors]
+        claims = [self._claim(anchor) for anchor in subject.anchors if self._holds(anchor)]
         return self._relations.get(frozenset(claim for claim in claims if claim is not None))
+
+    def _holds(self, anchor: Anchor) -> bool:
+        """Whether what was said of a claim's words still is of these: in a draft, of the whole claim as it is now."""
+        source = self._sources.get(anchor.source)
+        if source is None or source.role is not Role.DRAFT:
+            return True
+        return anchor.is_unchanged and (anchor.source, anchor.span) in self._by_span
 
     def _fact(self, subject: Subject) -> Home | None:
         facts = [self._fact_of.get(claim) for anchor in subject.anchors if (claim := self._claim(anchor)) is not None]

@@ -161,6 +161,70 @@ def m002_findings_by_hand(db: Database) -> None:
         db.conn.execute(statement)
 
 
+_M003 = (
+    """
+create table anchor_with_origin (
+    subject text not null references subject (key) on delete cascade,
+    number integer not null,
+    source text not null references source (id),
+    start integer not null,                                     -- code points of the canonical text
+    "end" integer not null check ("end" >= start),              -- equal, with words: these were taken out of a draft
+    exact text not null,
+    prefix text not null,
+    suffix text not null,
+    origin text not null,                                       -- the words that it was put on; '': they are the same
+    seal text not null,
+    primary key (subject, number)
+) strict""",
+    """
+insert into anchor_with_origin
+select subject, number, source, start, "end", exact, prefix, suffix, '', seal from anchor""",
+    "drop table anchor",
+    "alter table anchor_with_origin rename to anchor",
+    "create index anchor_source on anchor (source)",
+    """
+create table own_relation_with_reason (
+    id text primary key,
+    subject text not null references subject (key),
+    kind text not null check (kind in ('match', 'conflict')),
+    made text not null,
+    locator text not null,                                      -- page, paragraph, time: where to find the passage
+    reason text not null,
+    seal text not null
+) strict""",
+    "insert into own_relation_with_reason select id, subject, kind, made, '', '', seal from own_relation",
+    "drop table own_relation",
+    "alter table own_relation_with_reason rename to own_relation",
+    "create index own_relation_subject on own_relation (subject)",
+    """
+create table status (         -- a person's word on a claim of the draft
+    subject text primary key references subject (key),
+    status text not null check (status in ('to_check', 'checked', 'changed', 'contested', 'unverifiable', 'opinion')),
+    made text not null,
+    by text not null,
+    seal text not null
+) strict""",
+    """
+create table revision (       -- texts that a draft had; the one that it has is its body
+    source text not null references source (id) on delete cascade,
+    number integer not null,
+    content text not null,
+    name text not null,
+    made text not null,
+    by text not null,
+    seal text not null,
+    primary key (source, number)
+) strict""",
+)
+
+
+@migrations()
+def m003_drafts_change(db: Database) -> None:
+    """So that a draft can be edited, its claims have a status, and evidence by hand tells where and why."""
+    for statement in _M003:
+        db.conn.execute(statement)
+
+
 def latest(steps: Migrations) -> int:
     """The number of the last step."""
     return len(steps.pending(Database(memory=True, execute_plugins=False)))

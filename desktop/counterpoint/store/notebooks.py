@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from counterpoint.engine.relations import RelationKind
@@ -9,6 +10,7 @@ from counterpoint.engine.sources import SourceId
 from counterpoint.errors import TakenName
 from counterpoint.store.annotations import (
     Anchor,
+    GivenStatus,
     Note,
     NoteId,
     OwnClaim,
@@ -30,22 +32,25 @@ from counterpoint.store.rows import (
     read_note,
     read_own_claim,
     read_own_relation,
+    read_status,
     read_tag,
     read_tagging,
     read_verdict,
+    status_row,
     tag_row,
     tagging_row,
     verdict_row,
 )
 from counterpoint.store.tables import Tables
 
-Annotation = TypeVar("Annotation", Verdict, Tagging, Note, OwnClaim, OwnRelation)
+Annotation = TypeVar("Annotation", Verdict, Tagging, Note, OwnClaim, OwnRelation, GivenStatus)
 
 _UNUSED = """
 key = ? and not exists (select 1 from note where subject = key)
 and not exists (select 1 from tagging where subject = key) and not exists (select 1 from verdict where subject = key)
 and not exists (select 1 from own_claim where subject = key)
 and not exists (select 1 from own_relation where subject = key)
+and not exists (select 1 from status where subject = key)
 """
 
 
@@ -69,6 +74,7 @@ class Notebook:
         self._notes: dict[NoteId, Note] | None = None
         self._own_claims: dict[OwnId, OwnClaim] | None = None
         self._own_relations: dict[OwnId, OwnRelation] | None = None
+        self._statuses: dict[str, GivenStatus] | None = None
 
     def read(self) -> None:
         """Reads everything that has not been read.
@@ -82,6 +88,7 @@ class Notebook:
         self._read_notes()
         self._read_own_claims()
         self._read_own_relations()
+        self._read_statuses()
 
     def verdicts(self) -> tuple[Verdict, ...]:
         return self._in_view(self._read_verdicts())
@@ -205,10 +212,14 @@ class Notebook:
         return self._in_view(self._read_own_relations())
 
     def put_own_relation(self, own: OwnRelation) -> None:
+        """A new one, or another form of the one with its id."""
         known = self._read_own_relations()
+        before = known.get(own.id)
         with self._tables.atomic():
             self._put_subjects([own.subject])
             self._tables.put("own_relation", [own_relation_row(own)])
+            if before is not None and before.subject != own.subject:
+                self._drop_subject(before.subject.key)
         known[own.id] = own
 
     def drop_own_relation(self, own: OwnId) -> None:
@@ -218,6 +229,59 @@ class Notebook:
             if own in known:
                 self._drop_subject(known.pop(own).subject.key)
 
+    def statuses(self) -> tuple[GivenStatus, ...]:
+        """In the order in which they were given."""
+        return self._in_view(self._read_statuses())
+
+    def put_statuses(self, statuses: Iterable[GivenStatus]) -> None:
+        """Each in place of the one on its subject, if there is one."""
+        known = self._read_statuses()
+        given = tuple(statuses)
+        with self._tables.atomic():
+            self._put_subjects(status.subject for status in given)
+            self._tables.put("status", map(status_row, given))
+        known.update((status.subject.key, status) for status in given)
+
+    def drop_statuses(self, statuses: Iterable[GivenStatus]) -> None:
+        known = self._read_statuses()
+        with self._tables.atomic():
+            for status in statuses:
+                key = status.subject.key
+                self._tables.drop("status", "subject = ?", (key,))
+                self._drop_subject(key)
+                known.pop(key, None)
+
+    def subjects_in(self, source: SourceId) -> tuple[Subject, ...]:
+        """All that something sits on in a source, in the order of their places."""
+        return tuple(sorted((s for s in self._read_subjects().values() if source in s.sources), key=_place))
+
+    def move(self, pairs: Iterable[tuple[Subject, Subject]]) -> None:
+        """What sits on the first of each pair sits on the second from now on: their words stand elsewhere.
+
+        All at once: what was one's place may become another's.
+        """
+        after = {before.key: new for before, new in pairs if before != new}
+        verdicts = _moving(self._read_verdicts().values(), after)
+        taggings = _moving(self._read_taggings().values(), after)
+        statuses = _moving(self._read_statuses().values(), after)
+        notes = _moving(self._read_notes().values(), after)
+        own_claims = _moving(self._read_own_claims().values(), after)
+        own_relations = _moving(self._read_own_relations().values(), after)
+        with self._tables.atomic():
+            self._write_subjects({subject.key: subject for subject in after.values()})  # with what stands around them
+            self.drop_verdicts(old for old, _ in verdicts)
+            self.drop_taggings(old for old, _ in taggings)
+            self.drop_statuses(old for old, _ in statuses)
+            self.put_verdicts(new for _, new in verdicts)
+            self.put_taggings(new for _, new in taggings)
+            self.put_statuses(new for _, new in statuses)
+            for _, note in notes:
+                self.put_note(note)
+            for _, claim in own_claims:
+                self.put_own_claim(claim)
+            for _, relation in own_relations:
+                self.put_own_relation(relation)
+
     def _in_view(self, known: Mapping[Any, Annotation]) -> tuple[Annotation, ...]:
         """In the order in which they were made."""
         in_view = frozenset(self._order())
@@ -226,13 +290,15 @@ class Notebook:
 
     def _put_subjects(self, subjects: Iterable[Subject]) -> None:
         known = self._read_subjects()
-        new = {key: subject for subject in subjects if (key := subject.key) not in known}
+        self._write_subjects({key: subject for subject in subjects if (key := subject.key) not in known})
+
+    def _write_subjects(self, new: Mapping[str, Subject]) -> None:
         self._tables.put("subject", [{"key": key, "kind": subject.kind.value} for key, subject in new.items()])
         self._tables.put(
             "anchor",
             [anchor_row(key, i, anchor) for key, subject in new.items() for i, anchor in enumerate(subject.anchors)],
         )
-        known.update(new)
+        self._read_subjects().update(new)
 
     def _drop_subject(self, key: str) -> None:
         """Unless an annotation still sits on it."""
@@ -291,6 +357,13 @@ class Notebook:
                 self._own_relations = {each.id: each for each in own}
         return self._own_relations
 
+    def _read_statuses(self) -> dict[str, GivenStatus]:
+        if self._statuses is None:
+            with self._sound():
+                given = [read_status(row, self._read_subjects()) for row in self._tables.rows("status")]
+                self._statuses = {status.subject.key: status for status in given}
+        return self._statuses
+
     @contextmanager
     def _sound(self) -> Generator[None]:
         """Rows that can't be read are damage, although each is as it was written."""
@@ -298,3 +371,12 @@ class Notebook:
             yield
         except (KeyError, ValueError) as error:
             raise self._tables.damaged() from error
+
+
+def _moving(known: Iterable[Annotation], after: Mapping[str, Subject]) -> list[tuple[Annotation, Annotation]]:
+    """Those that sit on something that moves, as they are and as they will be."""
+    return [(each, replace(each, subject=after[key])) for each in known if (key := each.subject.key) in after]
+
+
+def _place(subject: Subject) -> tuple[Anchor, ...]:
+    return subject.anchors

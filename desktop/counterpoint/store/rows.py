@@ -8,12 +8,15 @@ from counterpoint.engine.relations import RelationKind
 from counterpoint.engine.sources import SourceId
 from counterpoint.store.annotations import (
     Anchor,
+    GivenStatus,
     Note,
     NoteId,
     OwnClaim,
     OwnId,
     OwnRelation,
+    Revision,
     Ruling,
+    Status,
     Subject,
     Tag,
     Tagging,
@@ -34,6 +37,7 @@ def anchor_row(key: str, number: int, anchor: Anchor) -> Row:
         "exact": anchor.exact,
         "prefix": anchor.prefix,
         "suffix": anchor.suffix,
+        "origin": anchor.origin,
     }
 
 
@@ -45,6 +49,7 @@ def read_anchor(row: Row) -> Anchor:
         exact=str(row["exact"]),
         prefix=str(row["prefix"]),
         suffix=str(row["suffix"]),
+        origin=str(row["origin"]),
     )
 
 
@@ -136,7 +141,14 @@ def read_own_claim(row: Row, subjects: Mapping[str, Subject]) -> OwnClaim:
 
 def own_relation_row(own: OwnRelation) -> Row:
     """The row of a relation by hand."""
-    return {"id": own.id, "subject": own.subject.key, "kind": own.kind.value, "made": own.made.isoformat()}
+    return {
+        "id": own.id,
+        "subject": own.subject.key,
+        "kind": own.kind.value,
+        "made": own.made.isoformat(),
+        "locator": own.locator,
+        "reason": own.reason,
+    }
 
 
 def read_own_relation(row: Row, subjects: Mapping[str, Subject]) -> OwnRelation:
@@ -146,6 +158,52 @@ def read_own_relation(row: Row, subjects: Mapping[str, Subject]) -> OwnRelation:
         subject=subjects[str(row["subject"])],
         kind=RelationKind(str(row["kind"])),
         made=_moment(row["made"]),
+        locator=str(row["locator"]),
+        reason=str(row["reason"]),
+    )
+
+
+def status_row(given: GivenStatus) -> Row:
+    """The row of a status."""
+    return {
+        "subject": given.subject.key,
+        "status": given.status.value,
+        "made": given.made.isoformat(),
+        "by": given.by,
+    }
+
+
+def read_status(row: Row, subjects: Mapping[str, Subject]) -> GivenStatus:
+    """The status in a row."""
+    return GivenStatus(
+        subject=subjects[str(row["subject"])],
+        status=Status(str(row["status"])),
+        made=_moment(row["made"]),
+        by=str(row["by"]),
+    )
+
+
+def revision_row(revision: Revision) -> Row:
+    """The row of a revision."""
+    return {
+        "source": revision.source,
+        "number": revision.number,
+        "content": revision.text,
+        "name": revision.name,
+        "made": revision.made.isoformat(),
+        "by": revision.by,
+    }
+
+
+def read_revision(row: Row) -> Revision:
+    """The revision in a row."""
+    return Revision(
+        source=SourceId(str(row["source"])),
+        number=_number(row["number"]),
+        text=str(row["content"]),
+        name=str(row["name"]),
+        made=_moment(row["made"]),
+        by=str(row["by"]),
     )
 
 

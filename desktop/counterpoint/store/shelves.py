@@ -130,6 +130,20 @@ class Shelf:
         self._read()[source] = changed
         self._in_view = None
 
+    def write(self, source: SourceId, text: str, repairs: tuple[Repair, ...]) -> None:
+        """Another text of a draft. Its original stays what came.
+
+        Raises:
+            ValueError: it is no draft, or the text is not canonical.
+        """
+        before = self._read()[source]
+        if before.role is not Role.DRAFT:
+            raise ValueError(f"the text of source {source} is never edited")
+        changed = replace(before, text=text, repairs=repairs)
+        self._tables.put("body", [_body_row(changed)])
+        self._read()[source] = changed
+        self._in_view = None
+
     def sweep(self) -> None:
         """Deletes the sources that are taken out and that no step of undo needs."""
         gone = "place is null and id not in (select source from step_source)"

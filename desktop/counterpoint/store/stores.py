@@ -13,6 +13,7 @@ from counterpoint.store.backups import Backup, Backups
 from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, copy, reserve, tidy
 from counterpoint.store.journals import Journal
 from counterpoint.store.notebooks import Notebook
+from counterpoint.store.revisions import Revisions
 from counterpoint.store.shelves import Shelf
 from counterpoint.store.tables import Row, Tables
 
@@ -39,9 +40,9 @@ def _read_setting(row: Row) -> object:
 class Store:
     """An open project. It belongs to the thread that opened it.
 
-    `shelf` has the sources, `analysis` what the engine found, `notebook` what a person added, `journal` the steps of
-    undo. Every method that writes is a transaction of its own; `atomic` makes several one. A fault of the disk is
-    raised as UnwritableProject, and then nothing of the transaction has happened.
+    `shelf` has the sources, `analysis` what the engine found, `notebook` what a person added, `revisions` the texts
+    that drafts had, `journal` the steps of undo. Every method that writes is a transaction of its own; `atomic` makes
+    several one. A fault of the disk is raised as UnwritableProject, and then nothing of the transaction has happened.
     """
 
     def __init__(self, file: ProjectFile) -> None:
@@ -53,6 +54,7 @@ class Store:
         self.shelf = Shelf(self._tables)
         self.analysis = Analysis(self._tables, self.shelf.sources)
         self.notebook = Notebook(self._tables, self.shelf.order)
+        self.revisions = Revisions(self._tables)
         self.journal = Journal(self._tables)
         self._title: str | None = None
         self._settings: dict[str, object] | None = None

@@ -30,12 +30,14 @@ _KEYS = {
     "note": ("id",),
     "own_claim": ("id",),
     "own_relation": ("id",),
+    "status": ("subject",),
+    "revision": ("source", "number"),
     "step": ("number",),
     "step_source": ("step", "source"),
 }
 Name = Literal[
     "project", "setting", "source", "body", "original", "account", "comparison", "subject", "anchor", "verdict", "tag",
-    "tagging", "note", "own_claim", "own_relation", "step", "step_source",
+    "tagging", "note", "own_claim", "own_relation", "status", "revision", "step", "step_source",
 ]  # fmt: skip
 
 
