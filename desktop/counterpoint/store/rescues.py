@@ -28,3 +28,4 @@ def rescue(store: Store, path: Path) -> None:
             made.notebook.put_own_relation(relation)
         made.notebook.put_verdicts(store.notebook.verdicts())
         made.notebook.put_taggings(store.notebook.taggings())
+        made.notebook.put_statuses(store.notebook.statuses())
