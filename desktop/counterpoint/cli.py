@@ -229,6 +229,8 @@ def _hand_out(dossier: "Dossier", form: str, output: Path | None) -> None:
     from counterpoint.outputs import write_output
     from counterpoint.writers.formats import FORMATS
 
+    if output is None and not FORMATS[form].is_text and sys.stdout is not None and sys.stdout.isatty():
+        raise UnwritableOutput(f"{FORMATS[form].title} can't be shown on a terminal. Use --output.")
     document = FORMATS[form].write(dossier)
     if output is None:
         _print(document)

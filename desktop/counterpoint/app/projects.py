@@ -85,10 +85,15 @@ class ReadProject:
     def notes_on(self, target: Target) -> tuple[Note, ...]:
         return self._state.notes_on(target)
 
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """By name."""
+        return self._store.notebook.tags()
+
     def tags_on(self, target: Target) -> tuple[Tag, ...]:
         """By name."""
         given = {tagging.tag for tagging in self._state.taggings_on(target)}
-        return tuple(tag for tag in self._store.notebook.tags() if tag.id in given)
+        return tuple(tag for tag in self.tags if tag.id in given)
 
     def analyse(self, knowledge: "Callable[[], Knowledge]", watch: "Watch") -> None:
         """Compares the sources, unless the file has what that would give."""

@@ -41,6 +41,24 @@ def _html(dossier: Dossier) -> str:
     return html_report(dossier)
 
 
+def _docx(dossier: Dossier) -> bytes:
+    from counterpoint.writers.docx import docx_report
+
+    return docx_report(dossier)
+
+
+def _annotations(dossier: Dossier) -> str:
+    from counterpoint.writers.annotations import annotation_report
+
+    return annotation_report(dossier)
+
+
+def _qdpx(dossier: Dossier) -> bytes:
+    from counterpoint.writers.qdpx import qdpx_report
+
+    return qdpx_report(dossier)
+
+
 def _json(dossier: Dossier) -> str:
     from counterpoint.writers.json import json_report
 
@@ -52,7 +70,10 @@ FORMATS = {
     for each in (
         Format("markdown", "Markdown", ".md", _markdown),
         Format("html", "Web page (HTML)", ".html", _html),
+        Format("docx", "Word (docx)", ".docx", _docx, is_text=False),
         Format("csv", "Table (CSV)", ".csv", _csv),
         Format("json", "JSON", ".json", _json),
+        Format("annotations", "Web Annotations (JSON-LD)", ".jsonld", _annotations),
+        Format("qdpx", "REFI-QDA (qdpx)", ".qdpx", _qdpx, is_text=False),
     )
 }

@@ -38,7 +38,8 @@ class PassageRemark:
 class Remarks:
     """All that was said, by the thing that it was said of. Private notes are not among them.
 
-    `by_hand` are the ids of claims and relations that a person has made, be they found by the engine as well.
+    `by_hand` are the ids of claims and relations that a person has made, be they found by the engine as well; `colours`
+    has those of tags, like "#d55e00", by the tags' names.
     """
 
     relations: Mapping[RelationId, Remark] = field(default_factory=dict[RelationId, Remark])
@@ -47,6 +48,7 @@ class Remarks:
     sources: Mapping[SourceId, Remark] = field(default_factory=dict[SourceId, Remark])
     passages: tuple[PassageRemark, ...] = ()
     by_hand: frozenset[str] = frozenset()
+    colours: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 NOTHING = Remarks()
@@ -75,4 +77,5 @@ def permitted(remarks: Remarks, comparison: Comparison) -> Remarks:
         sources={name: remark for name, remark in remarks.sources.items() if name not in hidden},
         passages=tuple(passage for passage in remarks.passages if passage.source not in hidden),
         by_hand=remarks.by_hand,
+        colours=remarks.colours,
     )
