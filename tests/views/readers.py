@@ -5,7 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QMouseEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,27 +30,9 @@ from counterpoint.views.themes import load_fonts
 from counterpoint.views.windows import Window
 from tests.store.made import comparison, contents
 from tests.store.made import source as made
+from tests.views.choosers import Chooser
 
 LONG = 60_000  # milliseconds for a comparison on a busy machine
-
-
-class Chooser:
-    """In place of the system's dialogs: chooses what it was told to."""
-
-    def __init__(self) -> None:
-        self.chosen: list[Path] = []
-
-    def texts(self, parent: QWidget, title: str) -> list[Path]:
-        return self.chosen
-
-    def project(self, parent: QWidget) -> Path | None:
-        return self.chosen[0] if self.chosen else None
-
-    def report(self, parent: QWidget, suggested: str) -> Path | None:
-        return self.chosen[0] if self.chosen else None
-
-    def place(self, parent: QWidget, suggested: str) -> Path | None:
-        return self.chosen[0] if self.chosen else None
 
 
 class Reader:
@@ -349,6 +339,20 @@ class Reader:
         actions = [action for menu in self.window.head.menus.findChildren(QMenu) for action in menu.actions()]
         found = next((a for a in actions if a.isEnabled() and words in a.text().replace("&", "")), None)
         return f"{found.text().replace('&', '')} ({found.shortcut().toString()})" if found else ""
+
+    def right_click(self, widget: QWidget, place: QPoint) -> "Reader":
+        """What the window system sends for it."""
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place))
+        QApplication.sendEvent(widget, asked)
+        QApplication.processEvents()
+        return self
+
+    def offered(self) -> dict[str, str]:
+        """What the menu under the pointer offers, with its keys; it is closed."""
+        menu = next(each for each in self.window.findChildren(QMenu) if each.isVisible())
+        names = {action.text().replace("&", ""): action.shortcut().toString() for action in menu.actions()}
+        menu.close()
+        return names
 
     def filter(self, *path: str) -> "Reader":
         """Chooses in the menu of filters: "Tag", "Untagged"."""

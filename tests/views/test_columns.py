@@ -238,3 +238,33 @@ def test_stripes_of_overlapping_claims_stand_beside_each_other(reader: Reader) -
     lanes = [lane for number in range(len(page.marks)) for lane in page._lanes_of(number)]  # noqa: SLF001
     assert len(lanes) >= 3
     assert len(set(lanes)) == len(lanes)
+
+
+def test_a_source_is_taken_out_and_comes_back_with_what_sat_on_it(reader: Reader) -> None:
+    reader.open_made()
+    reader.workspace.add_note(reader.workspace.source(SourceId("s1")), "Who wrote this?")
+    reader.click(header(reader, "B"), QPoint(5, 5))
+    reader.press("Ctrl+Del")
+    assert titles(reader) == ["Flood in Nowhere", "After the flood 🌊"]
+    assert reader.toast == "Taken out: Nowhere under water. Its tags and notes are kept"
+    reader.press("Ctrl+Z")
+    assert "Nowhere under water" in titles(reader)
+    assert [note.body for note in reader.workspace.notes_on(reader.workspace.source(SourceId("s1")))] == [
+        "Who wrote this?"
+    ]
+
+
+def test_the_last_source_is_taken_out_and_the_window_says_how_to_go_on(reader: Reader) -> None:
+    reader.open_made(0)
+    reader.press("Ctrl+Del")
+    assert reader.workspace.sources == ()
+    reader.press("J").press("B").press("H").press("F").press("F").press("Ctrl+Del").press("Ctrl+Z")
+    assert titles(reader) == ["Flood in Nowhere"]
+
+
+def test_a_right_click_on_a_header_offers_what_can_be_done_with_its_column(reader: Reader) -> None:
+    reader.open_made()
+    reader.right_click(header(reader, "B"), QPoint(60, 20))
+    offered = reader.offered()
+    assert (offered["Edit title, outlet and date"], offered["Take the source out"]) == ("H", "Ctrl+Del")
+    assert reader.room.desk.active is reader.room.desk.columns[1]

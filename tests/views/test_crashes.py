@@ -82,7 +82,7 @@ application = QApplication([])
 from counterpoint.app.jobs import Analysis
 from counterpoint.app.preferences import Preferences
 from counterpoint.views.windows import Window
-from tests.views.readers import Chooser
+from tests.views.choosers import Chooser
 folder = Path(sys.argv[1])
 window = Window(Preferences(folder / "preferences.ini"), folder / "projects", Chooser(), Analysis())
 window.keeper.crashes.install()

@@ -177,3 +177,13 @@ def test_the_table_is_used_by_keyboard_alone_and_has_names(reader: Reader) -> No
     model = reader.room.table.model
     assert reader.room.table.view.accessibleName() == "Facts table"
     assert model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole) == f"B  The Nowhere Times: {FIVE}"
+
+
+def test_a_right_click_on_a_cell_offers_what_can_be_done_with_its_fact(reader: Reader) -> None:
+    reader.open_made().press("F")
+    view = reader.room.table.view
+    index = view.model().index(1, 0)
+    reader.right_click(view.viewport(), view.visualRect(index).center())
+    assert view.currentIndex().row() == 1
+    offered = reader.offered()
+    assert (offered["Show in the columns"], offered["Confirm"]) == ("F", "C")

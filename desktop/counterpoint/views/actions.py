@@ -108,6 +108,8 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&Narrower column", "room.desk.narrow", ("Ctrl+Alt+Left",)),
         Deed("All columns equally wide", "room.desk.level", ("Ctrl+Alt+0",)),
         None,
+        Deed("&Take the source out", "room.take_out", ("Ctrl+Del",)),
+        None,
         Deed("Show or hide source &A", "room.pick_1", ("1",)),
         Deed("Show or hide source B", "room.pick_2", ("2",)),
         Deed("Show or hide source C", "room.pick_3", ("3",)),
@@ -124,12 +126,36 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
     ),
 }
 
-#: What a right click on a text offers, in groups.
+#: Keys that are no actions, as what has the focus takes them.
+OTHER_KEYS = (
+    ("Enter", "Facts table: to the passage in the columns"),
+    ("Enter", "Find: next hit"),
+    ("Shift+Enter", "Find: previous hit"),
+    ("Enter", "Title, outlet or date: store"),
+    ("Ctrl+Enter", "Note: leave the field"),
+    ("Enter", "Note: go on writing"),
+    ("Enter, F2", "List of tags: change"),
+    ("Del", "List of tags: remove"),
+    ("A tag’s own", "Give the tag, or take it off"),
+)
+
+#: What a right click offers on a text, on a column's header, and in the facts table, in groups.
 MENU_OF_TEXTS = (
-    ("room.desk.bring_here",),
+    ("room.desk.bring_here", "room.switch_view"),
     ("room.hands.mark_match", "room.hands.mark_conflict", "room.hands.make_claim", "room.hands.remove"),
     ("room.review.focus_tag", "room.review.focus_note"),
     ("room.desk.copy_words", "room.copy"),
+)
+MENU_OF_HEADERS = (
+    ("room.desk.edit_header", "room.desk.pin"),
+    ("room.desk.move_left", "room.desk.move_right", "room.desk.widen", "room.desk.narrow", "room.desk.level"),
+    ("room.take_out",),
+)
+MENU_OF_FACTS = (
+    ("room.switch_view",),
+    ("room.review.confirm", "room.review.reject", "room.review.unsure", "room.review.take_back"),
+    ("room.review.focus_tag", "room.review.focus_note"),
+    ("room.copy",),
 )
 
 

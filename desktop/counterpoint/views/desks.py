@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -22,20 +22,21 @@ from counterpoint.views.strips import SourceStrip
 from counterpoint.views.themes import Theme
 from counterpoint.views.typesettings import MARGIN, characters_wide
 from counterpoint.views.walks import Walk
+from counterpoint.views.wheels import Sideways
 
 #: Columns in view however narrow the window: one account alone compares nothing.
 SIDE_BY_SIDE = 2
 #: Characters on a line that a column should have room for, before another column comes into view.
 COMFORTABLE = 40
 _STEP = 40  # pixels by which a key makes a column wider
-_NOTCH = 120  # of a wheel, in Qt's units
 _MARKS = frozenset((Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.NOTES, Thing.TAGGINGS, Thing.TAGS))
 
 
 class Desk(QWidget):
     """Shows a walk's sources."""
 
-    menu_wanted = Signal(QPoint)
+    menu_wanted = Signal(QPoint)  # of a text
+    header_menu_wanted = Signal(QPoint)
 
     def __init__(self, walk: Walk, theme: Theme, pixels: int, wanted: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,7 @@ class Desk(QWidget):
         self._picked: list[SourceId] = []  # by hand, the last one last
         self._active: SourceId | None = None
         self._has_caret = False
-        self._turned = 0  # how far a wheel was turned sideways
+        self._wheel = Sideways()
         self.strip = SourceStrip(self)
         self.line = Line(self._made_gutter, self)
         self._spread = Spread(walk, self._columns, lambda: self._shown, lambda: self.gutters, self)
@@ -274,6 +275,7 @@ class Desk(QWidget):
         column.entered.connect(lambda: self._enter(name))
         header = column.header
         header.edited.connect(lambda changes: self._walk.workspace.edit_source(name, **changes))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+        header.menu_wanted.connect(self.header_menu_wanted)
         header.pin_wanted.connect(lambda: self._pin(name))
         header.carried.connect(self.line.point_at)
         header.dropped.connect(lambda place: self._drop(name, place))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
@@ -386,13 +388,7 @@ class Desk(QWidget):
         event.setAccepted(self._turn(event))
 
     def _turn(self, event: QWheelEvent) -> bool:
-        turn = event.angleDelta()
-        is_sideways = abs(turn.x()) > abs(turn.y())
-        if not is_sideways and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            return False
-        self._turned += turn.x() if is_sideways else turn.y()
-        notches = int(self._turned / _NOTCH)
-        self._turned -= notches * _NOTCH
+        notches = self._wheel.notches(event)
         if notches:
             self.shift(-notches)
-        return True
+        return notches is not None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -29,6 +29,7 @@ class Header(QFrame):
 
     edited = Signal(object)  # what has changed, by the names of a source's particulars
     entered = Signal()
+    menu_wanted = Signal(QPoint)
     pin_wanted = Signal()
     carried = Signal(QPoint)  # drawn to this place of the screen
     dropped = Signal(QPoint)
@@ -172,6 +173,10 @@ class Header(QFrame):
             self.edited.emit(changes)
 
     # Events
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.entered.emit()
+        self.menu_wanted.emit(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.entered.emit()

@@ -5,7 +5,6 @@ from html import escape
 from itertools import product
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 _COLUMNS = 3
@@ -17,7 +16,7 @@ _EDGE = 12
 class KeySheet(QFrame):
     """Lies over the desk until it is closed; the window stays usable."""
 
-    def __init__(self, groups: Callable[[], Mapping[str, Sequence[QAction]]], parent: QWidget) -> None:
+    def __init__(self, groups: Callable[[], Mapping[str, Sequence[tuple[str, str]]]], parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
         self.setObjectName("keys")
@@ -48,13 +47,10 @@ class KeySheet(QFrame):
         if self.isVisible():
             self.hide()
             return
-        groups = {
-            name: [action for action in actions if action.shortcuts()] for name, actions in self._groups().items()
-        }
-        groups = {name: actions for name, actions in groups.items() if actions}
+        groups = self._groups()
         columns = [
             "".join(self._table(name, groups[name]) for name in names)
-            for names in arranged({name: len(actions) for name, actions in groups.items()})
+            for names in arranged({name: len(rows) for name, rows in groups.items()})
         ]
         cells = "".join(f"<td style='padding-right: {_GAP}px'>{column}</td>" for column in columns)
         self._words.setText(f"<table><tr>{cells}</tr></table>")
@@ -62,11 +58,11 @@ class KeySheet(QFrame):
         self.show()
         self.raise_()
 
-    def _table(self, name: str, actions: Sequence[QAction]) -> str:
+    def _table(self, name: str, keys: Sequence[tuple[str, str]]) -> str:
         rows = "".join(
-            f"<tr><td width='80' style='font-weight: 600; padding-right: 14px'>{escape(_keys(action))}</td>"
-            f"<td style='white-space: nowrap'>{escape(_name(action))}</td></tr>"
-            for action in actions
+            f"<tr><td width='80' style='font-weight: 600; padding-right: 14px; white-space: nowrap'>{escape(key)}</td>"
+            f"<td style='white-space: nowrap'>{escape(words)}</td></tr>"
+            for key, words in keys
         )
         head = f"<p style='font-weight: 600; font-size: 17px; margin-bottom: 4px'>{escape(name)}</p>"
         return f"{head}<table cellpadding='1'>{rows}</table>"
@@ -102,11 +98,3 @@ def arranged(rows: Mapping[str, int]) -> list[list[str]]:
     best = min(product(range(_COLUMNS), repeat=len(names)), key=heights)
     columns = [[name for name, place in zip(names, best, strict=True) if place == column] for column in range(_COLUMNS)]
     return sorted(filter(None, columns), key=lambda column: names.index(column[0]))
-
-
-def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _name(action: QAction) -> str:
-    return action.text().replace("&", "").removesuffix(" …")

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from counterpoint.views.actions import Actions
+from counterpoint.views.actions import OTHER_KEYS, Actions
 
 Choice = TypeVar("Choice")
 
@@ -15,6 +16,7 @@ class Menus:
     """The menus of one window. Undo and redo come and go with the project."""
 
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
+        self._bar = bar
         self._actions = actions
         self._undo: list[QAction] = []
         self._menus = {name: bar.addMenu(name) for name in actions.menus}
@@ -42,6 +44,15 @@ class Menus:
             made[value] = action
         return made
 
+    def pop_up(self, groups: Sequence[Sequence[str]], place: QPoint) -> None:
+        """A menu of these methods, where the pointer is."""
+        menu = QMenu(self._bar.window())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for methods in groups:
+            menu.addActions([self._actions[method] for method in methods])
+            menu.addSeparator()
+        menu.popup(place)
+
     def set_undo(self, actions: Sequence[QAction]) -> None:
         """Those of the project that is open now, in place of those before."""
         menu = self._menus["&Edit"]
@@ -50,7 +61,18 @@ class Menus:
         self._undo = list(actions)
         menu.insertActions(menu.actions()[0], self._undo)
 
-    def key_groups(self) -> dict[str, list[QAction]]:
-        """For the sheet of keys."""
+    def key_groups(self) -> dict[str, list[tuple[str, str]]]:
+        """All keys by menu, each with what it does; those that belong to a field or a list last."""
         groups = self._actions.groups()
-        return {**groups, "Edit": [*self._undo, *groups["Edit"]]}
+        groups["Edit"] = [*self._undo, *groups["Edit"]]
+        told = {name: [(_keys(each), _name(each)) for each in own if each.shortcuts()] for name, own in groups.items()}
+        told["Where the caret is"] = list(OTHER_KEYS)
+        return {name: rows for name, rows in told.items() if rows}
+
+
+def _keys(action: QAction) -> str:
+    return ", ".join(each.toString(QKeySequence.SequenceFormat.NativeText) for each in action.shortcuts())
+
+
+def _name(action: QAction) -> str:
+    return action.text().replace("&", "").removesuffix(" …")

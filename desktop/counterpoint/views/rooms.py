@@ -1,12 +1,14 @@
 """The reading room: desk, findings and inspector of one open project."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.app.preferences import Preferences, View
 from counterpoint.app.workspaces import Workspace
+from counterpoint.views.actions import MENU_OF_FACTS, MENU_OF_HEADERS, MENU_OF_TEXTS
 from counterpoint.views.desks import Desk
 from counterpoint.views.filters import ChipStrip
 from counterpoint.views.find_bars import FindBar
@@ -30,6 +32,8 @@ class Room(QWidget):
 
     offered = Signal()  # what can be done has other names now
     viewed = Signal(object)  # the View that is shown now
+    menu_wanted = Signal(object, QPoint)  # groups of methods, and where
+    done = Signal(str)  # what was done, in a sentence
 
     def __init__(
         self, workspace: Workspace, theme: Theme, preferences: Preferences, parent: QWidget | None = None
@@ -79,6 +83,9 @@ class Room(QWidget):
         self.review.offered.connect(self.offered)
         self.table.opened.connect(self._open_passages)
         self.table.listed.connect(self._tell_count)
+        self.table.menu_wanted.connect(partial(self.menu_wanted.emit, MENU_OF_FACTS))
+        self.desk.menu_wanted.connect(partial(self.menu_wanted.emit, MENU_OF_TEXTS))
+        self.desk.header_menu_wanted.connect(partial(self.menu_wanted.emit, MENU_OF_HEADERS))
         self.seeker.columns_wanted.connect(lambda: self.show_view(View.COLUMNS))
         self.finder.found.connect(self._choose_listing)
         self.find_bar.closed.connect(self.setFocus)
@@ -153,7 +160,15 @@ class Room(QWidget):
             "room.switch_view": ("Show in the &columns" if is_facts else "Show in the &facts table", True),
             "room.copy": ("&Copy fact" if is_facts else "&Copy finding", True),
             "room.table.sort_next": ("Next &order of the facts", is_facts),
+            "room.take_out": ("&Take the source out", not is_facts),
         }
+
+    def take_out(self) -> None:
+        """The source whose column one is in; what sits on it is kept."""
+        column = self.desk.active
+        if column is not None:
+            self.workspace.remove_source(column.source.id)
+            self.done.emit(f"Taken out: {column.source.title or 'Untitled'}. Its tags and notes are kept")
 
     def copy(self) -> None:
         """What one stands on, as Markdown and as rich text."""

@@ -3,7 +3,7 @@
 from operator import is_
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
@@ -87,6 +87,7 @@ class FactsTable(QFrame):
     """
 
     opened = Signal()  # the passages are wanted
+    menu_wanted = Signal(QPoint)
     listed = Signal()  # other facts, or as many of others
 
     def __init__(self, walk: Walk, theme: Theme, pixels: int, parent: QWidget | None = None) -> None:
@@ -151,6 +152,8 @@ class FactsTable(QFrame):
         self._head.sectionClicked.connect(self._stand_on)
         view.selectionModel().currentChanged.connect(self._lead)
         view.activated.connect(self._open)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._offer)
         view.viewport().installEventFilter(self)
 
     # From outside
@@ -306,6 +309,13 @@ class FactsTable(QFrame):
 
     def _open(self) -> None:
         self.opened.emit()
+
+    def _offer(self, place: QPoint) -> None:
+        """Of the cell under the pointer; by the menu key of the one that one stands on."""
+        index = self.view.indexAt(place)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.menu_wanted.emit(self.view.viewport().mapToGlobal(place))
 
     def _repaint(self) -> None:
         """The whole row is lit, not only the cell, and shows the words that the finding is about."""

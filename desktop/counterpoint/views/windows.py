@@ -3,13 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QMainWindow,
-    QMenu,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -25,7 +23,7 @@ from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError
 from counterpoint.outputs import check_output, write_output
 from counterpoint.resources import resource, seeds
-from counterpoint.views.actions import MENU_OF_TEXTS, Actions
+from counterpoint.views.actions import Actions
 from counterpoint.views.bars import MessageBar, ProgressStrip
 from counterpoint.views.dialogs import Dialogs
 from counterpoint.views.heads import Head
@@ -179,7 +177,8 @@ class Window(QMainWindow):
         self.room.review.decided.connect(self._undo.tell)
         self.room.hands.done.connect(self._undo.tell)
         self.room.hands.told.connect(self._hint)
-        self.room.desk.menu_wanted.connect(self._show_menu)
+        self.room.done.connect(self._undo.tell)
+        self.room.menu_wanted.connect(self._menus.pop_up)
         self.keeper.watch(workspace)
         self.head.switch.show()
         self.room.list.levels.changed.connect(self.head.tell)
@@ -370,15 +369,6 @@ class Window(QMainWindow):
             act()
         except CounterpointError as error:
             self._tell(str(error))
-
-    def _show_menu(self, place: QPoint) -> None:
-        """What can be done with words and findings, where the pointer is."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for methods in MENU_OF_TEXTS:
-            menu.addActions([self.actions_[method] for method in methods])
-            menu.addSeparator()
-        menu.popup(place)
 
     # Events
 
