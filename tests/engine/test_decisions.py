@@ -65,6 +65,8 @@ WORDS = finding("wording", "in Paris", "in Paris")
         ([NUMBERS, difference("time", "Thursday", "summit", 0.1)], ["35 / 31"]),  # a weak one beside a strong one
         ([difference("time", "Thursday", "summit", 0.1)], ["Thursday / summit"]),  # and alone
         ([difference("place", "Paris", "Paris")], []),  # the same words differ in nothing
+        ([difference("quantity", "35 countries", "31 countries"), NUMBERS], ["35 / 31"]),  # the smallest words
+        ([difference("name", "35 countries", "31 countries"), NUMBERS], ["35 countries / 31 countries", "35 / 31"]),
         ([WHOLE], []),  # a conflict must point at part of its claim
         ([WHOLE, NUMBERS], [f"{OURS} / {THEIRS}", "35 / 31"]),
         ([WHOLE, difference("time", "Thursday", "summit", 0.1)], ["Thursday / summit", f"{OURS} / {THEIRS}"]),

@@ -61,6 +61,7 @@ def denied(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
         ("None of it, he said.", []),
         ("Macron said they would not be on the frontline.", []),
         ("He has not yet been formally charged.", [("not", "charge")]),
+        ("It’s not for Peru to dictate terms.", [("not", "peru")]),
     ],
 )
 def test_what_is_denied(lexicon: Lexicon, text: str, expected: list[tuple[str, str]]) -> None:

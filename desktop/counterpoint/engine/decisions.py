@@ -158,9 +158,17 @@ def usable_reasons(a: Claim, b: Claim, findings: Sequence[Finding], *, is_differ
     if is_difference and not any(_is_pointed(a, b, reason) for reason in strong):
         pointed = [f.reason for f in wanted if _is_pointed(a, b, f.reason)][:1]
         strong = [*pointed, *strong] if pointed else []
-    if not is_difference:
+    if is_difference:
+        strong = [reason for reason in strong if not any(_is_smaller(other, reason) for other in strong)]
+    else:
         strong = _telling(strong, [f.reason for f in wanted if f.reason.aspect is Aspect.WORDING])
     return tuple(dict.fromkeys(strong))[:MOST_REASONS]
+
+
+def _is_smaller(other: Reason, reason: Reason) -> bool:
+    """Whether the other reason points at fewer of the words at which this one finds the same sort of difference."""
+    is_same = other.aspect is reason.aspect and other.a.overlaps(reason.a) and other.b.overlaps(reason.b)
+    return is_same and len(other.a) + len(other.b) < len(reason.a) + len(reason.b)
 
 
 def _telling(strong: Sequence[Reason], wordings: Sequence[Reason]) -> list[Reason]:

@@ -141,7 +141,11 @@ class _Reader:
                 break
             lower = self._lowers[at]
             if lower in PREPOSITIONS and lower not in {"to", "about"}:
-                return self._placed(first, last, at) if self._lowers[last] in BE or self._low(first - 1) in BE else None
+                return (
+                    self._placed(first, last, at)
+                    if self._lowers[last] in BE or self._low(first - 1) in {*BE, "s"}
+                    else None
+                )
             if lower == "have" and {self._low(last - 1), self._low(last)} & DO:
                 return self._no(at, first)
             if self._words[at].is_function or lower in _SKIPPED:

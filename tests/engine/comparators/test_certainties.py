@@ -39,6 +39,12 @@ DIFFERENCES = [
     ("The gunman reportedly fired ten shots.", "The gunman fired ten shots.", "reportedly fired", "fired"),
     (
         "A possible tornado struck the coast of Kent.",
+        "A confirmed tornado struck the coast of Kent.",
+        "possible tornado",
+        "confirmed tornado",
+    ),
+    (
+        "A possible tornado struck the coast of Kent.",
         "A tornado struck the coast of Kent.",
         "possible tornado",
         "tornado",

@@ -19,6 +19,8 @@ DIFFERENCES = [
      "could be reached", "could not be reached"),
     ("The referee’s own phone couldn’t pick up the signal.", "The referee’s own phone could pick up the signal.",
      "couldn’t pick", "could pick"),
+    ("The sister of the pilot declined to give her age.", "The sister of the pilot gave her age at once.",
+     "declined to give", "gave"),
     # told at another stage
     ("The ferry was towed to a shipyard in Gdansk.", "The ferry is to be towed to a shipyard in Gdansk.",
      "was towed", "is to be towed"),
@@ -45,6 +47,7 @@ NO_DIFFERENCES = [
     ("The ferry was towed to a shipyard in Gdansk.", "The ferry has been towed to a shipyard in Gdansk."),
     ("The ferry wasn't towed to a shipyard in Gdansk.", "The ferry was not towed to a shipyard in Gdansk."),
     ("Crews in Lima began to search the rubble at once.", "Crews in Lima started at once to search the rubble."),
+    ("The sister of the pilot declined to give her age.", "The sister of the pilot would not give her age."),
     # two stages that readers hardly tell apart
     ("The council agreed to sell the stadium in Leeds.", "The council decided to sell the stadium in Leeds."),
     # another sentence
@@ -73,7 +76,7 @@ def test_other_sentences_and_other_wordings_do_not_differ(lexicon: Lexicon, a: s
 
 
 @pytest.mark.parametrize(
-    ("number", "aspect"), [(0, Aspect.POLARITY), (5, Aspect.CERTAINTY), (len(DIFFERENCES) - 1, Aspect.OPPOSITE)]
+    ("number", "aspect"), [(0, Aspect.POLARITY), (6, Aspect.CERTAINTY), (len(DIFFERENCES) - 1, Aspect.OPPOSITE)]
 )
 def test_a_difference_has_its_aspect(lexicon: Lexicon, number: int, aspect: Aspect) -> None:
     a, b, *_ = DIFFERENCES[number]

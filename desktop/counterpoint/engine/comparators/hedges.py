@@ -15,8 +15,10 @@ from counterpoint.engine.comparators.slots import (
 )
 from counterpoint.engine.details import Aspect, Certainty, Stage
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
+_VOUCHING = frozenset("confirm confirmed actual definite proven undisputed verified verify certain".split())
 _HEDGED = Contrast(Aspect.CERTAINTY, "one account does not vouch for it, the other does")
 
 
@@ -32,10 +34,16 @@ def find_hedged(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Itera
         bare = next((w for w in b.words if w.lemma == noun.lemma), None) if noun else None
         if noun is None or bare is None or is_denied(bare.span, b) or is_conditional(bare.span, b):
             continue
-        spans = (hedge.span.joined(noun.span), bare.span)
+        spans = (hedge.span.joined(noun.span), _vouched(bare, b))
         finding = difference(_HEDGED, spans, (a, b), 0.5 * shared, is_turned=is_turned)
         if finding:
             yield finding
+
+
+def _vouched(bare: Word, side: Side) -> Span:
+    """The noun, with the word before it that vouches for it: "a confirmed tornado"."""
+    before = next((word for word in reversed(side.words) if word.span.end <= bare.span.start), None)
+    return before.span.joined(bare.span) if before and before.lemma in _VOUCHING else bare.span
 
 
 def _hedged_noun(hedge: Certainty, side: Side, lexicon: Lexicon) -> Word | None:

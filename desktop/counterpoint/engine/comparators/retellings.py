@@ -112,13 +112,19 @@ def _acts(side: Side, lexicon: Lexicon) -> list[_Act]:
         if form is not Form.NONE and word.lemma not in SAYING:
             group = side.words[_first_of_group(side, at, form, lexicon) : at]
             span = group[0].span.joined(word.span) if group else word.span
-            found.append(_Act(at, span, any(map(_denies, group)), _stage(group, form, lexicon)))
+            is_denied = any(_denies(each, lexicon) for each in group)
+            found.append(_Act(at, span, is_denied, _stage(group, form, lexicon)))
     return found
 
 
-def _denies(word: Word) -> bool:
+def _denies(word: Word, lexicon: Lexicon) -> bool:
     lower = _lower(word)
-    return lower in _NEGATIONS or lower.endswith("n't")
+    return lower in _NEGATIONS or lower.endswith("n't") or _refuses(word, lexicon)
+
+
+def _refuses(word: Word, lexicon: Lexicon) -> bool:
+    """Whether it denies the act that it governs: "declined to say"."""
+    return lexicon.listed("negations", word.lemma) == "refused"
 
 
 def _lower(word: Word) -> str:
@@ -133,7 +139,8 @@ def _first_of_group(side: Side, at: int, form: Form, lexicon: Lexicon) -> int:
         if side.text[word.span.end : after.span.start].strip():
             break
         lower = _lower(word)
-        is_ruling = _ruling(word, lexicon) is not None and (_lower(after) == "to" or (form is Form.ING and first == at))
+        is_ruling = _refuses(word, lexicon) or _ruling(word, lexicon) is not None
+        is_ruling = is_ruling and (_lower(after) == "to" or (form is Form.ING and first == at))
         if lower in _GROUP or lower.endswith("n't") or is_ruling:
             first = here
         elif lower not in ADVERBS and not is_manner(lower, lexicon):

@@ -126,6 +126,12 @@ class _Sentence:
                 break
             if self._words[i].text.lower() in _FORMER:
                 return i, True
+            if i and (self._words[i - 1].text.lower(), self._gap(i), self._words[i].text.lower()) == (
+                "one",
+                "-",
+                "time",
+            ):
+                return i - 1, True
             if self._words[i].is_function:
                 break
         return first, False
