@@ -45,7 +45,8 @@ _SEQUELS = {
     for pair in (
         "kill die", "kill shoot", "kill stab", "kill bomb", "kill crash", "kill attack", "kill burn", "attack shoot",
         "attack stab", "attack bomb", "attack crash", "injure shoot", "injure stab", "injure bomb", "injure crash",
-        "injure attack", "injure burn", "burn bomb", "collapse quake",
+        "injure attack", "injure burn", "burn bomb", "collapse quake", "collapse fail", "seize arrest", "seize take",
+        "seize abduct",        "escape break",
     )
 }  # fmt: skip
 _BETWEEN = re.compile(
@@ -90,6 +91,8 @@ def find_act(start: int, span: Span, side: Side, lexicon: Lexicon) -> Act:
         return own  # "the 2015 attacks"
     predicate = _predicate_of(start, span, side, predicates)
     noun = _noun_before(start, side, predicates, lexicon)
+    if noun and (own := _begun(noun, side, lexicon)):
+        return own
     act = told_by(predicate, side, lexicon) if predicate else Act()
     return _of_noun(noun, act, side, lexicon) if noun else _with_meanwhile(act, side, predicates, lexicon)
 
@@ -241,6 +244,14 @@ def _noun_before(start: int, side: Side, predicates: Sequence[Predicate], lexico
         if not is_verb and not word.is_function and len(word.text) > 2 and _event(word, side, lexicon):  # noqa: PLR2004
             return word
     return None
+
+
+def _begun(verb: Word, side: Side, lexicon: Lexicon) -> Act | None:
+    """The act of "the trial starts on Monday", where no verb is seen for "starts" may be a noun."""
+    phase = _PHASES.get(verb.lemma, "") if verb.text.endswith("s") else ""
+    before = [word for word in side.words if word.span.end <= verb.span.start][-1:]
+    name = _event(before[0], side, lexicon) if before and not before[0].is_function else ""
+    return Act(frozenset({name}), phase) if phase and name else None
 
 
 def _of_noun(noun: Word, act: Act, side: Side, lexicon: Lexicon) -> Act:

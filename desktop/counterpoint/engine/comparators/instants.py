@@ -8,6 +8,7 @@ from counterpoint.engine.details import Time
 
 _DAY = 24 * 60
 _SAME_MINUTES = 5  # clock times this near are one: accounts round
+_YEARS_APART = ((1, 0.7), (3, 0.55), (9999, 0.35))
 _DAYS_NEAR, _DAYS_FAR = 3, 8
 #: Hours from and to which a part of the day lasts; wide, for accounts differ in them.
 _HOURS = {
@@ -80,7 +81,7 @@ def nearness(a: Time, b: Time) -> float:
         days = abs((a.resolved - b.resolved).days)
         return 1.0 if days <= _DAYS_NEAR else 0.7 if days <= _DAYS_FAR else 0.4
     if a.year and b.year and a.year != b.year:
-        return 0.6 if abs(a.year - b.year) == 1 else 0.35
+        return next(weight for most, weight in _YEARS_APART if abs(a.year - b.year) <= most)
     if a.month and b.month and a.month != b.month:
         return 0.5
     return 1.0

@@ -21,11 +21,10 @@ _PART_BEFORE = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:rose|r(?:ise|ises|ising|isen)(?! of\b)|climb(?:ed|s|ing)?|jump(?:ed|s)|increase[ds]?(?! of\b)|grown|grew"
-    r"|went up|gone up"
-    r"|soar(?:ed|s)?|revised|raised|updated|passes|passed|surpass(?:ed|es)?|tops|hits"
-    r"|now (?:stands?|at|ha(?:s|ve)|is|are|numbers?|totals?|exceeds?)"
-    r"|(?:ha(?:s|ve)|is|are|stands?) now|up from"
-    r"|bring(?:s|ing) the|later (?:put|gave|said|found)|latest)\b",
+    r"|went up|gone up|soar(?:ed|s)?|revised|raised|updated|passes|passed|surpass(?:ed|es)?|tops|hits|up from|latest"
+    r"|now (?:stands?|at|ha(?:s|ve)|is|are|numbers?|totals?|exceeds?)|(?:ha(?:s|ve)|is|are|stands?) now"
+    r"|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|push(?:es|ed|ing)|put(?:s|ting)?) the (?:\w+ )?"
+    r"(?:toll|total|number|count|tally)|later (?:put|gave|said|found))\b",
     re.IGNORECASE,
 )
 _ALL_BUT = re.compile(r"\b(?:all but|except(?: for)?|apart from) $", re.IGNORECASE)

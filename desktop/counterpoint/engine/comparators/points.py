@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterpoint.engine.comparators.acts import ANY, KIND, Act, compare_acts, find_act
+from counterpoint.engine.comparators.acts import ANY, KIND, SAME, Act, compare_acts, find_act
 from counterpoint.engine.comparators.instants import (
     compare_bounded,
     compare_clocks,
@@ -14,11 +14,12 @@ from counterpoint.engine.comparators.instants import (
 )
 from counterpoint.engine.comparators.people import are_strangers
 from counterpoint.engine.comparators.sides import Side, once
-from counterpoint.engine.comparators.slots import sameness
+from counterpoint.engine.comparators.slots import SYNONYMS, sameness
 from counterpoint.engine.comparators.surroundings import are_retold, context
 from counterpoint.engine.comparators.values import Standing
 from counterpoint.engine.details import Kind, Quantity, Time
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.verbs import PRONOUNS
 
 _LOOSE_MINUTES = 10  # how far clock times with "about" may lie apart
 _AFTER_MINUTES = 20  # how long "just after" lasts
@@ -26,6 +27,8 @@ _BESIDE = 20  # code points between a clock time and its day: "11 p.m. on Monday
 _OTHER_ACTS = 0.35  # of acts that are no kin; not 0, for "plummeted" and "dropped" are none either
 _OTHER_TIMES = 0.2  # the same for times that differ: every act has its own
 _UNTOLD, _UNTOLD_DIFFERS = 0.8, 0.4  # of times beside no act
+#: How surely two times of acts told alike are of one act whatever the words around, and where both befall one thing.
+_ALONE, _OF_ONE_THEME = 0.3, 0.5
 _RETOLD = 0.8  # of times in one sentence told twice, whatever is made out of its verbs
 _SPOKEN = 0.45  # of times when somebody spoke: they hardly matter
 _OTHER_THEME = 0.25  # of one act that befalls others: the girls were freed, the fighters were freed
@@ -162,7 +165,15 @@ def likeness(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon, *, 
     )
     if differs and act < _RETOLD and are_retold(sides) and not _are_ranked_apart(a.act, b.act, sides):
         act = _RETOLD
-    return act * (0.3 + 0.7 * context(a.time, b.time, sides))
+    alone = _OF_ONE_THEME if _have_one_theme(a.act, b.act, sides, lexicon) else _ALONE
+    return act * (alone + (1 - alone) * context(a.time, b.time, sides))
+
+
+def _have_one_theme(a: Act, b: Act, sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether one act befalls one thing by name: "the bank failed", "the bank collapsed"."""
+    ours, theirs = a.theme[:1], b.theme[:1]
+    is_named = bool(ours and theirs) and not any(word.lemma in PRONOUNS for word in (*ours, *theirs))
+    return is_named and compare_acts(a, b, lexicon) == SAME and sameness(ours, theirs, sides, lexicon) >= SYNONYMS
 
 
 def _spoken(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon, *, differs: bool) -> float:
@@ -187,10 +198,9 @@ def _acts(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon, *, dif
 
 def _untold(a: Act, b: Act, *, differs: bool) -> float:
     """Of acts one of which is not named: "the incident" may be a shooting, hardly an arrest."""
-    names = a.names | b.names
-    if not differs or not names or names <= _INCIDENTS:
-        return _UNTOLD
-    return _OTHER_TIMES if ANY in names else _UNTOLD_DIFFERS
+    if not differs or a.names | b.names <= _INCIDENTS:
+        return _UNTOLD if not differs or ANY in a.names | b.names else _UNTOLD_DIFFERS
+    return _OTHER_TIMES
 
 
 def _themes(a: Act, b: Act, sides: tuple[Side, Side], lexicon: Lexicon) -> float:

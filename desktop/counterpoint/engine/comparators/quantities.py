@@ -28,6 +28,7 @@ from counterpoint.engine.numbers.measures import EACH_TIME
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason
 
+_LASTING_NOT = frozenset(Kind) - {Kind.DURATION}
 _FEWEST = 0.2  # sameness below it is no finding
 _SURE = 0.25  # the same for differences
 _LONGEST = 48  # code points of a quantity's words that are shown whole
@@ -80,7 +81,7 @@ class _Numbers:
 
 def compare_quantities(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Where the numbers of two claims agree and where they differ; durations are left to `compare_times`."""
-    return compare_numbers(a, b, lexicon, frozenset(Kind) - {Kind.DURATION})
+    return compare_numbers(a, b, lexicon, _LASTING_NOT)
 
 
 def compare_numbers(a: Side, b: Side, lexicon: Lexicon, kinds: frozenset[Kind]) -> tuple[Finding, ...]:

@@ -6,8 +6,9 @@ from counterpoint.engine.comparators.bearers import age_nearness, compare_bearer
 from counterpoint.engine.comparators.people import KINDS, SYNONYMS, are_people, differ_in_sex, kinship
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.comparators.surroundings import context
-from counterpoint.engine.details import Kind, Name, Quantity
+from counterpoint.engine.details import Kind, Name, NameKind, Quantity
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.numbers.measures import EXTENTS
 from counterpoint.engine.numbers.nouns import singular
 from counterpoint.engine.numbers.numerals import FIRSTS
 
@@ -41,6 +42,7 @@ _PAST_EVENT = re.compile(
     r"|last (?:year|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b",
     re.IGNORECASE,
 )
+_IN_PLACE = re.compile(r" (?:in|at|near|across) (?:the )?")
 _CHANGED_BY = re.compile(
     r"\b(?:cut|reduc|slash|lower|rais|r[io]se|fell|fall|drop|increas|grow|grew|climb|jump|shr[iau]nk|delay|extend|shorten)"
     r"[a-z]*\b[^.;,]{0,50}\bby (?:\w+ ){0,2}$",
@@ -72,6 +74,8 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
         return _STRANGERS
     if _is_norm(a, sides[0]) != _is_norm(b, sides[1]):
         return _STRANGERS
+    if _are_elsewhere(a, b, sides) or (a.kind is not Kind.ORDINAL and _are_of_ranks(sides)):
+        return _STRANGERS
     if _is_delta(a, sides[0]) != _is_delta(b, sides[1]) or _degree(a, sides[0]) != _degree(b, sides[1]):
         return _STRANGERS
     return _likeness(a, b, sides, lexicon) * (1.0 if may_be_one_event(sides) else _ANOTHER_EVENT)
@@ -80,6 +84,27 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
 def may_be_one_event(sides: tuple[Side, Side]) -> bool:
     """Whether both claims or none of them say that they tell of the past: "last year's strike"."""
     return _tells_of(_PAST_EVENT, sides[0]) == _tells_of(_PAST_EVENT, sides[1])
+
+
+def _are_elsewhere(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
+    """Whether each number is of one place, not of the same: "nine people in Haiti", "two people in Cuba"."""
+    places = [_place(q, side) for q, side in zip((a, b), sides, strict=True)]
+    return a.kind is Kind.COUNT and bool(places[0] and places[1]) and places[0] != places[1]
+
+
+def _place(quantity: Quantity, side: Side) -> str:
+    start = _IN_PLACE.match(side.text, quantity.span.end, side.span.end)
+    at = start.end() if start else -1
+    names = (d for d in side.details if isinstance(d, Name) and d.kind is NameKind.PLACE and d.span.start == at)
+    return next((name.value for name in names), "")
+
+
+def _are_of_ranks(sides: tuple[Side, Side]) -> bool:
+    """Whether the claims are of the first and of the second of some things: "the first bomb", "the second bomb"."""
+    ours, theirs = (
+        {d.noun: d.low for d in side.details if isinstance(d, Quantity) and d.kind is Kind.ORDINAL} for side in sides
+    )
+    return any(ours[noun] != theirs[noun] for noun in ours.keys() & theirs.keys())
 
 
 def _is_delta(quantity: Quantity, side: Side) -> bool:
@@ -110,7 +135,7 @@ def _likeness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexic
         return around if is_one_thing else _STRANGERS
     if _are_other_amounts(a, b, sides, lexicon):
         return _STRANGERS
-    if not a.noun or not b.noun:
+    if not a.noun or not b.noun or (a.noun in EXTENTS) != (b.noun in EXTENTS):
         return 0.85 * around
     known = _nouns(a, b, lexicon)
     is_one_spell = a.kind is Kind.DURATION and known >= KINDS and not are_apart(sides)
@@ -146,8 +171,13 @@ def _is_maiden(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
 
 def have_others(sides: tuple[Side, Side]) -> bool:
     """Whether each claim names somebody or something that the other does not."""
-    ours, theirs = ({d.value for d in side.details if isinstance(d, Name)} for side in sides)
-    return bool(ours - theirs) and bool(theirs - ours)
+    return _names_more(*sides) and _names_more(*sides[::-1])
+
+
+def _names_more(side: Side, other: Side) -> bool:
+    known = {d.value for d in other.details if isinstance(d, Name)} | {word.text.lower() for word in other.words}
+    names = (d for d in side.details if isinstance(d, Name) and d.value not in known)
+    return any(name.span.of(side.text).lower().split()[-1] not in known for name in names)
 
 
 def are_apart(sides: tuple[Side, Side]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterpoint.engine.comparators.instants import nearness
+from counterpoint.engine.comparators.instants import compare_instants, nearness
 from counterpoint.engine.comparators.points import Point, compare_points, find_points, likeness
 from counterpoint.engine.comparators.quantities import compare_numbers
 from counterpoint.engine.comparators.sides import Finding, Side
@@ -35,16 +35,26 @@ def compare_times(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
 def _compare_points(a: Side, b: Side, lexicon: Lexicon) -> list[Finding]:
     if not any(isinstance(d, Time) for d in a.details) or not any(isinstance(d, Time) for d in b.details):
         return []
+    ours, theirs = find_points(a, lexicon), find_points(b, lexicon)
     pairs: list[_Pair] = []
-    for x in find_points(a, lexicon):
-        for y in find_points(b, lexicon):
+    for x in ours:
+        for y in theirs:
             standing, what = compare_points(x, y, (a, b))
             same = likeness(x, y, (a, b), lexicon, differs=standing is Standing.DIFFERENT)
             if standing is Standing.DIFFERENT:
                 same *= softened(nearness(x.time, y.time), context(x.time, y.time, (a, b)))
+                same *= 0.0 if _is_met(x, theirs) or _is_met(y, ours) else 1.0
             if standing is not Standing.OPEN and same >= _FEWEST:
                 pairs.append(_Pair(x, y, standing, same, what))
     return [_finding(pair, (a, b)) for pair in _chosen(pairs)]
+
+
+def _is_met(point: Point, others: Sequence[Point]) -> bool:
+    """Whether the other claim has the same date beside another act: dates, unlike weekdays, seldom recur in a story."""
+    if point.time.year is None or point.time.month is None:
+        return False
+    dated = (other.time for other in others if other.time.month is not None)
+    return any(compare_instants(point.time, time)[0] in {Standing.EQUAL, Standing.COMPATIBLE} for time in dated)
 
 
 def _chosen(pairs: Sequence[_Pair]) -> list[_Pair]:

@@ -16,6 +16,7 @@ _OLDEST, _OLDEST_APPOSITION = 125, 110
 _REACH = 60  # code points within which "ages 22, 26, 29 and" begins
 _AFTER_NAME = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NOT_BEARERS = frozenset({"aged", "age", "ages", "just", "only"})
+_AFTER_AGE = frozenset("was is has had who were and from in".split())
 _AGED = re.compile(
     r"\b(?:aged|ages?)\b(?:\s(?:of|from|between|just|only|about|around|over|under))*"
     r"(?:\s\d{1,3}(?:,? and|,? or| to|,|-))*\s?$",
@@ -50,7 +51,7 @@ def _read_bare_age(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Me
     """Reads an age that no unit marks: "aged 31", "Ryan Doe, 31,"."""
     if numeral.high > _OLDEST or find_unit(sentence, numeral.last, lexicon):
         return None
-    if _AGED.search(sentence.before(numeral.first, _REACH)):
+    if _AGED.search(sentence.before(numeral.first, _REACH)) or _is_of_age(sentence, numeral, lexicon):
         bearer = _bearer(sentence, numeral.first, lexicon)
     elif _is_apposition(sentence, numeral, lexicon):
         at = numeral.first - 1
@@ -105,6 +106,14 @@ def _read_twenties(sentence: Sentence, numeral: Numeral) -> Meaning | None:
     if numeral.low % 10 or not _TWENTIES.search(sentence.before(numeral.first)):
         return None
     return Meaning(replace(numeral, high=numeral.low + 9, is_about=True), Kind.AGE, numeral.last + 1)
+
+
+def _is_of_age(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """Whether the number is the age of "a woman of 78"."""
+    i = numeral.first
+    is_noun = sentence.low(i - 1) == "of" and sentence.low(i - 3) in {"a", "the"} and not numeral.is_range
+    ends = sentence.gap(numeral.last) != " " or sentence.low(numeral.last + 1) in _AFTER_AGE
+    return is_noun and ends and numeral.is_figure and _is_person(sentence.low(i - 2), lexicon)
 
 
 def _is_apposition(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> bool:

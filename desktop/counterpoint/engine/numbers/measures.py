@@ -13,10 +13,11 @@ EACH_TIME = "each time"  # ends the unit of how often something is
 _BEFORE_LENGTH = frozenset("for within in after than about every per just only least over under another".split())
 _AFTER_LENGTH = frozenset({"later", "after", "before", "earlier", "ago"})
 #: What a length is the measure of: "130ft deep" is no rival of "12 inches wide".
-_EXTENTS = {
+_EXTENT_OF = {
     "deep": "depth", "wide": "width", "long": "length", "high": "height", "tall": "height", "thick": "thickness",
     "across": "width", "away": "distance", "apart": "distance",
 }  # fmt: skip
+EXTENTS = frozenset(_EXTENT_OF.values())
 _AFTER_UNIT = frozenset({"long", "high", "tall", "wide", "deep", "old"})  # "a three-minute-long hearing"
 
 
@@ -52,8 +53,8 @@ def _read_unit(sentence: Sentence, numeral: Numeral, unit: Unit, last: int, lexi
     is_compound = last > numeral.last and "-" in {sentence.gap(numeral.last), sentence.gap(last)}
     if is_compound and sentence.low(end + 1) not in _AFTER_UNIT:
         noun = find_noun(sentence, end + 1, lexicon, is_plural=False)
-    elif unit.kind is Kind.DISTANCE and sentence.low(end + 1) in _EXTENTS:
-        noun = Noun(_EXTENTS[sentence.low(end + 1)], (), end)
+    elif unit.kind is Kind.DISTANCE and sentence.low(end + 1) in _EXTENT_OF:
+        noun = Noun(_EXTENT_OF[sentence.low(end + 1)], (), end)
     else:
         noun = _noun_of(sentence, end, lexicon)
     if unit.kind is Kind.DURATION and sentence.low(numeral.first - 1) == "every":

@@ -63,7 +63,7 @@ _CHANGES = frozenset(
 )
 _TIME_UNITS = frozenset("minutes hours days weeks months years games seconds".split())
 #: Words that a numeral can begin with.
-STARTERS = frozenset({*_SMALL, *_MANY, *_ORDINALS, *_SIGNS, "half", "hundred", "tens", "dozen", "million"})
+STARTERS = frozenset({*_SMALL, *_MANY, *_ORDINALS, *_SIGNS, "half", "quarter", "hundred", "tens", "dozen", "million"})
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d+(?:\.\d+)?$")
 _CURRENCY_SIGN = re.compile(r"(?:US|A|C|NZ|HK|S|R)?[$€£¥₦₹₽₪₩₺₴]\s?$")
