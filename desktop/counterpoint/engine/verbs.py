@@ -320,12 +320,25 @@ class Syntax:
             and (lower == "quit" or self._after(at) not in {"", "of"})
         ):
             return True
-        is_plural = before in {"police", "people", "who", "men", "women", "children"} or (
-            before.endswith("s") and (self.words[at - 1].lemma != before or self.words[at - 1].is_capitalised)
-        )
+        is_plural = self._is_plural(at - 1)
         if is_plural and (self._after(at) in DETERMINERS or self._after(at) in {"to", "that"}):
             return True
-        return is_plural and (lower in _COMMON_VERBS or lower in SAYING or not self.lexicon.category(lower))
+        is_verb = lower in _COMMON_VERBS or lower in SAYING or not self.lexicon.category(lower)
+        return is_verb and (is_plural or self._heads_plural(at))
+
+    def _is_plural(self, at: int) -> bool:
+        word = self.words[at]
+        is_plural = self.lowers[at].endswith("s") and (word.lemma != self.lowers[at] or word.is_capitalised)
+        return is_plural or self.lowers[at] in {"police", "people", "who", "men", "women", "children"}
+
+    def _heads_plural(self, at: int) -> bool:
+        """Whether a plural noun stands before the phrase that leads to the verb: "schools in the county remain open"."""
+        for here in range(at - 1, max(0, at - 5), -1):
+            if self.gaps[here + 1] or self.forms[here] in {Form.PAST, Form.ING}:
+                return False
+            if self.lowers[here] in PREPOSITIONS:
+                return here > 0 and not self.gaps[here] and self._is_plural(here - 1)
+        return False
 
     def _is_gerund(self, at: int) -> bool:
         before = self._before(at)

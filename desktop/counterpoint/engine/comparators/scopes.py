@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from counterpoint.engine.clauses import Predicate
+from counterpoint.engine.comparators.shares import find_shares
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import (
     SYNONYMS,
     Contrast,
     contents,
     difference,
-    fit,
     holding,
     is_denied,
     predicates_of,
@@ -24,18 +24,15 @@ from counterpoint.engine.words import Word
 
 _UNDERTAKING = Contrast(Aspect.SCOPE, "the same subject undertakes something else")
 _ASIDE = Contrast(Aspect.SCOPE, "what one sets aside the other speaks of")
-_SHARE = Contrast(Aspect.SCOPE, "not the same share")
 _GIVING = frozenset("provide supply equip arm present furnish".split())  # "provide Ukraine with guarantees"
 _ASIDE_CUES = frozenset((("rather", "than"), ("instead", "of")))
-#: Shares that exclude one another; "some" and "several" are compatible with all but "none".
-_SHARES = {"all": 1.0, "every": 1.0, "entire": 1.0, "most": 0.7, "half": 0.5, "none": 0.0, "both": 1.0, "neither": 0.0}
 
 
 def compare_scopes(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """What the same counted subject undertakes here and there; what one claim sets aside; all of them or half."""
     return (
         *_undertakings(a, b, lexicon),
-        *_shares(a, b, lexicon),
+        *find_shares(a, b, lexicon),
         *_set_aside(a, b, lexicon, is_turned=False),
         *_set_aside(b, a, lexicon, is_turned=True),
     )
@@ -85,33 +82,6 @@ def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Wo
             verb = next(word for word in side.words if word.span == following.main)
             found.append((predicate, (verb, *objects)))
     return found
-
-
-def _shares(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
-    """Shares of the same whole that exclude one another: "all", "half" or "none" of the victims."""
-    ours = {w.text.lower(): w for w in a.words if w.text.lower() in _SHARES}
-    theirs = {w.text.lower(): w for w in b.words if w.text.lower() in _SHARES}
-    if not ours or not theirs or ours.keys() & theirs.keys():
-        return
-    predicates = (predicates_of(a, lexicon), predicates_of(b, lexicon))
-    for mine in ours.values():
-        for other in theirs.values():
-            if _SHARES[mine.text.lower()] == _SHARES[other.text.lower()]:
-                continue
-            p, q = _counting(mine, predicates[0]), _counting(other, predicates[1])
-            if p and q and lexicon.kinship(p.verb, q.verb) >= SYNONYMS:
-                finding = difference(_SHARE, (mine.span, other.span), (a, b), 0.6 * fit(p, q, (a, b), lexicon))
-                if finding:
-                    yield finding
-
-
-def _counting(share: Word, predicates: tuple[Predicate, ...]) -> Predicate | None:
-    """The predicate whose subject or objects begin with the share."""
-    for predicate in predicates:
-        for words in (predicate.subject, predicate.objects):
-            if words and 0 <= stretch(words).start - share.span.start <= 12:  # noqa: PLR2004
-                return predicate
-    return None
 
 
 def _set_aside(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iterator[Finding]:

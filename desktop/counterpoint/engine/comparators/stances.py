@@ -69,18 +69,15 @@ def stances_of(side: Side, lexicon: Lexicon) -> Mapping[str, tuple[Stance, ...]]
     """The claim's phrases of the topics by topic, of two that overlap the longer, in text order."""
     found: dict[str, list[Stance]] = {}
     names = [detail.span for detail in side.details if isinstance(detail, Name)]
-    end = -1
     for at, word in enumerate(side.words):
         for phrase, words in _phrases_at(side, at, lexicon):
-            last = words[-1].span.end
-            if last <= end or any(w.is_capitalised and n.overlaps(w.span) for w in words for n in names):
+            if any(w.is_capitalised and n.overlaps(w.span) for w in words for n in names):
                 continue
             span = word.span.joined(words[-1].span)
             for topic, pole in phrase.stands:
                 if not any(span.overlaps(other.span) for other in found.get(topic, ())):
                     own = tuple(w for w, token in zip(words, phrase.words, strict=True) if token != _ANY)
                     found.setdefault(topic, []).append(Stance(span, own, topic, pole, phrase.is_of_next))
-            end = max(end, last)
     return {topic: tuple(stances) for topic, stances in found.items()}
 
 
