@@ -332,7 +332,7 @@ class Syntax:
         return is_plural or self.lowers[at] in {"police", "people", "who", "men", "women", "children"}
 
     def _heads_plural(self, at: int) -> bool:
-        """Whether a plural noun stands before the phrase that leads to the verb: "schools in the county remain open"."""
+        """Whether a plural stands before the phrase that leads to the verb: "schools in the county remain open"."""
         for here in range(at - 1, max(0, at - 5), -1):
             if self.gaps[here + 1] or self.forms[here] in {Form.PAST, Form.ING}:
                 return False

@@ -37,10 +37,12 @@ PIECES: dict[Comparator, Sequence[str]] = {
     compare_causes: [
         "the flight was cancelled", "the flight was cancelled because of fog", "due to a strike", "after the raid",
         "before the raid", "a strike caused a shortage", "a shortage caused a strike", "because", "and", ".",
+        "he called his wife", "then fled", "after he fled", "was arrested for theft", "died of burns",
     ],
     compare_certainties: [
         "Germany may send tanks", "Germany agreed to send tanks", "Germany sent tanks", "is considering", "allegedly",
         "a possible tornado struck the coast", "a tornado struck the coast", "the number of tanks is unknown", "two",
+        "it is unclear how he died", "he died in a fall", "whether one or several gunmen fired", "the gunmen fled",
     ],
     compare_conditions: [
         "Ana Weber", "the boy, 9,", "died", "was in critical condition", "is expected to survive", "escaped injury",
@@ -51,6 +53,7 @@ PIECES: dict[Comparator, Sequence[str]] = {
     compare_opposites: [
         "the driver survived the crash", "the driver died in the crash", "the bank raised interest rates",
         "the bank cut interest rates", "the man is alive", "the man is dead", "is", "not", "and", ".",
+        "the minister stepped down", "he was dismissed", "Lund beat Oslo", "Oslo lost to Lund", "on foot", "in a car",
     ],
     compare_places: [
         "the man was shot", "in the leg", "in the head", "at 12 Oak Street", "at 21 Oak Street", "outside the house",
@@ -76,7 +79,7 @@ PIECES: dict[Comparator, Sequence[str]] = {
     compare_scopes: [
         "26 countries pledged various forms of support", "26 nations agreed to send troops", "26 nations",
         "may provide", "all the passengers were rescued", "half the passengers were rescued", "the military support",
-        "is political rather than military", "of", ",",
+        "is political rather than military", "of", ",", "most voters", "a minority", "only women", "women and men",
     ],
     compare_times: """Friday Saturday night early July 14 16 2016 at 10:30 p.m. 11 a.m. ET noon in the morning evening
         last week yesterday raid began ended said was shot after just about for three hours two years , and . 1911

@@ -133,7 +133,7 @@ def _acts(
 
 def _fit(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """How surely the two are told of the same, who does it included where either verb has another end ("buy")."""
-    if lexicon.listed("converses", p.verb) not in {None, "mutual"} and not (p.is_copula or q.is_copula):
+    if lexicon.listed("converses", p.verb) and not (p.is_copula or q.is_copula):
         are_one = p.doers and q.doers and likeness(p.doers, q.doers, sides, lexicon) >= KINDS
         return fit(p, q, sides, lexicon) if are_one else 0.0
     known = likeness(bearer(p, lexicon), bearer(q, lexicon), sides, lexicon)

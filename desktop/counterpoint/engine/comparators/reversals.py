@@ -11,6 +11,7 @@ from counterpoint.engine.comparators.slots import (
     difference,
     is_conditional,
     is_denied,
+    is_name,
     predicates_of,
     sameness,
 )
@@ -49,15 +50,29 @@ def _acts(side: Side, lexicon: Lexicon) -> tuple[Predicate, ...]:
 def _told(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> tuple[float, float]:
     """How surely the second act is the first told the same way, and the other way round."""
     pair = lexicon.listed("converses", p.verb)
-    is_converse = pair not in {None, "mutual"} and p.verb != q.verb and lexicon.listed("converses", q.verb) == pair
-    if not is_converse and (pair == "mutual" or lexicon.kinship(p.verb, q.verb) < SYNONYMS):
+    is_converse = pair is not None and p.verb != q.verb and lexicon.listed("converses", q.verb) == pair
+    is_mutual = lexicon.listed("mutual_acts", p.verb) or lexicon.listed("shared_acts", p.verb)
+    if not is_converse and (is_mutual or lexicon.kinship(p.verb, q.verb) < SYNONYMS):
         return 0.0, 0.0
     ends = _other_end(p, is_converse=is_converse), _other_end(q, is_converse=is_converse)
     if not ends[0] or not ends[1] or any(words[0].is_function for words in ends):
         return 0.0, 0.0
+    if not is_converse and not all(
+        _is_definite(words, side)
+        for x, side in zip((p, q), sides, strict=True)
+        for words in (x.doers, _other_end(x, is_converse=False))
+    ):
+        return 0.0, 0.0  # "a man shot an officer", "an officer shot a man": others, perhaps; of names: swaps.py
     straight = min(sameness(p.doers, q.doers, sides, lexicon), sameness(*ends, sides, lexicon))
     crossed = min(sameness(p.doers, ends[1], sides, lexicon), sameness(ends[0], q.doers, sides, lexicon))
     return (crossed, straight) if is_converse else (straight, crossed)
+
+
+def _is_definite(words: tuple[Word, ...], side: Side) -> bool:
+    """Whether "the" leads to the phrase, and it is no name."""
+    first = min(word.span.start for word in words)
+    before = [word for word in side.words if word.span.end <= first][-1:]
+    return not is_name(words[0], side) and bool(before) and before[0].text.lower() == "the"
 
 
 def _other_end(predicate: Predicate, *, is_converse: bool) -> tuple[Word, ...]:

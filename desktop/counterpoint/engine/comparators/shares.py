@@ -151,17 +151,27 @@ def _differ_otherwise(p: Predicate, q: Predicate, sides: tuple[Side, Side], lexi
 
 def _alone(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iterator[Finding]:
     """What the first says of these only and the second of others, too: "women only", "women and men"."""
-    for number, word in enumerate(a.words):
-        if word.text.lower() != "only":
+    theirs = {alone.lemma for _, alone in _only(b)}
+    for only, alone in _only(a):
+        if alone.lemma in theirs or _counted(alone, a) or _joined(alone, a):
             continue
-        beside = (*a.words[number + 1 : number + 3], *reversed(a.words[max(0, number - 2) : number]))
-        for alone in (w for w in beside if not w.is_function and not w.text[0].isdigit()):
-            others = _counted(alone, b) or _joined_in(alone, (a, b), lexicon)
-            spans = (word.span.joined(alone.span), others) if others else None
-            finding = difference(_ONLY, spans, (a, b), 0.6, is_turned=is_turned) if spans else None
-            if finding:
-                yield finding
-                break
+        others = _counted(alone, b) or _joined_in(alone, (a, b), lexicon)
+        spans = (only.span.joined(alone.span), others) if others else None
+        finding = difference(_ONLY, spans, (a, b), 0.6, is_turned=is_turned) if spans else None
+        if finding:
+            yield finding
+            return
+
+
+@once
+def _only(side: Side) -> list[tuple[Word, Word]]:
+    """Each "only" with the content words beside it, those after it first."""
+    found: list[tuple[Word, Word]] = []
+    for number, word in enumerate(side.words):
+        if word.text.lower() == "only":
+            beside = (*side.words[number + 1 : number + 3], *reversed(side.words[max(0, number - 2) : number]))
+            found.extend((word, near) for near in beside if not near.is_function and not near.text[0].isdigit())
+    return found
 
 
 def _counted(alone: Word, side: Side) -> Span | None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.sides import Side
-from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, key, sameness, stretch
+from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, key, predicates_of, sameness, stretch
 from counterpoint.engine.details import Quantity
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.words import Word
 
 #: Words before a noun that say how much of its kind is meant.
+_PERSONS = frozenset("he she they who".split())
 _ALL = frozenset("all every both entire whole each".split())
 _MOST = frozenset("most majority".split())
 _SOME = frozenset(
@@ -53,6 +54,7 @@ def _share_any(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 def likeness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lexicon: Lexicon) -> float:
     """As `sameness`, but less where other words stand before one noun, and where parts of a kind are meant."""
+    a, b = (_meant(words, side, lexicon) for words, side in zip((a, b), sides, strict=True))
     known = sameness(a, b, sides, lexicon)
     if not known:
         return 0.0
@@ -63,6 +65,15 @@ def likeness(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side], lex
     if known >= SYNONYMS and ours - theirs - set(heads) and theirs - ours - set(heads):
         known *= 0.0 if any(lexicon.are_opposite(x, y) for x in ours for y in theirs) else _QUALITIES
     return known * in_common(a, b, sides)
+
+
+def _meant(words: Sequence[Word], side: Side, lexicon: Lexicon) -> Sequence[Word]:
+    """Whom "he" and its like mean, as far as a subject before it in the claim tells; else the words themselves."""
+    if not words or words[0].lemma not in _PERSONS:
+        return words
+    before = (p.subject for p in predicates_of(side, lexicon) if p.main.end <= words[0].span.start)
+    named = [subject for subject in before if subject and not subject[0].is_function]
+    return named[-1] if named else words
 
 
 def in_common(a: Sequence[Word], b: Sequence[Word], sides: tuple[Side, Side]) -> float:
