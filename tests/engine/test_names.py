@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from counterpoint.engine.details import Name, NameKind
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.naming.capitals import find_name_evidence
+from counterpoint.engine.naming.evidence import find_name_evidence
 from counterpoint.engine.naming.names import find_names, link_names
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sentences import find_sentences

@@ -20,7 +20,7 @@ _OF_SEVERAL = re.compile(
 _INITIALS = 5  # letters
 _LEAST = 3  # words in common; a person whom both name is as good as one of them
 _PLACE_LISTS = ("countries", "states", "places")
-_REASONS = {
+REASONS = {
     NameKind.PERSON: Contrast(Aspect.NAME, "not the same person"),
     NameKind.ORGANISATION: Contrast(Aspect.NAME, "not the same organisation"),
     NameKind.PLACE: Contrast(Aspect.PLACE, "not the same place"),
@@ -48,7 +48,7 @@ def find_exchanged(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
         if rivals:
             continue  # too much to know which stands for which
         kind = mine.kind if mine.kind is not NameKind.OTHER else other.kind
-        finding = difference(_REASONS[kind], (mine.span, other.span), sides, 0.8 * alike)
+        finding = difference(REASONS[kind], (mine.span, other.span), sides, 0.8 * alike)
         if finding:
             yield finding
 
@@ -95,11 +95,11 @@ def entities(side: Side) -> frozenset[str]:
 def _others(side: Side, other: Side) -> list[Name]:
     """One name each of the entities that only this claim names, speakers apart."""
     theirs = entities(other)
-    return [name for name in _alone(side) if name.value not in theirs]
+    return [name for name in told_of(side) if name.value not in theirs]
 
 
 @once
-def _alone(side: Side) -> tuple[Name, ...]:
+def told_of(side: Side) -> tuple[Name, ...]:
     """One name each of the entities that the claim tells something of."""
     speakers = [detail.span for detail in side.details if isinstance(detail, Attribution)]
     found: dict[str, Name] = {}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from counterpoint.engine.comparators.exchanges import neighbours
 from counterpoint.engine.comparators.fillers import BESIDE, DOER, Filler, are_one_act, fillers_of, share_slot
+from counterpoint.engine.comparators.replacements import find_replaced
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import KINDS, SYNONYMS, Contrast, agreement, contents, difference, stretch
 from counterpoint.engine.details import Aspect
@@ -17,6 +18,7 @@ _LONGEST = 4  # words of a kind: "round of sixteen"
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
 _VERY_ALIKE = 0.6  # and from which the words beside a phrase tell its slot
 _IN_SLOT = 0.8
+_IN_RETELLING = 0.7
 
 _KINDS = Contrast(Aspect.NAME, "two kinds of one thing")
 _PLACES = Contrast(Aspect.PLACE, "not the same place")
@@ -26,11 +28,15 @@ _PLACE_FAMILIES = frozenset({"building", "dwelling", "structure", "water", "land
 _PEOPLE_FAMILIES = frozenset(
     [
         *("trade", "clergy", "crew", "service", "in uniform", "part in a crime", "on the road", "of the school"),
-        *("at a company", "in court", "in parliament"),
+        *("of a business", "in court", "in parliament", "in an incident", "of a place", "of a work"),
     ]
 )
 #: A person may be two of these at once, and a case of two of them.
-_LOOSE = {"trade": 0.7, "at a company": 0.7, "crime": 0.8, "weather": 0.7, "food": 0.8}
+_LOOSE = {"trade": 0.7, "of a business": 0.7, "crime": 0.8, "weather": 0.7, "food": 0.8}
+
+
+#: Families of which one may be told and another as well, but for one sentence told twice.
+_ONLY_RETOLD = frozenset({"in an incident", "of a place", "of a work"})
 
 
 def compare_kinds(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -42,12 +48,13 @@ def compare_kinds(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
         if ours and theirs:
             found.extend(_compared(ours, theirs, (a, b), lexicon))
     found.extend(_exchanged((a, b), lexicon))
-    best: dict[tuple[Span, Span], Finding] = {}
-    for finding in found:
-        place = finding.reason.a, finding.reason.b
-        if place not in best or finding.strength > best[place].strength:
-            best[place] = finding
-    return tuple(best.values())
+    found.extend(_retold((a, b), lexicon))
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda f: (-f.strength, -len(f.reason.a), f.reason.a, f.reason.b)):
+        reason = finding.reason
+        if not any(o.reason.a.overlaps(reason.a) and o.reason.b.overlaps(reason.b) for o in kept):
+            kept.append(finding)
+    return tuple(kept)
 
 
 @once
@@ -113,6 +120,39 @@ def _are_apart(spans: tuple[Span, Span], sides: tuple[Side, Side], lexicon: Lexi
 # --- two of one family in one slot
 
 
+def _retold(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    """One sentence told twice with another of a family in it: "the suspect", "the witness"."""
+    told = _told(sides[0], lexicon), _told(sides[1], lexicon)
+    for ours, theirs in find_replaced(*sides):
+        if _is_beside(ours[0], sides[0]):
+            continue
+        for words, family, kind in _endings(ours, sides[0], lexicon):
+            for others, other_family, other in _endings(theirs, sides[1], lexicon):
+                if family != other_family or kind == other or (family, kind) in told[1] or (family, other) in told[0]:
+                    continue
+                if not (family in _LISTS and lexicon.kinship(kind, other) >= KINDS):
+                    spans = stretch(words), stretch(others)
+                    finding = difference(_contrast(family), spans, sides, _IN_RETELLING * _LOOSE.get(family, 1.0))
+                    if finding:
+                        yield finding
+
+
+def _is_beside(word: Word, side: Side) -> bool:
+    """Whether the word stands behind "next to" or its like: a house is next to a church and next to a school."""
+    before = [other.lemma for other in side.words if other.span.end <= word.span.start]
+    return bool(BESIDE & set(before[-3:]))
+
+
+def _endings(words: Sequence[Word], side: Side, lexicon: Lexicon) -> Iterator[tuple[Sequence[Word], str, str]]:
+    """The kinds that the words name, with those that name each."""
+    end = len(words)
+    while end:
+        length, family, kind = _ending(words[:end], side, lexicon)
+        if length:
+            yield words[end - length : end], family, kind
+        end -= max(1, length)
+
+
 class _Kind:
     """A phrase that names a kind: its family, the kind's normal form, the words that name it, and what it fills."""
 
@@ -131,13 +171,7 @@ def _families(side: Side, lexicon: Lexicon) -> tuple[_Kind, ...]:
     """The kinds that fill a slot of the claim."""
     found: list[_Kind] = []
     for filler in fillers_of(side, lexicon):
-        words = filler.words
-        end = len(words)
-        while end:
-            length, family, kind = _ending(words[:end], side, lexicon)
-            if length:
-                found.append(_Kind(family, kind, words[end - length : end], filler))
-            end -= max(1, length)
+        found += [_Kind(family, kind, own, filler) for own, family, kind in _endings(filler.words, side, lexicon)]
     return tuple(found)
 
 
@@ -182,7 +216,12 @@ def _exchanged(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
     alike = _likeness(sides)
     for x in ours:
         for y in theirs:
-            if x.family != y.family or (x.family, x.kind) in told[1] or (y.family, y.kind) in told[0]:
+            if (
+                x.family in _ONLY_RETOLD
+                or x.family != y.family
+                or (x.family, x.kind) in told[1]
+                or (y.family, y.kind) in told[0]
+            ):
                 continue
             slot = _slot(x, y, sides, lexicon, alike)
             if slot and not (x.family in _LISTS and lexicon.kinship(x.kind, y.kind) >= KINDS):

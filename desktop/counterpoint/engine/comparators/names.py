@@ -2,17 +2,31 @@
 
 from collections.abc import Iterator, Sequence
 
-from counterpoint.engine.comparators.exchanges import are_two, entities, find_exchanged, is_of_several
+from counterpoint.engine.comparators.exchanges import (
+    REASONS,
+    are_two,
+    entities,
+    find_exchanged,
+    is_of_several,
+    is_outlet,
+    neighbours,
+    size,
+    told_of,
+)
 from counterpoint.engine.comparators.fillers import DOER, UNDERGOER, Filler, are_one_act, fillers_of, share_slot
+from counterpoint.engine.comparators.replacements import are_parallel, find_replaced
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import MAYBE, SYNONYMS, Contrast, agreement, contents, difference
 from counterpoint.engine.comparators.swaps import find_swapped
 from counterpoint.engine.details import Aspect, Attribution, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
+from counterpoint.engine.words import Word
 
 _AGREEMENT = {NameKind.PERSON: 0.6, NameKind.ORGANISATION: 0.5, NameKind.PLACE: 0.4, NameKind.OTHER: 0.5}
 _SAME_ROLE = 0.8
+_RETOLD = 0.7
+_LARGE = frozenset({"countries", "states", "county"})  # what takes in towns
 _SAME_ACT = 0.7
 _ONE_GIVEN_NAME, _NAMED_ALIKE = 0.4, 0.65  # two full names of one given name: in claims of little and of much in common
 _SO_ALIKE = 0.4  # share of common content that is much
@@ -31,7 +45,13 @@ def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
         differing = _Differing((a, b), only_a, only_b, lexicon)
         pairs = set[tuple[Span, Span]]()
         exchanged = find_exchanged(a, b, lexicon)
-        for finding in (*differing.in_roles(), *differing.in_slots(), *differing.in_spelling(), *exchanged):
+        for finding in (
+            *differing.in_roles(),
+            *differing.in_slots(),
+            *differing.in_spelling(),
+            *exchanged,
+            *differing.in_retellings(),
+        ):
             if (finding.reason.a, finding.reason.b) not in pairs:
                 pairs.add((finding.reason.a, finding.reason.b))
                 found.append(finding)
@@ -103,6 +123,44 @@ class _Differing:
         for x, name in ours:
             for y, other in theirs:
                 yield from self._fillers((x, y), (name, other))
+
+    def in_retellings(self) -> Iterator[Finding]:
+        """One sentence told twice with another name in it."""
+        replaced = tuple(find_replaced(*self._sides))
+        if are_parallel(replaced, self._sides, self._lexicon):
+            return
+        for ours, theirs in replaced:
+            names = self._within(0, ours), self._within(1, theirs)
+            if names[0] and names[1] and self._may_stand(names[0], names[1]):
+                kinds = [name.kind for name in names if name and name.kind is not NameKind.OTHER]
+                contrast = REASONS[kinds[0] if kinds else NameKind.OTHER]
+                yield from _kept(difference(contrast, (names[0].span, names[1].span), self._sides, _RETOLD))
+
+    def _within(self, which: int, words: Sequence[Word]) -> Name | None:
+        """The only name among the words that the other claim does not have."""
+        named = {
+            name.value: name
+            for name in told_of(self._sides[which])
+            if name.value in self._only[which] and any(name.span.contains(word.span) for word in words)
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _may_stand(self, one: Name, other: Name) -> bool:
+        """Whether one name may stand in the other's place without being the other: not a town in its country's."""
+        kinds = {one.kind, other.kind}
+        if (len(kinds) > 1 and NameKind.OTHER not in kinds) or _overlap(one, other):
+            return False
+        if all(is_outlet(name.value, self._lexicon) for name in (one, other)) and self._is_told(one):
+            return False
+        if kinds == {NameKind.OTHER} and len(one.value.split()) != len(other.value.split()):
+            return False  # "a Controlled Substance", "Xanax"
+        sizes = {size(name, self._lexicon) for name in (one, other)}
+        return len(sizes) == 1 or not sizes & _LARGE
+
+    def _is_told(self, name: Name) -> bool:
+        """Whether the first claim's name is of whom something was said to, or of who passed it on: "told CBS"."""
+        before, _ = neighbours(name.span, self._sides[0])
+        return before in {"to", "by"} or before in self._lexicon.lists.get("saying", {})
 
     def _fillers(self, fillers: tuple[Filler, Filler], names: tuple[Name, Name]) -> Iterator[Finding]:
         if not _are_alike(*(name.kind for name in names)) or _overlap(*names):

@@ -1,9 +1,10 @@
 """What people are: one bearer with two roles, one relative in two relationships."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from counterpoint.engine.comparators.exchanges import neighbours
+from counterpoint.engine.comparators.replacements import find_replaced
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import KINDS, Contrast, agreement, contents, difference
 from counterpoint.engine.details import Aspect, Attribution, Name, Title
@@ -31,6 +32,13 @@ _EXCLUSIVE = (
 _OFFICES = frozenset(
     str.split("president governor mayor chancellor king queen sheriff bishop archbishop senator ambassador")
 )
+_SECOND = frozenset({"deputy", "vice", "assistant", "associate", "lieutenant"})
+#: Roles that take in others.
+_GENERAL = frozenset(
+    str.split("parent child sibling spouse partner twin friend minister leader official secretary officer agent")
+)
+_RETOLD = 0.7
+_FEWEST = 4  # other content words of one sentence told twice
 _YEARS = re.compile(r",? (?:from|between|until|till|in|in the|during the) (?:1[89]|20)\d\d")
 _SO_ALIKE = 0.7  # share of common content from which a role stands in the other's place
 _ALIKE = 0.3  # share of common content from which two claims are about one thing
@@ -40,7 +48,7 @@ def compare_roles(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
     """The roles that both claims give one person, and those that differ: mayor and former mayor, wife and ex-wife."""
     ours, theirs = _titles(a), _titles(b)
     if not ours or not theirs:
-        return ()
+        return tuple(_retold((a, b), lexicon))
     found = list(_agreements(ours, theirs, (a, b)))
     mine = [title for title in ours if not any(_is_same(title, other) for other in theirs)]
     others = [title for title in theirs if not any(_is_same(title, other) for other in ours)]
@@ -48,7 +56,40 @@ def compare_roles(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
         for other in others:
             if title.bearer == other.bearer and not _may_be_one(title, other, (a, b)):
                 found.extend(_difference(title, other, (a, b), lexicon, is_only=len(mine) == len(others) == 1))
+    known = [finding.reason for finding in found if finding.reason.is_difference]
+    for finding in _retold((a, b), lexicon):
+        if not any(finding.reason.a.overlaps(o.a) and finding.reason.b.overlaps(o.b) for o in known):
+            found.append(finding)
     return tuple(found)
+
+
+def _retold(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
+    """One sentence told twice, of another relative or another office-holder."""
+    for ours, theirs in find_replaced(*sides, fewest=_FEWEST):
+        for name in ("relationships", "titles"):
+            mine, other = (_listed(words, lexicon.lists.get(name, {})) for words in (ours, theirs))
+            if not mine or not other or mine[0] == other[0] or {mine[0], other[0]} & _GENERAL:
+                continue
+            if lexicon.kinship(mine[0], other[0]) < KINDS and not _is_told(mine[0], sides[1]) | _is_told(
+                other[0], sides[0]
+            ):
+                finding = difference(Contrast(Aspect.ROLE, "not the same role"), (mine[1], other[1]), sides, _RETOLD)
+                if finding:
+                    yield finding
+
+
+def _listed(words: Sequence[Word], listed: Mapping[str, str]) -> tuple[str, Span] | None:
+    """The last of the words that name a role: its normal form and its place."""
+    for end in range(len(words), 0, -1):
+        for start in range(max(0, end - 3), end):
+            value = listed.get(" ".join(word.text.lower() for word in words[start:end]))
+            if value:
+                return value, words[start].span.joined(words[end - 1].span)
+    return None
+
+
+def _is_told(role: str, side: Side) -> bool:
+    return any(word.lemma == role for word in side.words) or any(title.value == role for title in _titles(side))
 
 
 def _agreements(ours: Sequence[Title], theirs: Sequence[Title], sides: tuple[Side, Side]) -> Iterator[Finding]:
@@ -99,7 +140,7 @@ def _may_be_one(ours: Title, theirs: Title, sides: tuple[Side, Side]) -> bool:
                   for t, side in zip((ours, theirs), sides, strict=True)]  # fmt: skip
         return all(spoken) or theirs.value == ours.of or ours.value == theirs.of
     shorter, longer = sorted((ours.value.split(), theirs.value.split()), key=len)
-    is_fuller = len(shorter) < len(longer) and longer[-len(shorter) :] == shorter
+    is_fuller = len(shorter) < len(longer) and longer[-len(shorter) :] == shorter and longer[0] not in _SECOND
     return is_fuller and not any(ours.value in roles and theirs.value in roles for roles in _EXCLUSIVE)
 
 
@@ -160,12 +201,16 @@ def _likeness(sides: tuple[Side, Side]) -> float:
 
 
 def _smallest(a: Span, b: Span, sides: tuple[Side, Side]) -> tuple[Span, Span]:
-    """The spans without the words that both end in: "former mayor" / "mayor" of "former mayor of Trieste"."""
+    """The spans without what both roles are of: "former mayor" / "mayor" of "former mayor of Trieste"."""
     ours = [word for word in sides[0].words if a.contains(word.span)]
     theirs = [word for word in sides[1].words if b.contains(word.span)]
-    while len(ours) > 1 and len(theirs) > 1 and ours[-1].lemma == theirs[-1].lemma:
+    while _has_of(ours) and _has_of(theirs) and ours[-1].lemma == theirs[-1].lemma:
         ours, theirs = ours[:-1], theirs[:-1]
     return _span(ours, a), _span(theirs, b)
+
+
+def _has_of(words: Sequence[Word]) -> bool:
+    return any(word.lemma in {"of", "for"} for word in words[1:])
 
 
 def _span(words: Sequence[Word], instead: Span) -> Span:

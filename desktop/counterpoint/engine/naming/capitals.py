@@ -1,12 +1,10 @@
 """Where capitals make a name: which capitalised words of a sentence begin one, and how far it goes."""
 
 import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from counterpoint.engine.lexicons import Lexicon
+from counterpoint.engine.naming.evidence import NameEvidence, folded, is_headline_case, opens
 from counterpoint.engine.passages import Span
 from counterpoint.engine.words import Word
 
@@ -34,94 +32,12 @@ _NEVER = frozenset(
 )
 _NUMBERS = frozenset(str.split("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands"))
 _CONTRACTED = frozenset({"ll", "ve", "re", "d", "m", "t"})
-_OPENING = frozenset('"“«‘:—–•(')
-_DASHES = frozenset({"-", "–", "—"})
 _ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.|[@#])\S+|\S+\.(?:com|org|net|gov|edu|co\.uk)\b\S*")
-_BARRED = str.maketrans("łŁøØđĐı‑", "lLoOdDi-")
 
-_SHORTEST_CONTENT = 3  # content words from which a line can be said to be in headline case
-_HEADLINE = 0.8  # share of them with capitals
 _ACRONYM = range(2, 7)  # letters
 _LONG_WORD = 5  # letters; a point after a shorter one may be an abbreviation's
 _TITLE_WORDS = 5
 _BETWEEN = 3  # small words within a name
-
-
-@dataclass(frozen=True, slots=True)
-class NameEvidence:
-    """What one whole source tells of its words, all folded.
-
-    `small` are seen in lower case, `inner` are capitalised amid a sentence, `alone` those of them without a capital
-    before them; `before` gives for a word the capitalised ones that stood right before it.
-    """
-
-    small: frozenset[str] = frozenset()
-    inner: frozenset[str] = frozenset()
-    alone: frozenset[str] = frozenset()
-    before: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
-
-
-def folded(word: str) -> str:
-    """The word in lower case without accents and points: "Élysée" -> "elysee", "U.S." -> "us"."""
-    if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFD", word.replace("’", "'")) if not unicodedata.combining(c))
-        word = word.translate(_BARRED).replace("ß", "ss")
-    return word.lower().replace(".", "")
-
-
-def find_name_evidence(text: str, sentences: Iterable[Sequence[Word]]) -> NameEvidence:
-    """What the source's sentences tell of which words are names; headlines in capitals tell nothing."""
-    small: set[str] = set()
-    inner: set[str] = set()
-    alone: set[str] = set()
-    before: dict[str, set[str]] = defaultdict(set)
-    for words in sentences:
-        if is_headline_case(text, words):
-            continue
-        for i, word in enumerate(words):
-            key = folded(word.text)
-            if word.text[0].islower():
-                small.add(key)
-            elif word.text[0].isupper():
-                opens = _opens(text, words, i)
-                follows = i > 0 and words[i - 1].is_capitalised and _is_near(text, words[i - 1], word)
-                if follows:
-                    before[key].add(folded(words[i - 1].text))
-                if not opens:
-                    (inner if follows else alone).add(key)
-    firsts = {key: frozenset(words) for key, words in before.items()}
-    return NameEvidence(frozenset(small), frozenset(inner | alone), frozenset(alone), firsts)
-
-
-def _is_near(text: str, before: Word, word: Word) -> bool:
-    return text[before.span.end : word.span.start] in {" ", ". ", "-", " & "}
-
-
-def is_headline_case(text: str, words: Sequence[Word]) -> bool:
-    """Whether the sentence capitalises most of its words, so that capitals tell nothing.
-
-    A list of names ends in a point, a headline does not.
-    """
-    if words and text[words[-1].span.end : words[-1].span.end + 1] == ".":
-        return False
-    content = [word for word in words[1:] if not word.is_function and word.text[0].isalpha() and len(word.text) > 1]
-    if len(content) < _SHORTEST_CONTENT:
-        return False
-    return sum(word.is_capitalised for word in content) >= _HEADLINE * len(content)
-
-
-def _opens(text: str, words: Sequence[Word], i: int) -> bool:
-    """Whether the word stands where any word is capitalised: at the sentence's start or after an opening mark."""
-    if i == 0:
-        return True
-    gap = text[words[i - 1].span.end : words[i].span.start]
-    if gap in {" ", ""}:
-        return False
-    ends = gap[:1] in {".", "?", "!"} and len(words[i - 1].text) > _LONG_WORD
-    return ends or bool(_OPENING & set(gap)) or (gap.strip() in _DASHES and gap != "-")
-
-
-NO_EVIDENCE = NameEvidence()
 
 
 class Capitals:
@@ -196,7 +112,7 @@ class Capitals:
             return seen or self.is_place_or_organisation(key) or self.is_surname(key)
         if self._is_common_label(i):
             return False
-        if not _opens(self._text, self.words, i):
+        if not opens(self._text, self.words, i):
             return not self._is_shouted(i)
         return self._opens_name(i, key, seen=seen)
 
@@ -211,7 +127,7 @@ class Capitals:
             return True
         if key in self._evidence.inner or not (is_small or self.is_common(i)):
             return True
-        if not is_small and self._says(i):
+        if not is_small and (self._says(i) or self._is_surname_only(i)):
             return True
         return self._leads_name(i)
 
@@ -223,6 +139,12 @@ class Capitals:
         speaks = self.keys[i] in speakers or word.lemma in speakers
         is_third = not self.words[i + 1].text.endswith("ing") and self.words[i + 1].text != self.words[i + 1].lemma
         return is_third and not speaks and self._lexicon.category(word.lemma) not in {"person", "group"}
+
+    def _is_surname_only(self, i: int) -> bool:
+        """Whether a dictionary has the word for somebody who bore it, hardly as a noun: "Farrell's son"."""
+        word = self.words[i]
+        is_bare = word.text.lower() == word.lemma and word.lemma not in self._lexicon.senses
+        return is_bare and self._lexicon.category(word.lemma) == "person" and word.lemma not in self._lexicon.verbs
 
     def _is_person_like(self, i: int) -> bool:
         """Whether a month is a person: only where a first name or a surname stands beside "May" or "April"."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from counterpoint.engine.details import Aspect, Name, NameKind
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.naming.capitals import NO_EVIDENCE, Capitals, NameEvidence, find_name_evidence, folded
+from counterpoint.engine.naming.capitals import Capitals
 from counterpoint.engine.naming.entities import Entities
+from counterpoint.engine.naming.evidence import NO_EVIDENCE, NameEvidence, find_name_evidence, folded
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import SourceId
 from counterpoint.engine.words import Word

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from counterpoint.engine.details import Aspect, Name, NameKind, Title
 from counterpoint.engine.lexicons import Lexicon
-from counterpoint.engine.naming.capitals import folded
+from counterpoint.engine.naming.evidence import folded
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import SourceId
 from counterpoint.engine.words import Word
