@@ -57,9 +57,11 @@ def compare_roles(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
             if title.bearer == other.bearer and not _may_be_one(title, other, (a, b)):
                 found.extend(_difference(title, other, (a, b), lexicon, is_only=len(mine) == len(others) == 1))
     known = [finding.reason for finding in found if finding.reason.is_difference]
-    for finding in _retold((a, b), lexicon):
-        if not any(finding.reason.a.overlaps(o.a) and finding.reason.b.overlaps(o.b) for o in known):
-            found.append(finding)
+    found += [
+        finding
+        for finding in _retold((a, b), lexicon)
+        if not any(finding.reason.a.overlaps(o.a) and finding.reason.b.overlaps(o.b) for o in known)
+    ]
     return tuple(found)
 
 

@@ -18,13 +18,28 @@ _SURE = 0.8
 
 
 def find_swapped(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
-    """One act that each account has the other way round: the doer of one is whom it befalls in the other."""
+    """One act that each account has the other way round: the doer of one is whom it befalls in the other.
+
+    An account that has it both ways ("Webb hit Crane, and Crane hit Webb") differs from none that has it in one.
+    """
     sides = (a, b)
-    theirs = _acts(b, lexicon)
-    for p, ours in _acts(a, lexicon) if theirs else ():
-        for q, others in theirs:
-            if lexicon.kinship(p.verb, q.verb) >= SYNONYMS and bool(p.negation) == bool(q.negation):
-                yield from _turned(ours, others, sides, lexicon)
+    ours, theirs = _acts(a, lexicon), _acts(b, lexicon)
+    for p, mine in ours if theirs else ():
+        for q, yours in theirs:
+            if lexicon.kinship(p.verb, q.verb) < SYNONYMS or bool(p.negation) != bool(q.negation):
+                continue
+            told = [*((mine, others) for _, others in theirs), *((others, yours) for _, others in ours)]
+            if not any(_has_alike(one, other, sides, lexicon) for one, other in told):
+                yield from _turned(mine, yours, sides, lexicon)
+
+
+def _has_alike(ours: Sequence[Ends], theirs: Sequence[Ends], sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether both have the act the same way round."""
+    return any(
+        all((one, other, mine, yours))
+        and min(sameness(one, mine, sides, lexicon), sameness(other, yours, sides, lexicon)) >= SYNONYMS
+        for (one, other), (mine, yours) in zip(ours, theirs, strict=True)
+    )
 
 
 @once
