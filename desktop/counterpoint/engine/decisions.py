@@ -28,7 +28,7 @@ EVIDENCE = (*FEATURES, "nearness", *FINDING_FEATURES)
 
 #: Below this probability of speaking of one thing at all, a pair is not compared in detail: of the development events'
 #: required pairs 1 in 100 lies below.
-LEAST_NEARNESS = 0.08
+LEAST_NEARNESS = 0.15
 _STEP = 32  # pairs between two words on how far the work is: a hundredth of a second
 #: A reason weaker than this is not given beside stronger ones; the strongest is always given.
 WEAK_REASON = 0.3

@@ -61,8 +61,10 @@ def _rank(finding: Finding, a: Side, b: Side) -> tuple[float, list[tuple[int, st
 
 
 def _stages(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
-    is_counted = _share_any_count(a, b)
     ours, theirs = _certainties(a, lexicon), _certainties(b, lexicon)
+    if not ours or not theirs:
+        return
+    is_counted = _share_any_count(a, b)
     both = {(x.value, x.stage) for x in ours} & {(y.value, y.stage) for y in theirs}
     pairs = [
         (x, y)

@@ -57,6 +57,8 @@ def compare_opposites(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]
 def _pairs(a: Side, b: Side, lexicon: Lexicon) -> Iterator[tuple[Word, Word, bool]]:
     """Opposite words, neither of them on both sides, and whether they are opposite in WordNet's eyes only ("small")."""
     ours, theirs = _forms(a, lexicon), _forms(b, lexicon)
+    if _opposed(a, lexicon).isdisjoint(theirs) and _opposed(b, lexicon).isdisjoint(ours):
+        return
     only = (ours.keys() - theirs.keys(), theirs.keys() - ours.keys())
     opposed = {(x, y) for x in only[0] for y in lexicon.opposites_of(x) & only[1]}
     counterparts = lexicon.lists.get("counterparts", {})
@@ -71,6 +73,15 @@ def _pairs(a: Side, b: Side, lexicon: Lexicon) -> Iterator[tuple[Word, Word, boo
             if (mine, other) not in seen and not _shares_form(mine, other, ours, theirs):
                 seen.add((mine, other))
                 yield mine, other, is_weak
+
+
+@once
+def _opposed(side: Side, lexicon: Lexicon) -> frozenset[str]:
+    """Every form that is opposite to one of the claim's."""
+    forms = _forms(side, lexicon)
+    counterparts = lexicon.lists.get("counterparts", {})
+    named = {counterparts[form] for form in forms if form in counterparts}
+    return frozenset(named.union(*(lexicon.opposites_of(form) for form in forms)))
 
 
 @once

@@ -232,7 +232,7 @@ def _wounded(side: Side, lexicon: Lexicon) -> list[Word]:
 
 
 def _phrases(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
-    if not any(word.lemma == "outside" for side in sides for word in side.words):
+    if not any(_is_outside(side) for side in sides):
         return
     ours, theirs = (_wheres(side, lexicon) for side in sides)
     told = {where.words for where in ours} & {where.words for where in theirs}
@@ -244,6 +244,11 @@ def _phrases(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
                 if together:
                     yield from _kept((mine.span, other.span), sides, 0.8 * together, "not the same place")
                     return
+
+
+@once
+def _is_outside(side: Side) -> bool:
+    return any(word.lemma == "outside" for word in side.words)
 
 
 # --- rooms: "began in the engine room" / "started in the car deck"
@@ -320,9 +325,11 @@ def _phrase_end(side: Side, i: int) -> int:
 
 def _named(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
     """Two places of one size with one preposition at one act of the same people."""
-    ours, theirs = _located(sides[0], sides[1]), _located(sides[1], sides[0])
+    ours, theirs = _located(sides[0]), _located(sides[1])
     if not ours or not theirs:
         return
+    ours = [place for place in ours if place[0].value not in _all_named(sides[1])]
+    theirs = [place for place in theirs if place[0].value not in _all_named(sides[0])]
     acts = predicates_of(sides[0], lexicon), predicates_of(sides[1], lexicon)
     for mine, preposition in ours:
         for other, theirs_too in theirs:
@@ -336,12 +343,17 @@ def _named(sides: tuple[Side, Side], lexicon: Lexicon) -> Iterator[Finding]:
                 return
 
 
-def _located(side: Side, other: Side) -> list[tuple[Name, str]]:
-    """The places that only this claim names after a preposition, and the preposition."""
-    theirs = {detail.value for detail in other.details if isinstance(detail, Name)}
+@once
+def _all_named(side: Side) -> frozenset[str]:
+    return frozenset(detail.value for detail in side.details if isinstance(detail, Name))
+
+
+@once
+def _located(side: Side) -> list[tuple[Name, str]]:
+    """The places that the claim names after a preposition, and the preposition."""
     found: list[tuple[Name, str]] = []
     for detail in side.details:
-        if isinstance(detail, Name) and detail.kind is NameKind.PLACE and detail.value not in theirs:
+        if isinstance(detail, Name) and detail.kind is NameKind.PLACE:
             before = [word.lemma for word in side.words if word.span.end <= detail.span.start and word.lemma != "the"]
             found.extend([(detail, before[-1])] if before and before[-1] in _TOWARDS else [])
     return found

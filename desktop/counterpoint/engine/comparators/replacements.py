@@ -21,8 +21,8 @@ def find_replaced(a: Side, b: Side, fewest: int = _FEWEST) -> Iterator[Replaced]
     Of one sentence they have `fewest` content words in common at least.
     """
     ours, theirs = _meanings(a), _meanings(b)
-    shared = len(set(ours) & set(theirs))
-    if shared < max(fewest, _SHARED * max(len(set(ours)), len(set(theirs)))):
+    kinds = _kinds(a), _kinds(b)
+    if len(kinds[0] & kinds[1]) < max(fewest, _SHARED * max(map(len, kinds))):
         return
     for tag, i, j, k, m in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag == "replace" and j - i <= _LONGEST and m - k <= _LONGEST:
@@ -54,6 +54,11 @@ def _are_kin(ours: Sequence[Word], theirs: Sequence[Word], lexicon: Lexicon) -> 
 @once
 def _contents(side: Side) -> tuple[Word, ...]:
     return tuple(word for word in side.words if not word.is_function)
+
+
+@once
+def _kinds(side: Side) -> frozenset[str]:
+    return frozenset(_meanings(side))
 
 
 @once

@@ -26,12 +26,11 @@ _STRENGTH = 0.8
 
 def find_reversals(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     """The same act with doer and sufferer exchanged, and the act of its other end with the same doer."""
-    acts = [(p, q) for p in _acts(a, lexicon) for q in _acts(b, lexicon)]
-    told = {(p, q): _told(p, q, (a, b), lexicon) for p, q in acts}
-    for p, q in acts:
-        is_also_straight = any(told[pair][0] >= KINDS for pair in acts if (pair[0] is p) or (pair[1] is q))
-        if told[p, q][1] >= KINDS and not is_also_straight:
-            finding = difference(_TURNED, (_with_ends(p), _with_ends(q)), (a, b), _STRENGTH * told[p, q][1])
+    told = [(p, q, *_told(p, q, (a, b), lexicon)) for p in _acts(a, lexicon) for q in _acts(b, lexicon)]
+    straight = [(p, q) for p, q, alike, _ in told if alike >= KINDS]
+    for p, q, _, crossed in told:
+        if crossed >= KINDS and not any(one is p or other is q for one, other in straight):
+            finding = difference(_TURNED, (_with_ends(p), _with_ends(q)), (a, b), _STRENGTH * crossed)
             if finding:
                 yield finding
 

@@ -1,6 +1,7 @@
 """The same subject with another undertaking, another extent, another emphasis."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from counterpoint.engine.clauses import Predicate
 from counterpoint.engine.comparators.shares import find_shares
@@ -86,9 +87,7 @@ def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Wo
 
 def _set_aside(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iterator[Finding]:
     """What one sets aside ("political rather than military") and the other speaks of ("military support")."""
-    for at in range(1, len(a.words) - 2):
-        if (a.words[at].lemma, a.words[at + 1].lemma) not in _ASIDE_CUES:
-            continue
+    for at in _asides(a):
         kept = next((word for word in reversed(a.words[:at]) if not word.is_function), None)
         aside = next((word for word in a.words[at + 2 : at + 4] if not word.is_function), None)
         if kept is None or aside is None or not _is_quality(aside, lexicon):
@@ -103,6 +102,13 @@ def _set_aside(a: Side, b: Side, lexicon: Lexicon, *, is_turned: bool) -> Iterat
         finding = difference(_ASIDE, spans, (a, b), 0.6, is_turned=is_turned)
         if finding:
             yield finding
+
+
+@once
+def _asides(side: Side) -> tuple[int, ...]:
+    """Where "rather than" and its like stand: the number of their first word."""
+    pairs = pairwise(word.lemma for word in side.words[:-1])
+    return tuple(at for at, pair in enumerate(pairs) if at and pair in _ASIDE_CUES)
 
 
 def _is_quality(word: Word, lexicon: Lexicon) -> bool:

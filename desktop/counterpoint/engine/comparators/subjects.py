@@ -4,7 +4,7 @@ import re
 
 from counterpoint.engine.comparators.bearers import age_nearness, compare_bearers
 from counterpoint.engine.comparators.people import KINDS, SYNONYMS, are_people, differ_in_sex, kinship
-from counterpoint.engine.comparators.sides import Side
+from counterpoint.engine.comparators.sides import Side, once
 from counterpoint.engine.comparators.surroundings import context
 from counterpoint.engine.details import Kind, Name, NameKind, Quantity
 from counterpoint.engine.lexicons import Lexicon
@@ -72,11 +72,11 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
         return _STRANGERS
     if _tells_of(_UNRELATED, sides[0]) != _tells_of(_UNRELATED, sides[1]):
         return _STRANGERS
-    if _is_norm(a, sides[0]) != _is_norm(b, sides[1]):
+    if _is_norm(sides[0], a) != _is_norm(sides[1], b):
         return _STRANGERS
     if _are_elsewhere(a, b, sides) or (a.kind is not Kind.ORDINAL and _are_of_ranks(sides)):
         return _STRANGERS
-    if _is_delta(a, sides[0]) != _is_delta(b, sides[1]) or _degree(a, sides[0]) != _degree(b, sides[1]):
+    if _is_delta(sides[0], a) != _is_delta(sides[1], b) or _degree(sides[0], a) != _degree(sides[1], b):
         return _STRANGERS
     return _likeness(a, b, sides, lexicon) * (1.0 if may_be_one_event(sides) else _ANOTHER_EVENT)
 
@@ -88,11 +88,14 @@ def may_be_one_event(sides: tuple[Side, Side]) -> bool:
 
 def _are_elsewhere(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
     """Whether each number is of one place, not of the same: "nine people in Haiti", "two people in Cuba"."""
-    places = [_place(q, side) for q, side in zip((a, b), sides, strict=True)]
-    return a.kind is Kind.COUNT and bool(places[0] and places[1]) and places[0] != places[1]
+    if a.kind is not Kind.COUNT:
+        return False
+    places = [_place(side, q) for q, side in zip((a, b), sides, strict=True)]
+    return bool(places[0] and places[1]) and places[0] != places[1]
 
 
-def _place(quantity: Quantity, side: Side) -> str:
+@once
+def _place(side: Side, quantity: Quantity) -> str:
     start = _IN_PLACE.match(side.text, quantity.span.end, side.span.end)
     at = start.end() if start else -1
     names = (d for d in side.details if isinstance(d, Name) and d.kind is NameKind.PLACE and d.span.start == at)
@@ -107,13 +110,15 @@ def _are_of_ranks(sides: tuple[Side, Side]) -> bool:
     return any(ours[noun] != theirs[noun] for noun in ours.keys() & theirs.keys())
 
 
-def _is_delta(quantity: Quantity, side: Side) -> bool:
+@once
+def _is_delta(side: Side, quantity: Quantity) -> bool:
     """Whether the number is by how much something changed or fell short: "cut costs by $1,000", "three votes short"."""
     before = _CHANGED_BY.search(side.text, side.span.start, quantity.span.start)
     return bool(before or _SHORT.match(side.text, quantity.span.end, side.span.end))
 
 
-def _degree(quantity: Quantity, side: Side) -> str:
+@once
+def _degree(side: Side, quantity: Quantity) -> str:
     """How badly those counted were hurt, "" where it is not said: "treated for minor injuries"."""
     if quantity.kind is not Kind.COUNT:
         return ""
@@ -142,7 +147,8 @@ def _likeness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexic
     return max(around, ONE_SPELL if is_one_spell else 0.0) if known else _STRANGERS
 
 
-def _is_norm(quantity: Quantity, side: Side) -> bool:
+@once
+def _is_norm(side: Side, quantity: Quantity) -> bool:
     """Whether the number is how much there may or should be: "the speed limit is 40", "a capacity of 500"."""
     norm = _LIMIT if quantity.kind is Kind.COUNT else _NORM
     return quantity.kind is not Kind.AGE and bool(norm.search(side.text, side.span.start, quantity.span.start))

@@ -2,6 +2,7 @@
 
 from counterpoint.engine.comparators.sides import Side, once
 from counterpoint.engine.details import Detail, Quantity, Time
+from counterpoint.engine.words import Word
 
 _ALIKE, _TRUST = 0.6, 0.7
 _NEAR = 60  # code points to either side that tell what a number is about
@@ -47,7 +48,14 @@ def _words_around(detail: Detail, side: Side, reach: int | None = None) -> set[s
     end = side.span.end if reach is None else detail.span.end + reach
     return {
         word.lemma
-        for word in side.words
-        if start <= word.span.start and word.span.end <= end and not word.is_function
-        if not word.text[0].isdigit() and not detail.span.overlaps(word.span)
-    } - _SAYING
+        for word in _telling(side)
+        if start <= word.span.start and word.span.end <= end and not detail.span.overlaps(word.span)
+    }
+
+
+@once
+def _telling(side: Side) -> tuple[Word, ...]:
+    """The content words but for figures and words of saying."""
+    return tuple(
+        word for word in side.words if not word.is_function and not word.text[0].isdigit() and word.lemma not in _SAYING
+    )

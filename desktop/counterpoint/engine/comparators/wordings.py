@@ -1,6 +1,6 @@
 """The words that two claims share: the reason shown where no better detail agrees."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import stretch
@@ -21,19 +21,18 @@ def compare_wordings(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
 
     `strength` is the share of content words that both have.
     """
-    ours, theirs = _contents(a), _contents(b)
-    lemmas = ([word.lemma for word in ours], [word.lemma for word in theirs])
-    shared = set(lemmas[0]) & set(lemmas[1])
+    shared = _places(a).keys() & _places(b).keys()
     if not shared:
         return ()
-    first, second, length = _best_run(*lemmas)
-    if sum(map(_weight, lemmas[0][first : first + length])) >= _A_RUN:
+    ours, theirs = _contents(a), _contents(b)
+    first, second, length, weight = _best_run(ours, _places(b))
+    if weight >= _A_RUN:
         chosen = ours[first : first + length]
         spans = (stretch(chosen), stretch(theirs[second : second + length]))
     else:
         spans = (_smallest(ours, shared), _smallest(theirs, shared))
         chosen = [word for word in ours if word.lemma in shared and spans[0].contains(word.span)]
-    strength = 2 * len(shared) / (len(set(lemmas[0])) + len(set(lemmas[1])))
+    strength = 2 * len(shared) / (len(_places(a)) + len(_places(b)))
     reason = Reason(Aspect.WORDING, *spans, _explanation(spans, (a, b), chosen), is_difference=False)
     return (Finding(reason, strength),)
 
@@ -41,6 +40,15 @@ def compare_wordings(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
 @once
 def _contents(side: Side) -> list[Word]:
     return [word for word in side.words if not word.is_function]
+
+
+@once
+def _places(side: Side) -> dict[str, list[int]]:
+    """Where each lemma stands among the content words."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(_contents(side)):
+        places.setdefault(word.lemma, []).append(place)
+    return places
 
 
 def _explanation(spans: tuple[Span, Span], sides: tuple[Side, Side], shared: Sequence[Word]) -> str:
@@ -55,40 +63,36 @@ def _weight(lemma: str) -> float:
     return _LITTLE if lemma in SAYING else 1.0
 
 
-def _best_run(a: Sequence[str], b: Sequence[str]) -> tuple[int, int, int]:
-    """Where the weightiest run of equal words begins in either, and its length; the first of several."""
-    best, weight = (0, 0, 0), 0.0
-    places: dict[str, list[int]] = {}
-    for place, lemma in enumerate(b):
-        places.setdefault(lemma, []).append(place)
+def _best_run(words: Sequence[Word], places: Mapping[str, Sequence[int]]) -> tuple[int, int, int, float]:
+    """Where the weightiest run of equal words begins in either, its length and weight; the first of several."""
+    best = (0, 0, 0, 0.0)
     runs: dict[int, tuple[int, float]] = {}
-    for i, lemma in enumerate(a):
-        own = _weight(lemma)
+    for i, word in enumerate(words):
         above, runs = runs, {}
-        for j in places.get(lemma, ()):
+        for j in places.get(word.lemma, ()):
             length, total = above.get(j - 1, (0, 0.0))
-            runs[j] = (length + 1, total + own)
-            if total + own > weight:
-                best, weight = (i - length, j - length, length + 1), total + own
+            total += _weight(word.lemma)
+            runs[j] = (length + 1, total)
+            if total > best[3]:
+                best = (i - length, j - length, length + 1, total)
     return best
 
 
-def _smallest(words: Sequence[Word], shared: set[str]) -> Span:
+def _smallest(words: Sequence[Word], shared: Set[str]) -> Span:
     """The smallest stretch that holds each of the shared words once."""
+    kept = [word for word in words if word.lemma in shared]
     best: Span | None = None
     counts: dict[str, int] = {}
     start = 0
-    for end, word in enumerate(words):
-        if word.lemma in shared:
-            counts[word.lemma] = counts.get(word.lemma, 0) + 1
+    for word in kept:
+        counts[word.lemma] = counts.get(word.lemma, 0) + 1
         while len(counts) == len(shared):
-            found = stretch(words[start : end + 1])
+            found = Span(kept[start].span.start, word.span.end)
             if best is None or len(found) < len(best):
                 best = found
-            lemma = words[start].lemma
-            if lemma in counts:
-                counts[lemma] -= 1
-                if not counts[lemma]:
-                    del counts[lemma]
+            lemma = kept[start].lemma
+            counts[lemma] -= 1
+            if not counts[lemma]:
+                del counts[lemma]
             start += 1
     return best or stretch(words)
