@@ -23,6 +23,7 @@ from counterpoint.engine.quotation_checks import check_quotations
 from counterpoint.engine.readings import Reading, link_readings
 from counterpoint.engine.relations import Relation, RelationKind
 from counterpoint.engine.sources import Role, Source
+from counterpoint.sweeps import without_sweeps
 
 #: Texts whose vectors are made between two looks at whether the work is cancelled: a third of a second.
 _TEXTS = 64
@@ -43,6 +44,7 @@ def _unwatched(stage: str, done: int, total: int) -> None:
     """Nobody watches."""
 
 
+@without_sweeps()
 def compare(
     sources: Iterable[Source],
     knowledge: Knowledge,

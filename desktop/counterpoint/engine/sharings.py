@@ -41,6 +41,8 @@ def without_shared(told: Sharing) -> tuple[Findings, ...]:
 
 def _kept(told: Sharing, pair: int, met: dict[tuple[int, int], list[tuple[int, int]]]) -> Findings:
     findings = told.findings[pair]
+    if not any(finding.reason.is_difference for finding in findings.found):
+        return findings
     i, j = told.first[pair], told.second[pair]
     ours, theirs = met[i, told.accounts[j]], met[j, told.accounts[i]]
 
@@ -54,7 +56,7 @@ def _kept(told: Sharing, pair: int, met: dict[tuple[int, int], list[tuple[int, i
         return findings
     row = findings.row.copy()
     row[_STRONGEST] = max((f.strength for f in kept if f.reason.is_difference), default=0.0)
-    return replace(findings, found=kept, row=row)
+    return replace(findings, found=kept, numbers=row.tobytes())
 
 
 def _tells(told: Sharing, pair: int, claim: int, words: Span, aspect: Aspect) -> bool:

@@ -1,9 +1,7 @@
 """The last analysis in a project file: shown at once on opening, thrown away where it is damaged."""
 
-import gc
 import json
-from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
@@ -14,6 +12,7 @@ from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.errors import DamagedProject
 from counterpoint.store.forms import Form, form_of
 from counterpoint.store.tables import Tables
+from counterpoint.sweeps import without_sweeps
 
 if TYPE_CHECKING:
     from counterpoint.engine.accounts import Account, Comparison
@@ -107,7 +106,7 @@ class Analysis:
             return self._accounts
         self._followed.clear()
         try:
-            with _no_collection():
+            with without_sweeps():
                 return self._unpacked()
         except (DamagedProject, ValueError):  # an analysis can be made anew, so it is no loss
             return self._take({}, None, "")
@@ -127,18 +126,6 @@ class Analysis:
         self._accounts, self._found, self._basis = accounts, found, told
         self._shown = self._shown_for = self._judged_for = None
         return accounts
-
-
-@contextmanager
-def _no_collection() -> Generator[None]:
-    """Keeps Python's collector from going through a million new values again and again: half of the time of reading."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def basis(sources: Iterable[Source]) -> str:

@@ -36,7 +36,7 @@ _LEVELS = {
     **dict.fromkeys("none neither".split(), "none"),
 }
 #: How surely two levels of one whole exclude one another; what stands here in neither order does not.
-_APART = {
+_APART: dict[frozenset[str], float] = {
     frozenset(("all", "most")): 0.5, frozenset(("all", "half")): 0.7, frozenset(("all", "part")): 0.5,
     frozenset(("all", "few")): 0.7, frozenset(("all", "one")): 0.6, frozenset(("most", "half")): 0.4,
     frozenset(("most", "few")): 0.7, frozenset(("all", "none")): 0.8, frozenset(("most", "none")): 0.8,

@@ -52,7 +52,12 @@ def once(find: Callable[[Side, *Others], Answer]) -> Callable[[Side, *Others], A
 
     @wraps(find)
     def answer(side: Side, *others: *Others) -> Answer:
-        key = (find, *map(id, others)) if others else find
+        if not others:
+            key: object = find
+        elif len(others) == 1:  # nearly always the word list: twice as quick as what does for any number
+            key = find, id(others[0])
+        else:
+            key = find, *map(id, others)
         try:
             return side.answers[key][1]
         except KeyError:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern  # many pairs have one explanation: it is kept once
 
 from counterpoint.engine.clauses import Predicate, find_predicates
 from counterpoint.engine.comparators.sides import Finding, Side, once
@@ -222,7 +223,9 @@ def difference(
     if words[0].casefold() == words[1].casefold() or not all(words) or strength <= 0:
         return None
     explanation = f"“{_flat(words[0])}” against “{_flat(words[1])}”: {contrast.why}"
-    return Finding(Reason(contrast.aspect, spans[0], spans[1], explanation, is_difference=True), min(1.0, strength))
+    return Finding(
+        Reason(contrast.aspect, spans[0], spans[1], intern(explanation), is_difference=True), min(1.0, strength)
+    )
 
 
 def agreement(aspect: Aspect, spans: tuple[Span, Span], sides: tuple[Side, Side], strength: float) -> Finding:
@@ -230,7 +233,7 @@ def agreement(aspect: Aspect, spans: tuple[Span, Span], sides: tuple[Side, Side]
     words = [_flat(span.of(side.text)) for span, side in zip(spans, sides, strict=True)]
     same = words[0].casefold() == words[1].casefold()
     explanation = f"Both say “{words[0]}”" if same else f"“{words[0]}” and “{words[1]}” say the same"
-    return Finding(Reason(aspect, spans[0], spans[1], explanation, is_difference=False), min(1.0, strength))
+    return Finding(Reason(aspect, spans[0], spans[1], intern(explanation), is_difference=False), min(1.0, strength))
 
 
 def _flat(words: str) -> str:

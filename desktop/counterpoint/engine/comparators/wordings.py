@@ -1,6 +1,7 @@
 """The words that two claims share: the reason shown where no better detail agrees."""
 
 from collections.abc import Mapping, Sequence, Set
+from sys import intern  # many pairs have one explanation: it is kept once
 
 from counterpoint.engine.comparators.sides import Finding, Side, once
 from counterpoint.engine.comparators.slots import stretch
@@ -33,7 +34,7 @@ def compare_wordings(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
         spans = (_smallest(ours, shared), _smallest(theirs, shared))
         chosen = [word for word in ours if word.lemma in shared and spans[0].contains(word.span)]
     strength = 2 * len(shared) / (len(_places(a)) + len(_places(b)))
-    reason = Reason(Aspect.WORDING, *spans, _explanation(spans, (a, b), chosen), is_difference=False)
+    reason = Reason(Aspect.WORDING, *spans, intern(_explanation(spans, (a, b), chosen)), is_difference=False)
     return (Finding(reason, strength),)
 
 
