@@ -258,6 +258,7 @@ def test_two_names_in_one_slot_differ(a: str, b: str, words: tuple[str, str], le
         ("Coach Ben Arthur praised his team.", "Captain Leo Mills praised his team."),
         ("He was born to Anna and Karl Weiss.", "He was born to Anna Weiss."),
         ("The Unity party won 48 seats.", "The Freedom party won 31 seats."),
+        ("Anna Webb sued Paul Crane, and Paul Crane sued Anna Webb.", "Paul Crane sued Anna Webb."),
     ],
 )
 def test_names_that_do_not_exclude_each_other(a: str, b: str, lexicon: Lexicon) -> None:
