@@ -135,15 +135,22 @@ class Gutter(QWidget):
         for place in (*((True, mark) for mark in left.visible()), *((False, mark) for mark in right.visible())):
             if own := self._stubs(*place):
                 stubs.setdefault(place, []).extend(own)
-        tabs = [*self._tabs(stubs, left, right), *self._counts(outside, height)]
-        return Pieces(tuple(ribbons), tuple(tabs))
+        counts = tuple(self._counts(outside, height))
+        return Pieces(tuple(ribbons), (*self._tabs(stubs, left, right, counts), *counts))
 
-    def _tabs(self, stubs: Mapping[tuple[bool, int], Sequence[Stub]], left: Page, right: Page) -> Iterable[Tab]:
-        """At the edge of the claim's column, beside its first line in view; one for each claim, half a gutter wide."""
+    def _tabs(
+        self, stubs: Mapping[tuple[bool, int], Sequence[Stub]], left: Page, right: Page, counts: Sequence[Tab]
+    ) -> Iterable[Tab]:
+        """At the edge of the claim's column, beside its first line in view; one for each claim, half a gutter wide.
+
+        What is counted at the upper and the lower end is left free, as far as there is room.
+        """
         metrics = QFontMetricsF(painting_font(12, is_strong=True))
-        free = {True: 2.0, False: 2.0}
+        begin = max((tab.box.bottom() + 1 for tab in counts if tab.stub.where == _UP), default=2.0)
+        end = min((tab.box.top() - _TAB - 1 for tab in counts if tab.stub.where == _DOWN), default=float("inf"))
+        free = {True: begin, False: begin}
         for (is_left, mark), own in sorted(stubs.items(), key=lambda each: each[0]):
-            y = max(free[is_left], (left if is_left else right).extent(mark).top + 3)
+            y = max(free[is_left], min(end, (left if is_left else right).extent(mark).top + 3))
             stub = together(own)
             label = stub.label
             if metrics.horizontalAdvance(label) + _AIR > self.width() / 2:
@@ -211,12 +218,23 @@ class Gutter(QWidget):
             for edge in (top, bottom):
                 painter.drawPolyline(QPolygonF([QPointF(*point) for point in edge]))
         if is_lit or strand.is_by_hand:
-            middle = ribbon.at(self.width() / 2)
-            y = (middle.top + middle.bottom) / 2
             painter.setPen(QColor(theme.muted if strand.is_faded else theme.ink))
             painter.setFont(painting_font(17, is_strong=True))
             sign = f"{SIGNS[strand.kind]}{BY_HAND}" if strand.is_by_hand else SIGNS[strand.kind]
-            painter.drawText(QRectF(0, y - 12, self.width(), 24), Qt.AlignmentFlag.AlignCenter, sign)
+            painter.drawText(self._place_of_sign(ribbon, sign), Qt.AlignmentFlag.AlignCenter, sign)
+
+    def _place_of_sign(self, ribbon: Ribbon, sign: str) -> QRectF:
+        """In the middle of the ribbon; where a tab lies there, a little above or below, if the ribbon is as high."""
+        metrics = QFontMetricsF(painting_font(17, is_strong=True))
+        middle = ribbon.at(self.width() / 2)
+        width, height = metrics.horizontalAdvance(sign), metrics.capHeight() + 4
+        box = QRectF((self.width() - width) / 2, (middle.top + middle.bottom - height) / 2, width, height)
+        room = max(0.0, (middle.bottom - middle.top - height) / 2)
+        for by in (0, *(sign * step for step in range(6, 61, 6) for sign in (1, -1))):
+            moved = box.translated(0, by)
+            if abs(by) <= room and not any(tab.box.intersects(moved) for tab in self.tabs()):
+                return moved
+        return box
 
     def _paint_tab(self, painter: QPainter, tab: Tab) -> None:
         theme, stub = self._theme, tab.stub

@@ -49,10 +49,11 @@ class HeaderForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
-        for field, name in ((self.title, "Title"), (self.outlet, "Outlet"), (self.published, "Published")):
+        for field, name in ((self.title, "Title"), (self.outlet, "Outlet"), (self.published, "Date")):
             field.setObjectName("field")
             field.setPlaceholderText(name)
             field.setAccessibleName(f"{name} of the source")
+            field.setToolTip("When it was published: 4 September 2025" if field is self.published else name)
             field.setMinimumWidth(40)
             field.returnPressed.connect(self.store)
             field.left_off.connect(self.left)

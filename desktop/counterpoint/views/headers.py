@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,6 +22,30 @@ from counterpoint.views.texts import ClippedLabel
 from counterpoint.views.themes import SIGNS, Theme
 
 HEADER = 100  # pixels, the same for every column, so that pages begin at one height
+
+
+class Counts(QLabel):
+    """Rich text on one line, or a shorter one where that has no room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("counts")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = self._short = ""
+
+    def set_words(self, whole: str, short: str) -> None:
+        self._whole, self._short = whole, short
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self._whole)
+        if self.sizeHint().width() > self.width():
+            self.setText(self._short)
 
 
 class Header(QFrame):
@@ -46,10 +70,7 @@ class Header(QFrame):
         self._letter.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = ClippedLabel(2, "title", self)
         self._about = ClippedLabel(1, "about", self)
-        self._counts = QLabel(self)
-        self._counts.setObjectName("counts")
-        self._counts.setTextFormat(Qt.TextFormat.RichText)
-        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._counts = Counts(self)
         self._secret = QLabel("confidential", self)
         self._secret.setObjectName("secret")
         self.pin = QPushButton("Pin", self)
@@ -139,7 +160,7 @@ class Header(QFrame):
             shown.append(f'<span style="color: {ink}; font-weight: 600">{SIGNS[kind]}&nbsp;{number}</span>')
         plain.append(f"{claims} claim{'' if claims == 1 else 's'}")
         shown.append(plain[-1].replace(" ", "&nbsp;"))
-        self._counts.setText("&nbsp;&nbsp; ".join(shown))
+        self._counts.set_words(*("&nbsp;&nbsp; ".join(words) for words in (shown, shown[:-1])))
         self._counts.setAccessibleName(", ".join(plain))
         self._counts.setToolTip(f"{claims} claims, {conflicts} conflicts, {matches} agreements")
 

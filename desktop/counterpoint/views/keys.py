@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
-from itertools import product
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-_COLUMNS = 3
+_COLUMN = 380  # pixels that a column needs about
 _HEAD = 2  # rows that a heading is as high as
 _GAP = 30  # pixels between the columns
 _EDGE = 12
@@ -50,7 +49,7 @@ class KeySheet(QFrame):
         groups = self._groups()
         columns = [
             "".join(self._table(name, groups[name]) for name in names)
-            for names in arranged({name: len(rows) for name, rows in groups.items()})
+            for names in arranged({name: len(rows) for name, rows in groups.items()}, self._columns())
         ]
         cells = "".join(f"<td style='padding-right: {_GAP}px'>{column}</td>" for column in columns)
         self._words.setText(f"<table><tr>{cells}</tr></table>")
@@ -67,6 +66,9 @@ class KeySheet(QFrame):
         head = f"<p style='font-weight: 600; font-size: 17px; margin-bottom: 4px'>{escape(name)}</p>"
         return f"{head}<table cellpadding='1'>{rows}</table>"
 
+    def _columns(self) -> int:
+        return max(1, (self._ground.width() - 2 * _EDGE) // _COLUMN)
+
     def _place(self) -> None:
         """As large as its words, where the window has room for that."""
         ground, words = self._ground.rect(), self._words.sizeHint()
@@ -82,19 +84,15 @@ class KeySheet(QFrame):
         return False
 
 
-def arranged(rows: Mapping[str, int]) -> list[list[str]]:
-    """Groups of so many rows in columns, each in its order, so that the highest column is as low as can be."""
+def arranged(rows: Mapping[str, int], number: int) -> list[list[str]]:
+    """Groups of so many rows in so many columns about equally high, each column in the order of the groups."""
     names = list(rows)
-
-    def heights(places: Sequence[int]) -> list[int]:
-        return sorted(
-            (
-                sum(rows[name] + _HEAD for name, place in zip(names, places, strict=True) if place == column)
-                for column in range(_COLUMNS)
-            ),
-            reverse=True,
-        )
-
-    best = min(product(range(_COLUMNS), repeat=len(names)), key=heights)
-    columns = [[name for name, place in zip(names, best, strict=True) if place == column] for column in range(_COLUMNS)]
+    columns: list[list[str]] = [[] for _ in range(number)]
+    heights = [0] * number
+    for name in sorted(names, key=lambda name: -rows[name]):
+        lowest = heights.index(min(heights))
+        columns[lowest].append(name)
+        heights[lowest] += rows[name] + _HEAD
+    for column in columns:
+        column.sort(key=names.index)
     return sorted(filter(None, columns), key=lambda column: names.index(column[0]))
