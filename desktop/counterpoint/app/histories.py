@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from counterpoint.app.commands import Changes, Command, command_form, joined, lightened, sources_kept
 from counterpoint.errors import CounterpointError, DamagedProject, UnwritableProject
+from counterpoint.store.forms import read_json
 from counterpoint.store.journals import Step
 from counterpoint.store.stores import Store
 
@@ -146,7 +147,7 @@ class History(QObject):
     def _command(self, step: Step) -> Command | None:
         """None for a step that this program does not know: neither it nor what lies behind it can be undone."""
         try:
-            return self._form.unpack(json.loads(step.command))
+            return self._form.unpack(read_json(step.command))
         except ValueError:
             return None
 

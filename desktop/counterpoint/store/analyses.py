@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from counterpoint import __version__
 from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.errors import DamagedProject
-from counterpoint.store.forms import Form, form_of
+from counterpoint.store.forms import Form, form_of, read_json
 from counterpoint.store.tables import Tables
 from counterpoint.sweeps import without_sweeps
 
@@ -116,8 +116,8 @@ class Analysis:
         rows = [row for row in self._tables.rows("comparison") if row["form"] == _form()]
         if not rows:
             return self._take({}, None, "")
-        found = whole.unpack(json.loads(str(rows[0]["content"])))
-        read = [accounts.unpack(json.loads(str(row["content"]))) for row in self._tables.rows("account")]
+        found = whole.unpack(read_json(rows[0]["content"]))
+        read = [accounts.unpack(read_json(row["content"])) for row in self._tables.rows("account")]
         return self._take({account.source.id: account for account in read}, found, str(rows[0]["basis"]))
 
     def _take(

@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from counterpoint.errors import BusyProject, DamagedProject, NewerProject, UnreadableProject, UnwritableProject
+from counterpoint.store.schemas import described
 from counterpoint.store.tables import Tables, damaged, told
 
 APPLICATION_ID = 0x43747074  # "Ctpt"
@@ -17,8 +18,9 @@ SUFFIX = ".counterpoint"
 _MAGIC = b"SQLite format 3\0"
 _ID_AT, _HEADER = 68, 100  # https://www.sqlite.org/fileformat.html#the_database_header
 _LOCKED_BYTE = 1 << 40  # far from SQLite's own locks, at 1 GiB
+_LONGEST = 1 << 28  # bytes of a cell; the longest by far is what was found on a hundred sources
 _PATIENCE = 0.2  # seconds; another program's write takes a hundredth of that
-PRAGMAS = (
+_PRAGMAS = (
     "foreign_keys = on", "trusted_schema = off", "cell_size_check = on", "mmap_size = 0", "temp_store = memory",
     "synchronous = full", "secure_delete = on",
 )  # fmt: skip
@@ -133,6 +135,14 @@ def copy(connection: sqlite3.Connection, path: Path) -> None:
         raise DamagedProject(damaged(path.name))
 
 
+def harden(connection: sqlite3.Connection) -> None:
+    """Keeps a stranger's file from doing anything but being read: nothing in it runs, is long, or leads elsewhere."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    for pragma in _PRAGMAS:
+        connection.execute(f"pragma {pragma}")
+
+
 def check_content(connection: sqlite3.Connection, version: int, name: str) -> int:
     """The file's own version, 0 for a new one.
 
@@ -152,6 +162,21 @@ def check_content(connection: sqlite3.Connection, version: int, name: str) -> in
         if not _is_sound(connection):
             raise DamagedProject(damaged(name))
         return int(own)
+
+
+def check_tables(connection: sqlite3.Connection, wanted: frozenset[str], name: str) -> None:
+    """That the tables are those that this program makes, and no others.
+
+    Raises:
+        UnreadableProject: they are not.
+        DamagedProject: one is missing.
+    """
+    with told(name):
+        found = described(connection)
+    if found - wanted:
+        raise UnreadableProject(f"{name} has tables that no project has. Do not trust it.")
+    if wanted - found:
+        raise DamagedProject(damaged(name))
 
 
 def tidy(connection: sqlite3.Connection, path: Path) -> None:
@@ -218,8 +243,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         address = f"{path.absolute().as_uri()}?mode=rw"  # else SQLite makes a file where there is none
         connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)
         try:
-            for pragma in PRAGMAS:
-                connection.execute(f"pragma {pragma}")
+            harden(connection)
             connection.execute("pragma journal_mode = delete").fetchone()
         except BaseException:
             connection.close()

@@ -1,5 +1,6 @@
 """Values as JSON and back, read off their types: what is stored of findings follows the engine's classes."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -34,8 +35,20 @@ class Form(Generic[T]):
         """
         try:
             return self.unpack_trusted(packed)
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
             raise ValueError(f"not {self.shape[:80]}: {error!r}") from error
+
+
+def read_json(words: object) -> object:
+    """What JSON holds.
+
+    Raises:
+        ValueError: it is none, or nested deeper than anything that was ever written.
+    """
+    try:
+        return json.loads(str(words))
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 def form_of(kind: type[T], special: Mapping[Any, Form[Any]] | None = None, *, is_compact: bool = False) -> Form[T]:

@@ -1,9 +1,11 @@
 """What was done to a project, step by step, so that undo outlives closing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from counterpoint.engine.sources import SourceId
+from counterpoint.store.rows import read_moment
 from counterpoint.store.tables import Row, Tables
 
 
@@ -27,21 +29,20 @@ class Journal:
         self._tables = tables
 
     def steps(self, most: int) -> tuple[tuple[Step, ...], int]:
-        """The last steps, at most so many, and how many of them are done."""
+        """The last steps, at most so many, and how many of them are done.
+
+        Raises:
+            DamagedProject: one is not as it was written.
+        """
         rows = self._tables.rows("step", "number > (select max(number) from step) - ?", (most,), order="number")
         kept: dict[object, list[SourceId]] = {}
         for row in self._tables.rows("step_source"):
             kept.setdefault(row["step"], []).append(SourceId(str(row["source"])))
         done = self._position()
-        steps = [
-            Step(
-                label=str(row["label"]),
-                command=str(row["command"]),
-                made=datetime.fromisoformat(str(row["made"])),
-                sources=tuple(kept.get(row["number"], ())),
-            )
-            for row in rows
-        ]
+        try:
+            steps = [_step(row, kept.get(row["number"], ())) for row in rows]
+        except ValueError as error:
+            raise self._tables.damaged() from error
         return tuple(steps), sum(isinstance(row["number"], int) and row["number"] <= done for row in rows)
 
     def add_step(self, step: Step) -> None:
@@ -79,3 +80,7 @@ class Journal:
     def _move(self, position: int) -> None:
         row = self._tables.row("project")
         self._tables.put("project", [{**row, "position": position}])
+
+
+def _step(row: Row, sources: Sequence[SourceId]) -> Step:
+    return Step(str(row["label"]), str(row["command"]), read_moment(row["made"]), tuple(sources))

@@ -4,7 +4,13 @@ A step imports nothing of ours, so that it does not move with today's classes. T
 `user_version`. Every table's last column is the row's seal: see `tables`.
 """
 
+import sqlite3
+from contextlib import closing
+from functools import cache
+
 from sqlite_utils import Database, Migrations
+
+from counterpoint.store.schemas import described
 
 migrations = Migrations("counterpoint")
 
@@ -228,3 +234,13 @@ def m003_drafts_change(db: Database) -> None:
 def latest(steps: Migrations) -> int:
     """The number of the last step."""
     return len(steps.pending(Database(memory=True, execute_plugins=False)))
+
+
+@cache
+def schema_of(steps: Migrations, version: int) -> frozenset[str]:
+    """The tables of a file of that version, as `described`."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        database = Database(connection, execute_plugins=False)
+        pending = steps.pending(database)
+        steps.apply(database, stop_before=[str(step.name) for step in pending[version:]])
+        return described(connection)

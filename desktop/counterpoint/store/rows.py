@@ -25,6 +25,8 @@ from counterpoint.store.annotations import (
 )
 from counterpoint.store.tables import Row
 
+_FIRST_YEAR, _LAST_YEAR = 1970, 2999
+
 
 def anchor_row(key: str, number: int, anchor: Anchor) -> Row:
     """The row of an anchor."""
@@ -69,7 +71,7 @@ def read_verdict(row: Row, subjects: Mapping[str, Subject]) -> Verdict:
         subject=subjects[str(row["subject"])],
         kind=RelationKind(str(row["kind"])),
         ruling=Ruling(str(row["ruling"])),
-        made=_moment(row["made"]),
+        made=read_moment(row["made"]),
     )
 
 
@@ -102,7 +104,7 @@ def tagging_row(tagging: Tagging) -> Row:
 
 def read_tagging(row: Row, subjects: Mapping[str, Subject]) -> Tagging:
     """The tagging in a row."""
-    return Tagging(TagId(str(row["tag"])), subjects[str(row["subject"])], _moment(row["made"]))
+    return Tagging(TagId(str(row["tag"])), subjects[str(row["subject"])], read_moment(row["made"]))
 
 
 def note_row(note: Note) -> Row:
@@ -123,8 +125,8 @@ def read_note(row: Row, subjects: Mapping[str, Subject]) -> Note:
         id=NoteId(str(row["id"])),
         subject=subjects[str(row["subject"])],
         body=str(row["body"]),
-        made=_moment(row["made"]),
-        changed=_moment(row["changed"]),
+        made=read_moment(row["made"]),
+        changed=read_moment(row["changed"]),
         is_private=row["private"] == 1,
     )
 
@@ -136,7 +138,7 @@ def own_claim_row(own: OwnClaim) -> Row:
 
 def read_own_claim(row: Row, subjects: Mapping[str, Subject]) -> OwnClaim:
     """The claim in a row."""
-    return OwnClaim(OwnId(str(row["id"])), subjects[str(row["subject"])], _moment(row["made"]))
+    return OwnClaim(OwnId(str(row["id"])), subjects[str(row["subject"])], read_moment(row["made"]))
 
 
 def own_relation_row(own: OwnRelation) -> Row:
@@ -157,7 +159,7 @@ def read_own_relation(row: Row, subjects: Mapping[str, Subject]) -> OwnRelation:
         id=OwnId(str(row["id"])),
         subject=subjects[str(row["subject"])],
         kind=RelationKind(str(row["kind"])),
-        made=_moment(row["made"]),
+        made=read_moment(row["made"]),
         locator=str(row["locator"]),
         reason=str(row["reason"]),
     )
@@ -178,7 +180,7 @@ def read_status(row: Row, subjects: Mapping[str, Subject]) -> GivenStatus:
     return GivenStatus(
         subject=subjects[str(row["subject"])],
         status=Status(str(row["status"])),
-        made=_moment(row["made"]),
+        made=read_moment(row["made"]),
         by=str(row["by"]),
     )
 
@@ -202,13 +204,21 @@ def read_revision(row: Row) -> Revision:
         number=_number(row["number"]),
         text=str(row["content"]),
         name=str(row["name"]),
-        made=_moment(row["made"]),
+        made=read_moment(row["made"]),
         by=str(row["by"]),
     )
 
 
-def _moment(value: object) -> datetime:
-    return datetime.fromisoformat(str(value))
+def read_moment(value: object) -> datetime:
+    """The moment in a cell.
+
+    Raises:
+        ValueError: it is none, has no time zone, or lies where no calendar of a computer goes.
+    """
+    moment = datetime.fromisoformat(str(value))
+    if moment.tzinfo is None or not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise ValueError(f"not a moment: {value!r}")
+    return moment
 
 
 def _number(value: object) -> int:

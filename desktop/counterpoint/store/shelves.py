@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from counterpoint.engine.sources import Repair, Role, Source, SourceId
-from counterpoint.store.forms import form_of
+from counterpoint.store.forms import form_of, read_json
 from counterpoint.store.tables import Row, Tables, Value
 
 _REPAIRS = form_of(tuple[Repair, ...])
@@ -210,7 +210,7 @@ def _source(row: Row, body: Row) -> Source:
         text=str(body["content"]),
         title=str(row["title"]),
         role=Role(str(row["role"])),
-        repairs=_REPAIRS.unpack(json.loads(str(body["repairs"]))),
+        repairs=_REPAIRS.unpack(read_json(body["repairs"])),
         outlet=str(row["outlet"]),
         author=str(row["author"]),
         url=str(row["url"]),

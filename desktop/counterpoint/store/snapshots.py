@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from counterpoint.errors import UnreadableProject
-from counterpoint.store.files import PRAGMAS, ProjectFile, check_kind, copy
+from counterpoint.store.files import ProjectFile, check_kind, copy, harden
 from counterpoint.store.tables import told
 
 _PATIENCE = 5.0  # seconds; the window that has it open writes for a hundredth of one
@@ -31,8 +31,7 @@ class Snapshot(ProjectFile):
                 address = f"{path.absolute().as_uri()}?mode=ro"
                 with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE)) as disk:
                     disk.backup(self.connection)
-                for pragma in PRAGMAS:
-                    self.connection.execute(f"pragma {pragma}")
+                harden(self.connection)
         except BaseException:
             self.connection.close()
             raise

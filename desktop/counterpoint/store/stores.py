@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from counterpoint.errors import CounterpointError, UnreadableProject
 from counterpoint.store.analyses import Analysis
 from counterpoint.store.backups import Backup, Backups
-from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, copy, reserve, tidy
+from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, check_tables, copy, reserve, tidy
+from counterpoint.store.forms import read_json
 from counterpoint.store.journals import Journal
 from counterpoint.store.notebooks import Notebook
 from counterpoint.store.revisions import Revisions
@@ -32,8 +33,8 @@ def _copied(known: Mapping[str, Any]) -> dict[str, Any]:
 def _read_setting(row: Row) -> object:
     """None for what makes no sense: it is only layout."""
     try:
-        return json.loads(str(row["value"]))
-    except (ValueError, RecursionError):
+        return read_json(row["value"])
+    except ValueError:
         return None
 
 
@@ -226,15 +227,18 @@ class Store:
         self._tables.put("project", [{"id": 1, "title": title, "position": 0}])
 
     def _bring_up(self, backups: Backups | None, wanted: "Migrations | None") -> None:
-        from counterpoint.store.migrations import latest, migrations
+        from counterpoint.store.migrations import latest, migrations, schema_of
 
         steps = wanted or migrations
         own = check_content(self._file.connection, latest(steps), self.path.name)
         if own == 0:
             raise UnreadableProject(f"{self.path.name} is empty: there is no project in it.")
+        check_tables(self._file.connection, schema_of(steps, own), self.path.name)
         tidy(self._file.connection, self.path)
         if own == latest(steps):
             return
         if backups is not None:
             self.back_up(backups, f"form {own}")
-        self._tables.migrate(steps, APPLICATION_ID, latest(steps))
+        with self.atomic():
+            self._tables.migrate(steps, APPLICATION_ID, latest(steps))
+            check_tables(self._file.connection, schema_of(steps, latest(steps)), self.path.name)

@@ -71,6 +71,7 @@ _FAULTS: dict[int, tuple[type[CounterpointError], str]] = {
     sqlite3.SQLITE_BUSY: (BusyProject, _BUSY),
     sqlite3.SQLITE_LOCKED: (BusyProject, _BUSY),
     sqlite3.SQLITE_CORRUPT: (DamagedProject, _DAMAGED),
+    sqlite3.SQLITE_TOOBIG: (DamagedProject, _DAMAGED),
     sqlite3.SQLITE_NOTADB: (DamagedProject, _DAMAGED),
 }
 
