@@ -41,6 +41,10 @@ class UnwritableProject(CounterpointError):
     """A project that can't be changed where it is: make room, or copy it to another place."""
 
 
+class UnfitStep(CounterpointError):
+    """A step of undo that does not fit the project, as in a stranger's file: leave it."""
+
+
 class TakenName(CounterpointError):
     """A name or a key that something else has: choose another."""
 

@@ -18,7 +18,13 @@ from tests.projects import first, second, third
 from tests.store.made import comparison, moment
 
 PAGE = 4096
-FROM_ANALYSIS = {"comparison", "verdicts", "notes on", "statuses", "by hand"}  # which can be made anew where it is damaged
+FROM_ANALYSIS = {
+    "comparison",
+    "verdicts",
+    "notes on",
+    "statuses",
+    "by hand",
+}  # which can be made anew where it is damaged
 
 
 def spoiled(content: bytes, chance: Random) -> bytes:

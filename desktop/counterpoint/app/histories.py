@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from counterpoint.app.commands import Changes, Command, command_form, joined, lightened, sources_kept
-from counterpoint.errors import CounterpointError, DamagedProject, UnwritableProject
+from counterpoint.errors import CounterpointError, DamagedProject, UnfitStep, UnwritableProject
 from counterpoint.store.forms import read_json
 from counterpoint.store.journals import Step
 from counterpoint.store.stores import Store
 
 #: Steps that can be undone after opening. Those before them stay in the file.
 MOST_STEPS = 500
+_UNFIT = "This step does not fit the project as it is, so nothing has been changed."
 
 
 class History(QObject):
@@ -68,15 +69,15 @@ class History(QObject):
         """Lets go of the steps. May be called twice."""
         self._let_go()
 
-    def unwind(self, command: Command) -> None:
-        """For the stack, which has decided that the step is to be undone."""
-        self._perform(command.undo, self._store.journal.unwind, -1)
+    def unwind(self, command: Command, *, is_read: bool) -> None:
+        """For the stack, which has decided that the step is to be undone. `is_read`: it comes from the file."""
+        self._perform(command.undo, self._store.journal.unwind, -1, is_read=is_read)
 
-    def rewind(self, command: Command) -> None:
+    def rewind(self, command: Command, *, is_read: bool) -> None:
         """For the stack, which has decided that the step is to be done again, or has just been given it."""
-        self._perform(command.do, self._store.journal.rewind, 1)
+        self._perform(command.do, self._store.journal.rewind, 1, is_read=is_read)
 
-    def _perform(self, act: Callable[[Store], Changes], record: Callable[[], None], by: int) -> None:
+    def _perform(self, act: Callable[[Store], Changes], record: Callable[[], None], by: int, *, is_read: bool) -> None:
         if self._is_muted or self._error is not None:
             return
         try:
@@ -84,7 +85,8 @@ class History(QObject):
                 changes = act(self._store)
                 record()
         except Exception as error:  # noqa: BLE001  # raised by _settle, when the stack is whole again
-            self._error = error
+            is_fault = not is_read or isinstance(error, CounterpointError)
+            self._error = error if is_fault else UnfitStep(_UNFIT)  # a stranger may have written it
         else:
             self._done += by
             self._changes = changes if self._changes is None else self._changes | changes
@@ -111,9 +113,9 @@ class History(QObject):
         if isinstance(error, (UnwritableProject, DamagedProject)):
             self.unstored.emit(str(error))
 
-    def _push(self, command: Command) -> None:
+    def _push(self, command: Command, *, is_read: bool = False) -> None:
         self._is_muted = True
-        self.stack.push(_StackedStep(self, lightened(command)))
+        self.stack.push(_StackedStep(self, lightened(command), is_read=is_read))
         self._is_muted = False
         self._done = self.stack.index()
 
@@ -138,7 +140,7 @@ class History(QObject):
         end = next((i for i, command in enumerate(commands) if i >= done and command is None), len(commands))
         for command in commands[first:end]:
             if command is not None:
-                self._push(command)
+                self._push(command, is_read=True)
         self._is_muted = True
         self.stack.setIndex(done - first)
         self._is_muted = False
@@ -161,9 +163,10 @@ def _let_go(stack: QUndoStack) -> None:
 class _StackedStep(QUndoCommand):
     """A command on the stack. It holds its history weakly, so that the two make no cycle."""
 
-    def __init__(self, history: History, command: Command) -> None:
+    def __init__(self, history: History, command: Command, *, is_read: bool) -> None:
         super().__init__(command.label)
         self._history = ref(history)
+        self._is_read = is_read
         self.command = command
 
     def become(self, command: Command) -> None:
@@ -172,8 +175,8 @@ class _StackedStep(QUndoCommand):
 
     def redo(self) -> None:
         if history := self._history():
-            history.rewind(self.command)
+            history.rewind(self.command, is_read=self._is_read)
 
     def undo(self) -> None:
         if history := self._history():
-            history.unwind(self.command)
+            history.unwind(self.command, is_read=self._is_read)
