@@ -103,6 +103,8 @@ def test_the_evidence_is_given_and_a_draft_is_no_voice_for_a_draft(knowledge: Kn
             ("promise of full compensation", "promise of full compensation"),
         ),
         ("The owner promised “full compensation”.", "exact", ("full compensation", "full compensation")),
+        ("“They knew the lake,” Mayor Anna Berg said.", "altered", ("lake", "sea")),
+        ("“They know the sea,” Mayor Anna Berg said.", "not_found", None),  # too few words in common to say whose it is
         ("“I warned them about the storm,” Anna Berg said.", "not_found", None),
     ],
 )

@@ -1,8 +1,7 @@
-"""The draft desk of a project: its text, the status of its claims, the evidence for them, and what was lost."""
+"""The draft desk of a project: what a person does to its text, to the status of its claims and to their evidence."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,58 +16,21 @@ from counterpoint.app.draft_commands import (
     replacement,
     touched_by,
 )
+from counterpoint.app.standings import Standings
 from counterpoint.app.states import Lost, State
-from counterpoint.engine.claims import Claim, ClaimId
-from counterpoint.engine.details import Name, Quantity, Time, Title
+from counterpoint.engine.claims import Claim
 from counterpoint.engine.edits import Edit, narrowed
-from counterpoint.engine.sources import Role, Source, SourceId
-from counterpoint.store.annotations import (
-    Anchor,
-    GivenStatus,
-    OwnRelation,
-    Revision,
-    Status,
-    Subject,
-    SubjectKind,
-    subject,
-)
-from counterpoint.store.homes import Home
+from counterpoint.engine.sources import Source, SourceId
+from counterpoint.store.annotations import Anchor, GivenStatus, OwnRelation, Revision, Status, Subject, subject
 from counterpoint.store.stores import Store
 
 if TYPE_CHECKING:
     from counterpoint.app.commands import Command
-    from counterpoint.engine.checks import DraftCheck, QuotationCheck
 
-#: Statuses with which a claim is still to be dealt with.
-OPEN = frozenset((Status.TO_CHECK, Status.CHANGED))
 AS_IT_CAME = "As it came"
-# Words that mean somebody else in every sentence: with them two sentences alike need not tell the same.
-_POINTING = frozenset(
-    "he she it they him her them his hers its their theirs this that these those there here i we you my our".split()
-)
-_WORD = re.compile(r"[\w%$€£]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a claim of the draft stands now.
-
-    `given` is what a person said last of it, None where nobody did. `was` are the words that they said it of, "" where
-    they are still the same. `is_shared`: it was said of the same fact at another place.
-    """
-
-    status: Status
-    given: GivenStatus | None = None
-    was: str = ""
-    is_shared: bool = False
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is still to be dealt with."""
-        return self.status in OPEN
-
-
-class Drafting:
+class Drafting(Standings):
     """The verbs of a workspace for drafts; `workspace.drafting`. What can't be done is told by its `failed`."""
 
     def __init__(
@@ -79,90 +41,10 @@ class Drafting:
         now: Callable[[], datetime],
         who: Callable[[], str],
     ) -> None:
-        self._store = store
-        self._state = state
+        super().__init__(store, state)
         self._do = do
         self._now = now
         self._who = who
-        self._checks: Mapping[ClaimId, DraftCheck] = {}
-        self._repeats: Mapping[ClaimId, tuple[Claim, ...]] = {}
-        self._claims: tuple[Claim, ...] = ()
-        self._of: object = None  # this very comparison
-
-    # What there is
-
-    @property
-    def drafts(self) -> tuple[Source, ...]:
-        """In the order of their columns."""
-        return tuple(source for source in self._store.shelf.sources() if source.role is Role.DRAFT)
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """Those of all drafts, in the order of columns and text."""
-        self._renew()
-        return self._claims
-
-    def is_of_draft(self, claim: Claim) -> bool:
-        return any(claim.source == draft.id for draft in self.drafts)
-
-    def check_of(self, claim: ClaimId) -> "DraftCheck | None":
-        """What the sources make of a claim of the draft; None for any other."""
-        self._renew()
-        return self._checks.get(claim)
-
-    def quotations_of(self, claim: ClaimId) -> "tuple[QuotationCheck, ...]":
-        """In text order."""
-        found = self._state.joined.comparison
-        return tuple(each for each in (found.quotations if found else ()) if each.claim == claim)
-
-    def places_of(self, claim: Claim) -> tuple[Claim, ...]:
-        """All claims of the drafts that tell the very same, this one among them."""
-        self._renew()
-        return self._repeats.get(claim.id, (claim,))
-
-    def standing_of(self, claim: Claim) -> Standing:
-        """The status that the claim has with these words; changed, where it was given to others."""
-        own = self._given(claim)
-        if own is not None:
-            return own
-        others = (self._given(each) for each in self.places_of(claim) if each.id != claim.id)
-        shared = next((each for each in others if each is not None and not each.was), None)
-        return replace(shared, is_shared=True) if shared is not None else Standing(Status.TO_CHECK)
-
-    @property
-    def left(self) -> int:
-        """How many facts of the drafts are still to be dealt with; one that is told twice counts once."""
-        return len({self.places_of(each)[0].id for each in self.claims if self.standing_of(each).is_open})
-
-    def next_open(self, after: Claim | None) -> Claim | None:
-        """The next claim that is still to be dealt with, from the start again behind the last; None without any."""
-        places = {claim.id: place for place, claim in enumerate(self.claims)}
-        start = places.get(after.id, -1) + 1 if after is not None else 0
-        ordered = (*self.claims[start:], *self.claims[:start])
-        return next((claim for claim in ordered if self.standing_of(claim).is_open), None)
-
-    def evidence_by_hand(self, relation: str) -> tuple[OwnRelation, ...]:
-        """What a person has said of a relation, with its locator and reason."""
-        return next((own for name, own in self._state.joined.relations.items() if name == relation), ())
-
-    def outdated(self, claim: Claim) -> tuple[OwnRelation, ...]:
-        """Evidence by hand that was attached to other words of the claim, and no longer counts."""
-        homes = self._state.homes
-        return tuple(
-            own
-            for own in self._state.own_relations
-            for anchor in own.subject.anchors
-            if anchor.source == claim.source
-            and anchor.origin
-            and homes.is_true(anchor)
-            and anchor.span.overlaps(claim.span)
-        )
-
-    def revisions(self, draft: SourceId) -> tuple[Revision, ...]:
-        """Its earlier texts, the oldest first."""
-        return self._store.revisions.of(draft)
-
-    # What a person does
 
     def write(self, draft: SourceId, edits: Sequence[Edit]) -> None:
         """Edits the text, as one step. Before the first of them the text is kept as it came."""
@@ -223,42 +105,6 @@ class Drafting:
         if after != own.subject:
             self._do([PlaceAgain((Move(own.subject, after),))], "")
 
-    # Inside
-
-    def _renew(self) -> None:
-        found = self._state.joined.comparison
-        if found is self._of:
-            return
-        from counterpoint.engine.drafts import check_draft
-
-        self._of = found
-        accounts = {account.source.id: account for account in found.accounts} if found else {}
-        self._checks = {check.claim: check for check in check_draft(found)} if found else {}
-        own = (accounts[draft.id].claims for draft in self.drafts if draft.id in accounts)
-        self._claims = tuple(claim for claims in own for claim in claims)
-        alike: dict[str, list[Claim]] = {}
-        for claim in self._claims:
-            if words := _told(claim):
-                alike.setdefault(words, []).append(claim)
-        self._repeats = {claim.id: tuple(group) for group in alike.values() for claim in group}
-
-    def _on(self, claim: Claim) -> tuple[GivenStatus, ...]:
-        return self._state.statuses.get(Home(SubjectKind.CLAIM, claim.id), ())
-
-    def _given(self, claim: Claim) -> Standing | None:
-        """What was said of this very claim; its newest word where it was joined from several."""
-        given = sorted(self._on(claim), key=lambda each: each.made)
-        if not given:
-            return None
-        true = [
-            g for g in given if g.anchor.is_unchanged and g.anchor.span == claim.span and g.anchor.exact == claim.text
-        ]
-        if len(true) == len(given):
-            return Standing(true[-1].status, true[-1])
-        changed = [each for each in given if each not in true]
-        was = " / ".join(dict.fromkeys(" ".join(each.anchor.words.split()) for each in changed))
-        return Standing(Status.CHANGED, changed[-1], was)
-
     def _is_gone(self, anchor: Anchor) -> bool:
         return not self._state.homes.is_true(anchor) or not anchor.is_unchanged
 
@@ -276,11 +122,3 @@ class Drafting:
 
 def _replaced(anchor: Anchor, *, gone: Callable[[Anchor], bool], new: Anchor) -> Anchor:
     return new if gone(anchor) else anchor
-
-
-def _told(claim: Claim) -> str:
-    """What tells that two claims say the very same; "" where the words alone do not tell it."""
-    words = [word.casefold() for word in _WORD.findall(claim.text)]
-    if not _POINTING.isdisjoint(words) or not any(isinstance(d, Name | Title | Quantity | Time) for d in claim.details):
-        return ""
-    return " ".join(words)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
+from counterpoint.app.standings import Standings
+from counterpoint.engine.claims import Claim
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.errors import UnwritableOutput
@@ -11,7 +13,7 @@ from counterpoint.store.annotations import Note, Subject, Tag, Verdict
 from counterpoint.store.homes import Target
 from counterpoint.store.shelves import Original
 from counterpoint.writers.dossiers import Dossier
-from counterpoint.writers.remarks import PassageRemark, Remark, Remarks
+from counterpoint.writers.remarks import Checked, Evidence, PassageRemark, Remark, Remarks
 
 if TYPE_CHECKING:
     from counterpoint.engine.accounts import Comparison
@@ -40,6 +42,8 @@ class Project(Protocol):
     def hands(self) -> Findings: ...
     @property
     def tags(self) -> Sequence[Tag]: ...
+    @property
+    def drafting(self) -> Standings: ...
     def original(self, source: SourceId) -> Original: ...
     def verdict_on(self, relation: Relation) -> Verdict | None: ...
     def notes_on(self, target: Target) -> tuple[Note, ...]: ...
@@ -79,7 +83,21 @@ def remarks_of(project: Project) -> Remarks:
         ),
         by_hand=project.hands.by_hand,
         colours={tag.name: tag.colour for tag in project.tags},
+        statuses={claim.id: _checked(project.drafting, claim) for claim in project.drafting.claims},
+        evidence={r.id: said for r in relations if (said := _evidence(project.drafting, r)) != Evidence()},
     )
+
+
+def _checked(standings: Standings, claim: Claim) -> Checked:
+    standing = standings.standing_of(claim)
+    given = standing.given
+    return Checked(standing.status.value, given.by if given else "", given.made if given else None, standing.was)
+
+
+def _evidence(standings: Standings, relation: Relation) -> Evidence:
+    own = standings.evidence_by_hand(relation.id)
+    told = (", ".join(filter(None, words)) for words in ([e.locator for e in own], [e.reason for e in own]))
+    return Evidence(*told)
 
 
 def _decided(project: Project, relation: Relation) -> Remark:

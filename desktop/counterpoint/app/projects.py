@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from counterpoint.app.changes import Thing
 from counterpoint.app.showings import Showing
+from counterpoint.app.standings import Standings
 from counterpoint.app.states import State
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
@@ -33,6 +34,7 @@ class ReadProject:
         """
         self._store = Store.read(path)
         self._state = State(self._store)
+        self.drafting = Standings(self._store, self._state)
         self._showing = Showing(self._store, self._state, self._store.set_setting)
 
     def __enter__(self) -> Self:

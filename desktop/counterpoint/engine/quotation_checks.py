@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from counterpoint.engine.checks import QuotationCheck, QuotationFinding
 from counterpoint.engine.claims import Claim, ClaimId
-from counterpoint.engine.comparators.quotations import compare_two
+from counterpoint.engine.comparators.quotations import compare_two, is_spelling
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.details import Attribution, Name, NameKind, Quotation
 from counterpoint.engine.lexicons import Lexicon
@@ -195,15 +195,22 @@ def _hit(own: tuple[_Text, Quotation], other: tuple[_Text, Quotation]) -> _Hit:
     """Of one quotation in two wordings that mean the same: spelled otherwise, trimmed, or with words of its own."""
     (draft, ours), (text, theirs) = own, other
     words = quoted_words(draft.text, ours.span), quoted_words(text.text, theirs.span)
-    if len(words[0]) == len(words[1]):
-        return _Hit(text, QuotationFinding.EXACT, ours.span, theirs.span)
     values = [value for value, _ in words[0]], [value for value, _ in words[1]]
+    if _are_spelled_alike(*values):
+        return _Hit(text, QuotationFinding.EXACT, ours.span, theirs.span)
     for tag, a, b, c, d in SequenceMatcher(None, *values, autojunk=False).get_opcodes():
-        if tag in ("replace", "delete"):
+        if tag in ("replace", "delete") and not _are_spelled_alike(values[0][a:b], values[1][c:d]):
             added = words[0][a][1].joined(words[0][b - 1][1])
             replaced = words[1][c][1].joined(words[1][d - 1][1]) if d > c else theirs.span
             return _Hit(text, QuotationFinding.ALTERED, added, replaced, ((added, replaced),))
     return _Hit(text, QuotationFinding.TRIMMED, ours.span, theirs.span)
+
+
+def _are_spelled_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether these are the very words, British or American, in one word or two: all else is not word for word."""
+    if "".join(ours) == "".join(theirs):
+        return True
+    return len(ours) == len(theirs) and all(map(is_spelling, ours, theirs))
 
 
 def _is_whole(place: Span, quotation: Span, text: str) -> bool:

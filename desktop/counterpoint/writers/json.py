@@ -140,10 +140,22 @@ class _Ids:
         return {
             "claim": self._claims[check.claim],
             "finding": check.finding,
-            "status": None,
+            **self._status(check),
             "voices": check.voices,
             "support": [self._relation(f"r{next(numbers)}", r) for r in check.support],
             "against": [self._relation(f"r{next(numbers)}", r) for r in check.against],
+        }
+
+    def _status(self, check: DraftCheck) -> Object:
+        """The person's word, None where nobody has looked at the claim; changed, where it was said of other words."""
+        checked = self._remarks.statuses.get(check.claim)
+        if checked is None or (checked.made is None and not checked.was):
+            return {"status": None, "status_by": None, "status_at": None, "checked_words": None}
+        return {
+            "status": checked.status,
+            "status_by": checked.by or None,
+            "status_at": checked.made and checked.made.isoformat(timespec="seconds"),
+            "checked_words": checked.was or None,
         }
 
     def _quotation(self, check: QuotationCheck) -> Object:

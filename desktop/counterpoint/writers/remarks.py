@@ -35,11 +35,33 @@ class PassageRemark:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """The status of a claim of the draft in a word, who gave it and when; "" and None: nobody did.
+
+    `was` are the words that the last status was given to, "" where they are still the same.
+    """
+
+    status: str
+    by: str = ""
+    made: datetime | None = None
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the passage of evidence by hand is to be found outside the program, and why it is evidence."""
+
+    locator: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Remarks:
     """All that was said, by the thing that it was said of. Private notes are not among them.
 
     `by_hand` are the ids of claims and relations that a person has made, be they found by the engine as well; `colours`
-    has those of tags, like "#d55e00", by the tags' names.
+    has those of tags, like "#d55e00", by the tags' names. Every claim of a draft is in `statuses`; `evidence` has what
+    was said of relations by hand.
     """
 
     relations: Mapping[RelationId, Remark] = field(default_factory=dict[RelationId, Remark])
@@ -49,6 +71,8 @@ class Remarks:
     passages: tuple[PassageRemark, ...] = ()
     by_hand: frozenset[str] = frozenset()
     colours: Mapping[str, str] = field(default_factory=dict[str, str])
+    statuses: Mapping[ClaimId, Checked] = field(default_factory=dict[ClaimId, Checked])
+    evidence: Mapping[RelationId, Evidence] = field(default_factory=dict[RelationId, Evidence])
 
 
 NOTHING = Remarks()
@@ -78,4 +102,6 @@ def permitted(remarks: Remarks, comparison: Comparison) -> Remarks:
         passages=tuple(passage for passage in remarks.passages if passage.source not in hidden),
         by_hand=remarks.by_hand,
         colours=remarks.colours,
+        statuses={name: checked for name, checked in remarks.statuses.items() if name in told},
+        evidence={name: said for name, said in remarks.evidence.items() if name in open_relations},
     )

@@ -105,12 +105,12 @@ def _is_material(ours: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -
         return bool({*mine, *other} & _DENYING)  # words left out: trimmed
     if "".join(mine) == "".join(other):
         return False  # "email", "e-mail"
-    if len(mine) == len(other) and all(_is_spelling(a, b) for a, b in zip(mine, other, strict=True)):
+    if len(mine) == len(other) and all(is_spelling(a, b) for a, b in zip(mine, other, strict=True)):
         return False
     return mine != other
 
 
-def _is_spelling(a: str, b: str) -> bool:
+def is_spelling(a: str, b: str) -> bool:
     """British and American: "defence", "finalise", "colour", "programme", "travelled"."""
     spelled = (a, b)
     for british, american in _SPELLINGS:
