@@ -203,6 +203,10 @@ class Workspace(QObject):
         """Words of a source, to be tagged or noted on."""
         return self._state.homes.passage(source, span)
 
+    def subject_of(self, target: Target) -> Subject:
+        """What an annotation on it remembers."""
+        return self._state.homes.subject_of(target)
+
     def verdict_on(self, relation: Relation) -> Verdict | None:
         return self._state.verdict(relation.id)
 

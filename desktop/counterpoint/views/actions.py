@@ -49,6 +49,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("Add a &note", "room.review.focus_note", ("N",)),
         Deed("What tags and notes &go on", "room.review.choose_aim", ("G",)),
         Deed("All ta&gs …", "show_tags", ("Ctrl+T",)),
+        Deed("Without a &place …", "room.lost.toggle", ("Ctrl+L",)),
         None,
         Deed("The selected words &agree", "room.hands.mark_match", ("E",)),
         Deed("The selected words con&flict", "room.hands.mark_conflict", ("D",)),

@@ -17,6 +17,7 @@ from counterpoint.views.hands import Hands
 from counterpoint.views.hits import HitsList
 from counterpoint.views.inspectors import Inspector
 from counterpoint.views.lists import FindingsList
+from counterpoint.views.lost_sheets import LostSheet
 from counterpoint.views.reviews import Review
 from counterpoint.views.seekers import Seeker
 from counterpoint.views.tables import FactsTable
@@ -49,6 +50,7 @@ class Room(QWidget):
         self.table = FactsTable(self.walk, theme, preferences.text_size, self)
         self.hands = Hands(self.walk, self)
         self.inspector = Inspector(self.walk, self.hands, theme, self)
+        self.lost = LostSheet(self.walk, lambda: self.inspector.target, self)
         self.review = Review(self.walk, self.list, self.inspector)
         self._views = QStackedWidget(self)
         self._views.addWidget(self.desk)

@@ -168,6 +168,7 @@ class Window(QMainWindow):
         self.room.offered.connect(self._offer)
         self.room.viewed.connect(self.head.switch.show_view)
         self.tags = TagSheet(workspace, lambda key: not self.actions_.has_key(key), self.room)
+        self.room.lost.appeared.connect(self._tell_lost)
         self._stack.addWidget(self.room)
         self._stack.setCurrentWidget(self.room)
         self.room.show_view(self._preferences.view)
@@ -313,10 +314,9 @@ class Window(QMainWindow):
     def escape(self) -> None:
         """Out of whatever one is in."""
         focused = QApplication.focusWidget()
-        if self.keys.isVisible():
-            self.keys.hide()
-        elif self.keeper.sheet.isVisible():
-            self.keeper.sheet.hide()
+        sheets = (self.keys, self.keeper.sheet, self.room.lost if self.room else None)
+        if top := next((sheet for sheet in sheets if sheet is not None and sheet.isVisible()), None):
+            top.hide()
         elif self.tags is not None and self.tags.isVisible() and not isinstance(focused, QLineEdit):
             self.tags.hide()
         elif self.room is not None and self.room.find_bar.is_in_the_way(focused):
@@ -329,6 +329,9 @@ class Window(QMainWindow):
     def show_tags(self) -> None:
         if self.tags is not None:
             self.tags.toggle()
+
+    def _tell_lost(self, sentence: str) -> None:
+        self.message.say((sentence,), "Show them", self.room.lost.toggle if self.room else None)
 
     def show_keys(self) -> None:
         self.keys.toggle()
