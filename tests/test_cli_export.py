@@ -11,12 +11,19 @@ from pathlib import Path
 import pytest
 
 from counterpoint.engine.passages import Span
+from counterpoint.readers.files import read_file
 from counterpoint.store.stores import Store
 from counterpoint.writers.formats import FORMATS
 from tests.commands import counterpoint
 from tests.contract import check_contract
 from tests.exported import SECRETS, TOLD, dossier, make
 from tests.projects import second
+
+WITHHELD = [
+    "Confidential source C: all that leaves is this code, and which findings there are on it.",
+    "5 notes and 2 tags on confidential words: left out.",
+    "1 private note: left out.",
+]
 
 
 @pytest.fixture
@@ -27,7 +34,8 @@ def project(tmp_path: Path) -> Path:
 def test_a_project_is_exported_with_verdicts_tags_and_notes_and_stays_as_it_is(project: Path) -> None:
     before = project.read_bytes()
     outcome = counterpoint("export", project, "--format", "json")
-    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.status == 0
+    assert outcome.sentences == WITHHELD
     report = json.loads(outcome.out)
     check_contract(report)
     assert report["title"] == "The bridge"
@@ -99,6 +107,15 @@ def test_what_is_done_to_a_project_that_is_only_read_is_forgotten(project: Path)
     with Store.open(project) as store:
         assert store.title() == "The bridge"
         assert Span(0, 6) in {note.subject.anchors[0].span for note in store.notebook.notes()}
+
+
+def test_a_pdf_has_the_same_words_and_withholds_the_same(project: Path) -> None:
+    output = project.with_name("report.pdf")
+    outcome = counterpoint("export", project, "--format", "pdf", "--output", output)
+    assert (outcome.status, outcome.sentences[1:]) == (0, WITHHELD[1:])
+    shown = read_file(output).text
+    assert [secret for secret in SECRETS if secret in shown] == []
+    assert [said for said in TOLD if said not in shown] == []
 
 
 def words(document: str | bytes) -> str:

@@ -140,7 +140,7 @@ def _export_parser() -> ArgumentParser:
 def _add_format(parser: ArgumentParser) -> None:
     from counterpoint.writers.formats import FORMATS
 
-    parser.add_argument("--format", choices=tuple(FORMATS), default="markdown", help="default: markdown")
+    parser.add_argument("--format", choices=(*FORMATS, "pdf"), default="markdown", help="default: markdown")
 
 
 def _relate_parser() -> ArgumentParser:
@@ -210,7 +210,7 @@ def _export(chosen: Namespace) -> int:
             raise UnwritableOutput(f"{output} is the project itself. Choose another place.")
         check_output(output)
 
-    from counterpoint.app.outgoings import dossier_of
+    from counterpoint.app.outgoings import dossier_of, withheld_from
     from counterpoint.app.projects import ReadProject
     from counterpoint.progresses import Progress
     from counterpoint.resources import load_knowledge
@@ -219,7 +219,9 @@ def _export(chosen: Namespace) -> int:
         if not read.sources:
             raise UnwritableOutput(f"{project} has no sources: there is nothing to export.")
         read.analyse(load_knowledge, progress)
-        dossier = dossier_of(read)
+        dossier, withheld = dossier_of(read), withheld_from(read)
+    for sentence in withheld:
+        _say(sentence)
     _hand_out(dossier, chosen.format, output)
     return DONE
 
@@ -227,15 +229,32 @@ def _export(chosen: Namespace) -> int:
 def _hand_out(dossier: "Dossier", form: str, output: Path | None) -> None:
     """Writes the document, or prints it where there is no output."""
     from counterpoint.outputs import write_output
-    from counterpoint.writers.formats import FORMATS
 
-    if output is None and not FORMATS[form].is_text and sys.stdout is not None and sys.stdout.isatty():
-        raise UnwritableOutput(f"{FORMATS[form].title} can't be shown on a terminal. Use --output.")
-    document = FORMATS[form].write(dossier)
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    if output is None and is_terminal and not _is_text(form):
+        raise UnwritableOutput(f"The format {form} can't be shown on a terminal. Use --output.")
+    document = _written(dossier, form)
     if output is None:
         _print(document)
     else:
         write_output(output, document)
+
+
+def _is_text(form: str) -> bool:
+    from counterpoint.writers.formats import FORMATS
+
+    return form != "pdf" and FORMATS[form].is_text
+
+
+def _written(dossier: "Dossier", form: str) -> str | bytes:
+    if form == "pdf":
+        from importlib import import_module  # as for the window: this module stays free of Qt
+
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        return import_module("counterpoint.app.printing").pdf_alone(dossier)
+    from counterpoint.writers.formats import FORMATS
+
+    return FORMATS[form].write(dossier)
 
 
 def _relate(chosen: Namespace) -> int:

@@ -17,7 +17,7 @@ class Chooser:
     def project(self, parent: QWidget) -> Path | None:
         return self.chosen[0] if self.chosen else None
 
-    def report(self, parent: QWidget, suggested: str) -> Path | None:
+    def report(self, parent: QWidget, suggested: str, kind: str) -> Path | None:
         return self.chosen[0] if self.chosen else None
 
     def place(self, parent: QWidget, suggested: str) -> Path | None:

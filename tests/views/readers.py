@@ -241,6 +241,18 @@ class Reader:
             QApplication.processEvents()
         return self
 
+    def export(self, form: str = "Markdown") -> "Reader":
+        """Opens the sheet of exports, chooses a format by its first letters, and saves."""
+        self.press("Ctrl+E")
+        sheet = self.window.exports
+        assert sheet is not None
+        rows = range(sheet.formats.count())
+        row = next(row for row in rows if sheet.formats.item(row).text().startswith(form))
+        while (step := row - sheet.formats.currentRow()) != 0:
+            self.press("Down" if step > 0 else "Up")
+        self.bot.waitUntil(lambda: sheet.saving.isEnabled() and sheet.is_written)
+        return self.press("Enter")
+
     def add_tag(self, name: str) -> "Reader":
         return self.press("T").type(name).press("Enter")
 

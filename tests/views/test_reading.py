@@ -197,13 +197,13 @@ def test_the_annotated_comparison_is_exported(reader: Reader, golden: Callable[[
     reader.press("J").press("R")
     reader.press("J").press("U")
     path = reader.folder / "report.md"
-    reader.choose(path).press("Ctrl+E")
+    reader.choose(path).export()
     assert reader.message == "Exported to report.md."
     golden("annotated.md", path.read_text(encoding="utf-8"))
 
 
 def test_what_cannot_be_exported_is_told(reader: Reader) -> None:
-    reader.open_made().choose(reader.folder / "no" / "report.md").press("Ctrl+E")
+    reader.open_made().choose(reader.folder / "no" / "report.md").export()
     assert "there is no folder" in reader.message
 
 
@@ -227,7 +227,7 @@ def test_a_day_with_the_sample(reader: Reader, tmp_path: Path) -> None:
     assert (reader.headline, reader.verdict, reader.tags, reader.notes) == (
         rejected, "rejected", ["Check"], ["Which list?"],
     )  # fmt: skip
-    reader.choose(tmp_path / "report.md").press("Ctrl+E")
+    reader.choose(tmp_path / "report.md").export()
     report = (tmp_path / "report.md").read_text(encoding="utf-8")
     assert "**Verdict**" in report
     assert "> Which list?" in report

@@ -9,10 +9,11 @@ from counterpoint.engine.claims import Claim
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.errors import UnwritableOutput
-from counterpoint.store.annotations import Note, Subject, Tag, Verdict
+from counterpoint.store.annotations import Note, Subject, Tag, Tagging, Verdict
 from counterpoint.store.homes import Target
 from counterpoint.store.shelves import Original
 from counterpoint.writers.dossiers import Dossier
+from counterpoint.writers.phrases import counted, letter
 from counterpoint.writers.remarks import Checked, Evidence, PassageRemark, Remark, Remarks
 
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ class Project(Protocol):
     def tags(self) -> Sequence[Tag]: ...
     @property
     def drafting(self) -> Standings: ...
+    @property
+    def notes(self) -> Sequence[Note]: ...
+    @property
+    def taggings(self) -> Sequence[Tagging]: ...
     def original(self, source: SourceId) -> Original: ...
     def verdict_on(self, relation: Relation) -> Verdict | None: ...
     def notes_on(self, target: Target) -> tuple[Note, ...]: ...
@@ -61,6 +66,26 @@ def dossier_of(project: Project) -> Dossier:
         raise UnwritableOutput("The comparison is not finished yet. Export it when it is.")
     paths = {source.id: PurePath(project.original(source.id).path).name or None for source in project.sources}
     return Dossier(comparison, paths, remarks_of(project), project.title)
+
+
+def withheld_from(project: Project) -> tuple[str, ...]:
+    """What stays on the computer when a document leaves it, in sentences; none where nothing does."""
+    hidden = {source.id for source in project.sources if source.confidential}
+    private = [note for note in project.notes if note.is_private]
+    notes = [note for note in project.notes if not note.is_private and not hidden.isdisjoint(note.subject.sources)]
+    taggings = [tagging for tagging in project.taggings if not hidden.isdisjoint(tagging.subject.sources)]
+    on_hidden = _joined(counted(len(notes), "note"), len(notes), counted(len(taggings), "tag"), len(taggings))
+    codes = [f"Confidential source {letter(n)}" for n, source in enumerate(project.sources) if source.id in hidden]
+    told = {
+        f"{', '.join(codes)}: all that leaves is this code, and which findings there are on it.": bool(codes),
+        f"{on_hidden} on confidential words: left out.": bool(notes or taggings),
+        f"{counted(len(private), 'private note')}: left out.": bool(private),
+    }
+    return tuple(sentence for sentence, is_so in told.items() if is_so)
+
+
+def _joined(notes: str, how_many_notes: int, tags: str, how_many_tags: int) -> str:
+    return " and ".join(words for words, number in ((notes, how_many_notes), (tags, how_many_tags)) if number)
 
 
 def remarks_of(project: Project) -> Remarks:

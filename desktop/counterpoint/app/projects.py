@@ -10,7 +10,7 @@ from counterpoint.app.standings import Standings
 from counterpoint.app.states import State
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
-from counterpoint.store.annotations import Note, Subject, Tag, Verdict
+from counterpoint.store.annotations import Note, Subject, Tag, Tagging, Verdict
 from counterpoint.store.homes import Target
 from counterpoint.store.shelves import Original
 from counterpoint.store.stores import Store
@@ -91,6 +91,14 @@ class ReadProject:
     def tags(self) -> tuple[Tag, ...]:
         """By name."""
         return self._store.notebook.tags()
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return self._store.notebook.notes()
+
+    @property
+    def taggings(self) -> tuple[Tagging, ...]:
+        return self._store.notebook.taggings()
 
     def tags_on(self, target: Target) -> tuple[Tag, ...]:
         """By name."""

@@ -31,7 +31,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("Add as &draft …", "intake.choose_draft", ("Ctrl+D",)),
         Deed("Paste as d&raft", "intake.paste_draft", ("Ctrl+Shift+D",)),
         None,
-        Deed("&Export to Markdown …", "export_markdown", ("Ctrl+E",)),
+        Deed("&Export …", "show_export", ("Ctrl+E",)),
         Deed("&Backups …", "keeper.show_backups", ("Ctrl+B",), needs_room=False),
         Deed("&Close project", "close_project", ("Ctrl+W",)),
         Deed("&Quit", "close", ("Ctrl+Q",), needs_room=False),

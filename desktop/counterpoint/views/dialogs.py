@@ -16,7 +16,7 @@ class Dialogs(Protocol):
 
     def texts(self, parent: QWidget, title: str) -> list[Path]: ...
     def project(self, parent: QWidget) -> Path | None: ...
-    def report(self, parent: QWidget, suggested: str) -> Path | None: ...
+    def report(self, parent: QWidget, suggested: str, kind: str) -> Path | None: ...
     def place(self, parent: QWidget, suggested: str) -> Path | None: ...
 
 
@@ -31,8 +31,8 @@ class NativeDialogs:
         name, _ = QFileDialog.getOpenFileName(parent, "Open a project", "", _PROJECTS)
         return Path(name) if name else None
 
-    def report(self, parent: QWidget, suggested: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(parent, "Export to Markdown", suggested, "Markdown (*.md)")
+    def report(self, parent: QWidget, suggested: str, kind: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(parent, "Export", suggested, kind)
         return Path(name) if name else None
 
     def place(self, parent: QWidget, suggested: str) -> Path | None:

@@ -34,7 +34,7 @@ class NoDialogs:
     def project(self, parent: QWidget) -> Path | None:  # noqa: ARG002
         return None
 
-    def report(self, parent: QWidget, suggested: str) -> Path | None:  # noqa: ARG002
+    def report(self, parent: QWidget, suggested: str, kind: str) -> Path | None:  # noqa: ARG002
         return None
 
     def place(self, parent: QWidget, suggested: str) -> Path | None:  # noqa: ARG002
@@ -119,6 +119,12 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.show_keys()
     window.show_tags()
     _shoot(window, folder / "tags.png")
+    window.escape()
+    window.show_export()
+    _shoot(window, folder / "export.png")
+    window.set_theme("dark")
+    _shoot(window, folder / "export-dark.png")
+    window.set_theme("light")
     window.escape()
     take_columns(window, lambda name: _shoot(window, folder / f"{name}.png"))
 

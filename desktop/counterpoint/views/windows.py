@@ -15,17 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.app.commands import Changes, Thing
-from counterpoint.app.folders import file_stem
 from counterpoint.app.intakes import Arrival, from_files
 from counterpoint.app.jobs import Analysis
 from counterpoint.app.preferences import USUAL, Preferences, Scrolling, View
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError
-from counterpoint.outputs import check_output, write_output
 from counterpoint.resources import resource, seeds
 from counterpoint.views.actions import Actions
 from counterpoint.views.bars import MessageBar, ProgressStrip
 from counterpoint.views.dialogs import Dialogs
+from counterpoint.views.export_sheets import ExportSheet
 from counterpoint.views.heads import Head
 from counterpoint.views.intakes import Intake
 from counterpoint.views.keepers import Keeper
@@ -59,6 +58,7 @@ class Window(QMainWindow):
         self._analysis = analysis
         self.room: Room | None = None
         self.tags: TagSheet | None = None
+        self.exports: ExportSheet | None = None
         self._theme = theme_named(preferences.theme)
         self.setWindowTitle("Counterpoint")
         self.setWindowIcon(QIcon(str(resource("icons/counterpoint.svg"))))
@@ -191,6 +191,9 @@ class Window(QMainWindow):
 
     def _leave(self) -> None:
         room, self.room, self.tags = self.room, None, None
+        exports, self.exports = self.exports, None
+        if exports is not None:
+            exports.close_down()
         if room is None:
             return
         focused = QApplication.focusWidget()
@@ -258,21 +261,13 @@ class Window(QMainWindow):
 
     # Out
 
-    def export_markdown(self) -> None:
+    def show_export(self) -> None:
         if self.room is None:
             return
-        workspace = self.room.workspace
-        path = self._dialogs.report(self, str(workspace.path.parent / f"{file_stem(workspace.title)}.md"))
-        if path is not None:
-            self._guarded(lambda: self._export(path))
-
-    def _export(self, path: Path) -> None:
-        from counterpoint.app.exports import markdown_of
-
-        if self.room is not None:
-            check_output(path)
-            write_output(path, markdown_of(self.room.workspace))
-            self.message.say((f"Exported to {path.name}.",))
+        if self.exports is None:  # made when it is wanted, which is on few days
+            self.exports = ExportSheet(self.room.workspace, self._dialogs, self.room)
+            self.exports.told.connect(self._tell)
+        self.exports.toggle()
 
     # Comfort
 
@@ -314,7 +309,7 @@ class Window(QMainWindow):
     def escape(self) -> None:
         """Out of whatever one is in."""
         focused = QApplication.focusWidget()
-        sheets = (self.keys, self.keeper.sheet, self.room.lost if self.room else None)
+        sheets = (self.keys, self.keeper.sheet, self.exports, self.room.lost if self.room else None)
         if top := next((sheet for sheet in sheets if sheet is not None and sheet.isVisible()), None):
             top.hide()
         elif self.tags is not None and self.tags.isVisible() and not isinstance(focused, QLineEdit):

@@ -29,7 +29,7 @@ def _checked(outline: Outline, check: DraftCheck) -> str:
     voices = f"Supported by {counted(check.voices, 'independent voice')}." if check.voices else ""
     against = [_evidence(outline, "Against", relation) for relation in check.against]
     support = [_evidence(outline, "For", relation) for relation in check.support]
-    quote = element("blockquote", quoted + (f'<span class="by">{voices}</span>' if voices else ""))
+    quote = element("blockquote", quoted + (f'<div class="by">{voices}</div>' if voices else ""))
     return element("div", quote, "sides") + listed([*against, *support], "why")
 
 

@@ -10,7 +10,8 @@ from counterpoint.writers.dossiers import Dossier
 class Format:
     """One format: its name on the command line and among people, the end of its files' names, its writer.
 
-    A writer gives a text, or bytes that mean nothing on a terminal.
+    A writer gives a text, or bytes that mean nothing on a terminal. `shown_as` names the format that has the same words
+    and can be looked at, "" where this one can.
     """
 
     name: str
@@ -18,6 +19,7 @@ class Format:
     suffix: str
     write: Callable[[Dossier], str | bytes]
     is_text: bool = True
+    shown_as: str = ""
 
 
 # Each writer is loaded when it is wanted: the start of the program need not wait for it.

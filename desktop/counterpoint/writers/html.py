@@ -111,7 +111,8 @@ class _Page:
         told = f"{outline.letters(topic.claims)}; {outline.how_sure(topic.relations)}"
         if topic.fact is not None and not is_conflict:
             told += f"; {counted(topic.fact.voices, 'independent voice')}"
-        disputes = ", ".join(f'<a href="#conflict-{n}">{n}</a>' for n in outline.disputes(topic))
+        disputed = () if is_conflict else outline.disputes(topic)
+        disputes = ", ".join(f'<a href="#conflict-{n}">{n}</a>' for n in disputed)
         sign = _SIGNS[RelationKind.CONFLICT if is_conflict else RelationKind.MATCH]
         parts = [
             element("h3", f'<span class="n">{number} {sign}</span> {heading}'),
@@ -128,12 +129,12 @@ class _Page:
         entry = self._outline.arrangement.entry(claim.id)
         label, source = self._outline.labels(topic)[claim.id], entry.account.source
         if source.confidential:
-            return element("blockquote", f"{WITHHELD}<span class='by'>{label} {words(entry.title)}</span>")
+            return element("blockquote", f'{WITHHELD}<div class="by">{label} {words(entry.title)}</div>')
         quoted = cut_text(source.text, claim.span, dict.fromkeys(topic.marks(claim), ("mark", "", "")))
         place = f'<a href="#{_anchor(claim, entry)}">in the text</a>'
         out = link(deep_link(source, claim.span), "on its page") if web_address(source) else ""
         origin = f"<strong>{label}</strong> {self._named(entry)}: {', '.join(filter(None, (place, out)))}"
-        return element("blockquote", f'{quoted}<span class="by">{origin}</span>')
+        return element("blockquote", f'{quoted}<div class="by">{origin}</div>')
 
     def _why(self, topic: Topic) -> str:
         lines = [
@@ -208,7 +209,7 @@ class _Page:
         for each in self._outline.remarks.passages:
             entry = self._outline.arrangement.entry_of[each.source]
             quoted = words(" ".join(each.span.of(entry.account.source.text).split()))
-            parts += [element("blockquote", f'{quoted}<span class="by">{entry.letter} {self._named(entry)}</span>')]
+            parts += [element("blockquote", f'{quoted}<div class="by">{entry.letter} {self._named(entry)}</div>')]
             parts.append(_remark("", each.remark))
         return parts
 
@@ -251,4 +252,4 @@ def _remark(name: str, remark: Remark) -> str:
 
 
 def _notes(on: str, notes: Iterable[str]) -> str:
-    return "".join(element("div", f'<span class="by">Note{on}</span>{note_html(note)}', "note") for note in notes)
+    return "".join(element("div", f'<div class="by">Note{on}</div>{note_html(note)}', "note") for note in notes)
