@@ -26,9 +26,9 @@ def test_a_new_journal_is_empty(store: Store) -> None:
 def test_steps_come_back_in_order_with_what_is_done(store: Store) -> None:
     for number in range(4):
         store.journal.add_step(step(number))
-    store.journal.unwind()
-    store.journal.unwind()
-    store.journal.rewind()
+    store.journal.unwind(moment(90))
+    store.journal.unwind(moment(90))
+    store.journal.rewind(moment(90))
     store.close()
     with Store.open(store.path) as again:
         assert again.journal.steps(10) == (tuple(step(n) for n in range(4)), 3)
@@ -38,7 +38,7 @@ def test_a_new_step_takes_the_place_of_what_was_undone(store: Store) -> None:
     for number in range(4):
         store.journal.add_step(step(number))
     for _ in range(3):
-        store.journal.unwind()
+        store.journal.unwind(moment(90))
     store.journal.add_step(step(9))
     assert store.journal.steps(10) == ((step(0), step(9)), 2)
 
@@ -57,6 +57,6 @@ def test_only_the_last_steps_are_given(store: Store, undone: int, most: int, exp
     for number in range(4):
         store.journal.add_step(step(number))
     for _ in range(undone):
-        store.journal.unwind()
+        store.journal.unwind(moment(90))
     numbers, done = expected
     assert store.journal.steps(most) == (tuple(step(n) for n in numbers), done)

@@ -10,9 +10,16 @@ from sqlite_utils import Database, Migrations
 
 from counterpoint.errors import DamagedProject, NewerProject
 from counterpoint.store.backups import Backups
-from counterpoint.store.migrations import latest, m001_project, m002_findings_by_hand, m003_drafts_change, migrations
+from counterpoint.store.migrations import (
+    latest,
+    m001_project,
+    m002_findings_by_hand,
+    m003_drafts_change,
+    m004_who_did_what,
+    migrations,
+)
 from counterpoint.store.stores import Store
-from tests.projects import first, second, third
+from tests.projects import first, fourth, second, third
 
 
 def test_steps_are_numbered_from_one_without_gaps() -> None:
@@ -39,27 +46,28 @@ def form(path: Path) -> tuple[int, int, str]:
 
 
 def test_the_last_form_is_what_it_was_when_it_shipped(tmp_path: Path) -> None:
-    assert latest(migrations) == 3, "keep a project of the form before, and compare that one here"
+    assert latest(migrations) == 4, "keep a project of the form before, and compare that one here"
     Store.create(tmp_path / "new").close()
-    assert form(tmp_path / "new") == form(third.PATH)
+    assert form(tmp_path / "new") == form(fourth.PATH)
 
 
-@pytest.mark.parametrize(("number", "kept"), [(1, first), (2, second)])
+@pytest.mark.parametrize(("number", "kept"), [(1, first), (2, second), (3, third)])
 def test_every_older_form_is_brought_up_to_the_last(tmp_path: Path, number: int, kept: ModuleType) -> None:
     path = Path(shutil.copy(kept.PATH, tmp_path / "kept.counterpoint"))
     assert form(path)[1] == number
     Store.open(path).close()
-    assert form(path) == form(third.PATH)
+    assert form(path) == form(fourth.PATH)
 
 
 future = Migrations("counterpoint")
 future()(m001_project)
 future()(m002_findings_by_hand)
 future()(m003_drafts_change)
+future()(m004_who_did_what)
 
 
 @future()
-def m004_notes_have_a_mood(db: Database) -> None:
+def m005_notes_have_a_mood(db: Database) -> None:
     db.execute("alter table note add column mood text not null default 'calm'")
 
 
@@ -67,17 +75,18 @@ broken = Migrations("counterpoint")
 broken()(m001_project)
 broken()(m002_findings_by_hand)
 broken()(m003_drafts_change)
+broken()(m004_who_did_what)
 
 
 @broken()
-def m004_fails_half_way(db: Database) -> None:
+def m005_fails_half_way(db: Database) -> None:
     db.execute("alter table note add column mood text")
     db.execute("this is no SQL")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(third.PATH, tmp_path / "flood.counterpoint"))
+    return Path(shutil.copy(fourth.PATH, tmp_path / "flood.counterpoint"))
 
 
 def test_an_older_project_is_copied_and_brought_up_and_is_then_newer_for_an_older_program(
@@ -87,10 +96,10 @@ def test_an_older_project_is_copied_and_brought_up_and_is_then_newer_for_an_olde
     before = form(path)
     for _ in range(2):
         Store.open(path, backups, future).close()
-        assert form(path)[1] == 4
+        assert form(path)[1] == 5
         assert "mood" in form(path)[2]
         (backup,) = backups.of(path)  # the second time there is one of this content
-        assert backup.why == "form 3"
+        assert backup.why == "form 4"
         assert form(backup.path) == before
         with pytest.raises(NewerProject):
             Store.open(path)

@@ -14,6 +14,7 @@ from counterpoint.store.forms import read_json
 from counterpoint.store.journals import Step
 from counterpoint.store.stores import Store
 
+Record = Callable[[datetime, str], None]
 #: Steps that can be undone after opening. Those before them stay in the file.
 MOST_STEPS = 500
 _UNFIT = "This step does not fit the project as it is, so nothing has been changed."
@@ -30,8 +31,15 @@ class History(QObject):
     failed = Signal(str)  # a whole sentence
     unstored = Signal(str)  # the same, after `failed`, where the file takes nothing any more
 
-    def __init__(self, store: Store, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+        who: Callable[[], str] = lambda: "",
+    ) -> None:
         super().__init__(parent)
+        self._who = who
         self.stack = QUndoStack()
         self._let_go = finalize(self, _let_go, self.stack)
         self._let_go.atexit = False
@@ -77,13 +85,13 @@ class History(QObject):
         """For the stack, which has decided that the step is to be done again, or has just been given it."""
         self._perform(command.do, self._store.journal.rewind, 1, is_read=is_read)
 
-    def _perform(self, act: Callable[[Store], Changes], record: Callable[[], None], by: int, *, is_read: bool) -> None:
+    def _perform(self, act: Callable[[Store], Changes], record: Record, by: int, *, is_read: bool) -> None:
         if self._is_muted or self._error is not None:
             return
         try:
             with self._store.atomic():
                 changes = act(self._store)
-                record()
+                record(self._now(), self._who())
         except Exception as error:  # noqa: BLE001  # raised by _settle, when the stack is whole again
             is_fault = not is_read or isinstance(error, CounterpointError)
             self._error = error if is_fault else UnfitStep(_UNFIT)  # a stranger may have written it
@@ -131,7 +139,7 @@ class History(QObject):
 
     def _step(self, command: Command) -> Step:
         packed = json.dumps(self._form.pack(command), ensure_ascii=True, separators=(",", ":"))
-        return Step(command.label, packed, self._now(), sources_kept(command))
+        return Step(command.label, packed, self._now(), sources_kept(command), self._who())
 
     def _restore(self) -> None:
         steps, done = self._store.journal.steps(MOST_STEPS)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from counterpoint.app.changes import FOUND_ANEW, changed
+from counterpoint.app.chronicles import Chronicle
 from counterpoint.app.commands import (
     AddNote,
     AddSources,
@@ -77,7 +78,8 @@ class Workspace(QObject):
         self.hands = Hands(self._state, self._do_all, self.failed.emit, now)
         self.keeping = Keeping(store)
         self.drafting = Drafting(store, self._state, self._do_all, now, user_name)
-        self._history = History(store, now, self)
+        self.chronicle = Chronicle(store, self._state)
+        self._history = History(store, now, self, user_name)
         self._history.changed.connect(self._tell)
         self._history.failed.connect(self.failed)
         self._history.unstored.connect(self.unstored)
@@ -365,6 +367,7 @@ class Workspace(QObject):
 
     def _tell(self, changes: Changes) -> None:
         self._state.forget(changes.things)
+        self.chronicle.forget()
         if Thing.TITLE in changes.things:
             self._rename_file()
         self.changed.emit(changes)

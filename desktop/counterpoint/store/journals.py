@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counterpoint.engine.sources import SourceId
+from counterpoint.store.deeds import Act, Deeds
 from counterpoint.store.rows import read_moment
 from counterpoint.store.tables import Row, Tables
 
@@ -13,20 +14,26 @@ from counterpoint.store.tables import Row, Tables
 class Step:
     """One thing that can be undone. `command` is JSON, of which only the commands know the meaning.
 
-    `sources` are those whose texts must be kept for it although they may be taken out.
+    `sources` are those whose texts must be kept for it although they may be taken out. `by` is who did it, "" where
+    that is not known; it goes into the deeds.
     """
 
     label: str
     command: str
     made: datetime
     sources: tuple[SourceId, ...] = ()
+    by: str = ""
 
 
 class Journal:
-    """The steps in order; those up to the position are done, those after it undone and can be done again."""
+    """The steps in order; those up to the position are done, those after it undone and can be done again.
+
+    Whatever is done with a step is one of the deeds, too.
+    """
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self.deeds = Deeds(tables)
 
     def steps(self, most: int) -> tuple[tuple[Step, ...], int]:
         """The last steps, at most so many, and how many of them are done.
@@ -52,20 +59,28 @@ class Journal:
             self._tables.drop("step", "number >= ?", (number,))
             self._write(number, step)
             self._move(number)
+            self.deeds.add(Act.DONE, number, step.made, step.by, step.label, step.command)
 
     def join_step(self, step: Step) -> None:
         """Records that the last step has become this one."""
         with self._tables.atomic():
             self._tables.drop("step", "number >= ?", (self._position(),))
             self._write(self._position(), step)
+            self.deeds.join(self._position(), step.made, step.label, step.command)
 
-    def unwind(self) -> None:
+    def unwind(self, made: datetime, by: str = "") -> None:
         """Records that the last step that is done has been undone."""
-        self._move(self._position() - 1)
+        number = self._position()
+        with self._tables.atomic():
+            self._move(number - 1)
+            self.deeds.add(Act.UNDONE, number, made, by)
 
-    def rewind(self) -> None:
+    def rewind(self, made: datetime, by: str = "") -> None:
         """Records that the first step that is undone has been done again."""
-        self._move(self._position() + 1)
+        number = self._position() + 1
+        with self._tables.atomic():
+            self._move(number)
+            self.deeds.add(Act.REDONE, number, made, by)
 
     def _write(self, number: int, step: Step) -> None:
         row: Row = {"number": number, "label": step.label, "command": step.command, "made": step.made.isoformat()}

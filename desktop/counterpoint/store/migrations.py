@@ -231,6 +231,33 @@ def m003_drafts_change(db: Database) -> None:
         db.conn.execute(statement)
 
 
+_M004 = (
+    """
+create table deed (           -- all that was ever done, undone and done again; only a purge takes words out of it
+    number integer primary key check (number > 0),
+    act text not null check (act in ('done', 'undone', 'redone')),
+    step integer not null,                                      -- the number of the step in the journal, at that time
+    label text not null,                                        -- '' but where it is done for the first time
+    command text not null,                                      -- JSON; '' likewise, and where it was purged
+    made text not null,
+    by text not null,                                           -- who did it; '': not known
+    seal text not null
+) strict""",
+    """
+insert into deed
+select number, 'done', number, label, command, made, '', seal from step
+where number <= (select position from project)""",
+    "create index deed_step on deed (step)",
+)
+
+
+@migrations()
+def m004_who_did_what(db: Database) -> None:
+    """So that a project can tell its history. That of an older one begins with what can be undone."""
+    for statement in _M004:
+        db.conn.execute(statement)
+
+
 def latest(steps: Migrations) -> int:
     """The number of the last step."""
     return len(steps.pending(Database(memory=True, execute_plugins=False)))

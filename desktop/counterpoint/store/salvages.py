@@ -25,9 +25,18 @@ _NAMES = {
     "body": "the text of a source", "original": "the original of a source", "subject": "what an annotation sat on",
     "anchor": "a place of an annotation", "verdict": "a verdict", "tag": "a tag", "tagging": "a tag on something",
     "note": "a note", "own_claim": "a claim by hand", "own_relation": "a finding by hand", "status": "a status",
-    "revision": "an earlier text of a draft",
+    "revision": "an earlier text of a draft", "deed": "an entry of the history",
 }  # fmt: skip
-_WORDS = ("body", "name", "title", "exact", "content", "ruling", "status")  # columns that tell a person which row it is
+_WORDS = (
+    "body",
+    "name",
+    "title",
+    "exact",
+    "content",
+    "ruling",
+    "status",
+    "label",
+)  # columns that tell a person which row it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,11 @@ _KEYS = {
     "revision": ("source", "number"),
     "step": ("number",),
     "step_source": ("step", "source"),
+    "deed": ("number",),
 }
 Name = Literal[
     "project", "setting", "source", "body", "original", "account", "comparison", "subject", "anchor", "verdict", "tag",
-    "tagging", "note", "own_claim", "own_relation", "status", "revision", "step", "step_source",
+    "tagging", "note", "own_claim", "own_relation", "status", "revision", "step", "step_source", "deed",
 ]  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from counterpoint.views.handbars import HandBar
 from counterpoint.views.hands import Hands
 from counterpoint.views.levels import KEPT
 from counterpoint.views.notes import Notes
+from counterpoint.views.pasts import Past
 from counterpoint.views.quotes import Quote
 from counterpoint.views.tags import TagKeys, Tags
 from counterpoint.views.themes import NAMES, SIGNS, Theme
@@ -72,6 +73,7 @@ class Inspector(QFrame):
         self.tags = Tags(walk.workspace, self)
         self._keys = TagKeys(walk.workspace, self.tags)
         self.notes = Notes(walk.workspace, self)
+        self.past = Past(walk.workspace, self)
         self._hint = QLabel(self)
         self._hint.setObjectName("nothing")
         self._hint.setWordWrap(True)
@@ -139,7 +141,16 @@ class Inspector(QFrame):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(16, 2, 16, 10)
         body.setSpacing(8)
-        for widget in (*self._quotes, self.work, self._warning, self._reasons, self.aim, self.tags, self.notes):
+        for widget in (
+            *self._quotes,
+            self.work,
+            self._warning,
+            self._reasons,
+            self.aim,
+            self.tags,
+            self.notes,
+            self.past,
+        ):
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             body.addWidget(widget)
         body.addStretch()
@@ -271,6 +282,7 @@ class Inspector(QFrame):
     def _aim_annotations(self) -> None:
         self.tags.set_target(self.target)
         self.notes.set_target(self.target)
+        self.past.set_target(self.target)
 
     def _renew_verdict(self) -> None:
         finding = None if self._walk.passages else self._walk.current

@@ -10,6 +10,7 @@ from counterpoint.app.folders import project_paths
 from counterpoint.app.guards import Guard, restored
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import BusyProject, CounterpointError, DamagedProject, UnwritableProject
+from counterpoint.outputs import check_output, write_output
 from counterpoint.store.backups import Backup, Backups
 from counterpoint.store.files import reserved
 from counterpoint.store.salvages import Salvaged, salvage, told
@@ -18,6 +19,7 @@ from counterpoint.views.backup_sheets import BackupSheet
 from counterpoint.views.bars import MessageBar
 from counterpoint.views.dialogs import Dialogs
 from counterpoint.views.faults import FaultDialog
+from counterpoint.writers.pasts import history_report
 
 _MOST_TOLD = 4  # sentences on what is missing that the message has room for
 _UNEXPECTED = "Counterpoint ended unexpectedly the last time."
@@ -36,6 +38,7 @@ class Keeper(QObject):
         self._dialogs = dialogs
         self._message = message
         self._guard: Guard | None = None
+        self._workspace: Workspace | None = None
         self.backups = Backups(data / "backups")
         self.crashes = CrashHandler(data, self)
         self.fault = FaultDialog(ground)
@@ -47,6 +50,7 @@ class Keeper(QObject):
 
     def watch(self, workspace: Workspace) -> None:
         """From now on this project is backed up."""
+        self._workspace = workspace
         self._guard = Guard(workspace, self.backups, self)
         self._guard.failed.connect(self._tell)
         self._guard.renamed.connect(self._session.begin)
@@ -58,7 +62,7 @@ class Keeper(QObject):
         if self._guard is not None:
             self._guard.close()
             self._guard.deleteLater()
-            self._guard = None
+            self._guard = self._workspace = None
         self._session.end()
 
     def look_back(self) -> None:
@@ -108,6 +112,21 @@ class Keeper(QObject):
         except CounterpointError as error:
             self._tell(str(error))
         self.sheet.list_backups(self.backups.all())
+
+    def export_history(self) -> None:
+        """Everything that was done to the project, as a document."""
+        if self._workspace is None:
+            return
+        path = self._dialogs.report(self._ground, str(self._folder / f"{self._workspace.path.stem}, history.md"))
+        if path is None:
+            return
+        try:
+            check_output(path)
+            write_output(path, history_report(self._workspace.title, self._workspace.chronicle.lines()))
+        except CounterpointError as error:
+            self._tell(str(error))
+        else:
+            self._tell(f"Exported to {path.name}.")
 
     # What can't be opened, or not be written any more
 

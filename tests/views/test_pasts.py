@@ -1,0 +1,32 @@
+"""The history in the window: of what is looked at, and of everything as a document."""
+
+from counterpoint.app.people import user_name
+from tests.views.readers import Reader
+
+
+def past(reader: Reader) -> list[str]:
+    """What is told under the notes, without who and when."""
+    return reader.room.inspector.past.words.split("\n")[1::2]
+
+
+def test_the_history_of_a_finding_unfolds_and_follows(reader: Reader) -> None:
+    reader.open_made().press("J").press("C")
+    assert past(reader) == []
+    reader.press("Ctrl+H")
+    assert past(reader) == ["confirmed"]
+    assert user_name() in reader.room.inspector.past.words
+    reader.press("R")
+    assert past(reader) == ["rejected", "confirmed"]
+    reader.press("Ctrl+Z").add_note("Ask the <b>mayor</b>.")
+    assert past(reader) == ["note: “Ask the <b>mayor</b>.”", "undone: rejected", "rejected", "confirmed"]
+    reader.press("J")
+    assert reader.room.inspector.past.words == "Nothing has been done to this yet."
+    reader.press("Ctrl+H")
+    assert past(reader) == []
+
+
+def test_the_history_is_exported(reader: Reader) -> None:
+    reader.open_made().press("J").press("C").choose(reader.folder / "history.md")
+    reader.window.keeper.export_history()
+    assert reader.message == "Exported to history.md."
+    assert "confirmed (Flood in Nowhere: “Four people died" in (reader.folder / "history.md").read_text()
