@@ -117,7 +117,8 @@ class Keeper(QObject):
         """Everything that was done to the project, as a document."""
         if self._workspace is None:
             return
-        path = self._dialogs.report(self._ground, str(self._folder / f"{self._workspace.path.stem}, history.md"))
+        suggested = self._folder / f"{self._workspace.path.stem}, history.md"
+        path = self._dialogs.report(self._ground, str(suggested), "Markdown (*.md)")
         if path is None:
             return
         try:
