@@ -1,6 +1,7 @@
 """A day's work at the window, on findings that are made by hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTextBrowser,
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from counterpoint.resources import seeds
 from counterpoint.views.actions import MENUS
+from tests.store.made import comparison
 from tests.views.readers import Reader
 
 
@@ -139,6 +143,13 @@ def test_all_keys_are_told(reader: Reader) -> None:
     assert not reader.window.keys.isVisible()
 
 
+def test_every_action_has_a_key_and_no_two_have_the_same() -> None:
+    deeds = [deed for menu in MENUS.values() for deed in menu if deed is not None]
+    assert [deed.name for deed in deeds if not deed.keys] == []
+    keys = [key for deed in deeds for key in deed.keys]
+    assert len(keys) == len(set(keys))
+
+
 def test_files_that_cannot_be_used_are_listed_and_the_others_taken(reader: Reader, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"")
     (tmp_path / "good.txt").write_text("Nine people died in the flood on Monday, the mayor said.")
@@ -179,6 +190,21 @@ def test_every_widget_that_takes_the_keyboard_has_a_name(reader: Reader) -> None
     assert _nameless(reader.open_made().press("J")) == []
     assert _nameless(reader.press("X").press("F").press("F9")) == []
     assert _nameless(reader.press("F9").find("mayor")) == []
+    reader.press("Esc").press("F").press("A").press("J").add_tag("Toll").add_note("Ask.").press("B").press("H")
+    assert _nameless(reader) == []
+    for keys in ("Ctrl+T", "Ctrl+L", "Ctrl+B", "?"):
+        assert _nameless(reader.press("Esc").press(keys)) == []
+    assert _nameless(reader.press("Esc").press("Ctrl+W")) == []
+
+
+def test_accounts_that_share_little_are_said_to(reader: Reader) -> None:
+    reader.open_made()
+    words = "These accounts share little"
+    assert not [label for label in reader.window.findChildren(QLabel) if words in label.text() and label.isVisible()]
+    found = comparison(*reader.workspace.sources)
+    reader.workspace.replace_analysis(replace(found, relations=(), facts=(), shares_little=True))
+    QApplication.processEvents()
+    assert [label for label in reader.window.findChildren(QLabel) if words in label.text() and label.isVisible()]
 
 
 def _nameless(reader: Reader) -> list[QWidget]:

@@ -24,7 +24,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&New from files …", "intake.choose_new", ("Ctrl+N",), needs_room=False),
         Deed("New from &pasted text", "intake.paste_new", ("Ctrl+Shift+N",), needs_room=False),
         Deed("&Open …", "intake.choose_project", ("Ctrl+O",), needs_room=False),
-        Deed("Open the &sample", "open_sample", (), needs_room=False),
+        Deed("Open the &sample", "open_sample", ("Ctrl+Alt+O",), needs_room=False),
         None,
         Deed("&Add sources …", "intake.choose_sources", ("Ctrl+Shift+O",)),
         Deed("Pas&te as source", "intake.paste_source", ("Ctrl+Shift+V",)),
@@ -39,7 +39,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
     ),
     "&Edit": (
         Deed("&Copy finding or fact", "room.copy", ("Ctrl+C",)),
-        Deed("Copy the selected words", "room.desk.copy_words"),
+        Deed("Copy the selected words", "room.desk.copy_words", ("Ctrl+Ins",)),
         None,
         Deed("&Find …", "room.seeker.find", ("Ctrl+F",)),
         Deed("Next &hit", "room.seeker.find_next", ("F3",)),
@@ -121,11 +121,11 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
     ),
     "&Project": (
         Deed("&Compare again", "compare_again", ("F5",)),
-        Deed("&Stop comparing", "stop_comparing"),
+        Deed("&Stop comparing", "stop_comparing", ("Shift+F5",)),
     ),
     "&Help": (
         Deed("&Keys", "show_keys", ("?", "F1"), needs_room=False),
-        Deed("&Report of the last fault …", "keeper.show_fault", needs_room=False),
+        Deed("&Report of the last fault …", "keeper.show_fault", ("Ctrl+F1",), needs_room=False),
     ),
 }
 

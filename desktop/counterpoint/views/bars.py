@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from counterpoint.analysts import Progress
+from counterpoint.app.estimates import Estimate
 
 _STAGES = {
     "start": "Getting ready",
@@ -77,6 +78,7 @@ class ProgressStrip(QFrame):
         self._bar.setFixedWidth(160)
         self._bar.setFixedHeight(6)
         self._bar.setAccessibleName("Progress of the comparison")
+        self._estimate = Estimate()
         self.cancel = QPushButton("Cancel", self)
         self.cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
@@ -91,12 +93,14 @@ class ProgressStrip(QFrame):
     def set_busy(self, is_busy: bool) -> None:  # noqa: FBT001  # a slot
         self.setVisible(is_busy)
         if is_busy:
+            self._estimate = Estimate()
             self.show_progress(Progress("start", 0, 0))
 
     def show_progress(self, progress: Progress) -> None:
         """A step forward."""
         has_end = progress.total > 1
         count = f" {progress.done} of {progress.total}" if has_end and progress.stage == "reading" else ""
-        self._words.setText(f"{_STAGES.get(progress.stage, 'Working')}{count} …")
+        left = self._estimate.words(progress)
+        self._words.setText(f"{_STAGES.get(progress.stage, 'Working')}{count} … {left}".rstrip())
         self._bar.setMaximum(progress.total if has_end else 0)
         self._bar.setValue(progress.done)

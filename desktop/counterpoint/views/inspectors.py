@@ -39,6 +39,13 @@ from counterpoint.views.walks import Walk
 VERDICTS = {Ruling.CONFIRMED: ("Confirm", "C"), Ruling.REJECTED: ("Reject", "R"), Ruling.UNSURE: ("Unsure", "U")}
 
 
+_HINT = (
+    "Click a marked sentence, a ribbon or a cell,\n"
+    "or press J to walk through the findings.\n\n"
+    "The key ? shows all keys."
+)
+
+
 class Inspector(QFrame):
     """Shows the words that are selected, or the walk's current finding or claim."""
 
@@ -78,7 +85,7 @@ class Inspector(QFrame):
         self._hint.setObjectName("nothing")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setText("Click a marked sentence, a ribbon or a cell,\nor press J to walk through the findings.")
+        self._hint.setText(_HINT)
         self.buttons: dict[Ruling, QPushButton] = {}
         self._progress = QLabel(self)
         self._progress.setObjectName("muted")

@@ -1,15 +1,19 @@
 """Where spans of a text stand on its page: measured once for every layout, then looked up."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import cast
 
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextLine
 
 from counterpoint.engine.passages import Span
 from counterpoint.views.offsets import Offsets
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_SEAM = 0.5  # pixels between letters that stand beside each other
 
 
 class Places:
@@ -110,8 +114,8 @@ class Places:
                 while high > low and document.characterAt(high - 1) == " ":
                     high -= 1
                 if low < high:
-                    left, right = (_x(line.cursorToX(at - block.position())) for at in (low, high))
-                    found.append(QRectF(left, line.y(), right - left, line.height()).translated(origin))
+                    for left, right in _stretches(line, low - block.position(), high - block.position(), block.text()):
+                        found.append(QRectF(left, line.y(), right - left, line.height()).translated(origin))
             block = block.next()
         return found
 
@@ -134,6 +138,26 @@ def stacked(extents: Sequence[tuple[float, float]], wanted: Sequence[int]) -> li
 def _rule(rect: QRectF) -> QLineF:
     y = round(rect.bottom()) - 1.5
     return QLineF(rect.left(), y, rect.right(), y)
+
+
+def _stretches(line: QTextLine, start: int, end: int, text: str) -> list[tuple[float, float]]:
+    """From where to where a range of a line stands; several where words run both ways, each from left to right.
+
+    Where they do, Qt's cursor stands at one of two places for the same letter: the letters as drawn are asked instead.
+    """
+    if not _RIGHT_TO_LEFT.search(text):
+        return [(_x(line.cursorToX(start)), _x(line.cursorToX(end)))]
+    letters: list[tuple[float, float]] = []
+    for run in line.glyphRuns(start, end - start):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        letters += [(at.x(), at.x() + by.x()) for at, by in zip(run.positions(), advances, strict=True)]
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(letters):
+        if found and left <= found[-1][1] + _SEAM:
+            found[-1] = found[-1][0], max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found
 
 
 def _x(value: object) -> float:
