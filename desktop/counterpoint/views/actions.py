@@ -32,7 +32,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("Paste as d&raft", "intake.paste_draft", ("Ctrl+Shift+D",)),
         None,
         Deed("&Export …", "show_export", ("Ctrl+E",)),
-        Deed("Export the &history …", "keeper.export_history"),
+        Deed("Export the &history …", "keeper.export_history", ("Ctrl+Shift+H",)),
         Deed("&Backups …", "keeper.show_backups", ("Ctrl+B",), needs_room=False),
         Deed("&Close project", "close_project", ("Ctrl+W",)),
         Deed("&Quit", "close", ("Ctrl+Q",), needs_room=False),
