@@ -100,6 +100,7 @@ def test_an_account_is_not_replaced_by_the_report(desk: Desk) -> None:
         ("export",),
         ("export", "a.counterpoint", "b.counterpoint"),
         ("export", "a.counterpoint", "--format", "word"),
+        ("export", "a.counterpoint", "--draft", "--format", "json"),
         ("compare", "--draft", "b.txt"),
         ("compare", "a.txt", "--form", "json"),
         ("compare", "a.txt", "--level", "0"),

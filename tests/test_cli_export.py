@@ -5,15 +5,18 @@ import json
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from counterpoint.engine.passages import Span
+from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.readers.files import read_file
+from counterpoint.store.shelves import Original
 from counterpoint.store.stores import Store
-from counterpoint.writers.formats import FORMATS
+from counterpoint.writers.formats import FORMATS, PACK, Document
+from counterpoint.writers.packs import FILES
 from tests.commands import counterpoint
 from tests.contract import check_contract
 from tests.exported import SECRETS, TOLD, dossier, make
@@ -66,7 +69,7 @@ def test_an_older_or_unanalysed_project_is_compared_in_memory(tmp_path: Path) ->
     before = path.read_bytes()
     outcome = counterpoint("export", path)
     assert outcome.status == 0
-    assert b"# Comparison of" in outcome.out
+    assert b"Comparison of 3 accounts." in outcome.out
     assert path.read_bytes() == before
 
 
@@ -109,6 +112,40 @@ def test_what_is_done_to_a_project_that_is_only_read_is_forgotten(project: Path)
         assert Span(0, 6) in {note.subject.anchors[0].span for note in store.notebook.notes()}
 
 
+def test_a_pack_is_a_folder_of_all_that_a_desk_needs(project: Path) -> None:
+    folder = project.with_name("Pack")
+    assert counterpoint("export", project, "--format", "pack", "--output", folder).status == 0
+    names = {path.name for path in folder.iterdir()}
+    assert names == {"contents.md", *FILES} - {"publication-text.txt", "annotated-draft.md"}
+    contents = (folder / "contents.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in contents for name in names - {"contents.md"})
+    assert "A note asks: “Which bridge?”" in (folder / "open-questions.md").read_text(encoding="utf-8")
+    assert [path.name for path in project.parent.iterdir() if path.name.startswith(".")] == []
+    again = counterpoint("export", project, "--format", "pack", "--output", folder)
+    assert (again.status, again.err) == (1, f"{folder} is there already. Name a folder that is new, or empty.\n")
+    assert counterpoint("export", project, "--format", "pack").status == 1
+
+
+def test_the_annotated_draft_is_exported_where_there_is_one(project: Path, tmp_path: Path) -> None:
+    outcome = counterpoint("export", project, "--draft")
+    assert (outcome.status, outcome.out) == (1, b"")
+    assert outcome.err.endswith("has no draft.\n")
+    assert counterpoint("export", project, "--draft", "--format", "html").status == 2
+    (tmp_path / "draft.txt").write_text("Four lorries crossed before the bridge was closed.\n")
+    with Store.open(project) as store:
+        words = (tmp_path / "draft.txt").read_text()
+        draft = Source(SourceId("d"), words, title="Draft", role=Role.DRAFT)
+        store.shelf.add([(draft, Original(words.encode(), ""))])
+        store.shelf.arrange([*store.shelf.order(), draft.id])
+    outcome = counterpoint("export", project, "--draft")
+    assert outcome.status == 0
+    assert b"bridge was closed.[^1]" in outcome.out
+    folder = project.with_name("Pack")
+    assert counterpoint("export", project, "--format", "pack", "--output", folder).status == 0
+    assert (folder / "publication-text.txt").read_text() == words
+    assert "[^1]" in (folder / "annotated-draft.md").read_text()
+
+
 def test_a_pdf_has_the_same_words_and_withholds_the_same(project: Path) -> None:
     output = project.with_name("report.pdf")
     outcome = counterpoint("export", project, "--format", "pdf", "--output", output)
@@ -118,17 +155,19 @@ def test_a_pdf_has_the_same_words_and_withholds_the_same(project: Path) -> None:
     assert [said for said in TOLD if said not in shown] == []
 
 
-def words(document: str | bytes) -> str:
+def words(document: Document) -> str:
     """All that is in a document, of an archive every part under its name."""
     if isinstance(document, str):
         return document
+    if isinstance(document, Mapping):
+        return "\n".join(f"{name}\n{words(part)}" for name, part in document.items())
     with zipfile.ZipFile(io.BytesIO(document)) as archive:
         return "\n".join(f"{name}\n{archive.read(name).decode()}" for name in archive.namelist())
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [*FORMATS, PACK.name])
 def test_no_word_of_a_confidential_source_or_a_private_note_leaves(tmp_path: Path, form: str) -> None:
-    document = words(FORMATS[form].write(dossier(tmp_path)))
+    document = words({**FORMATS, PACK.name: PACK}[form].write(dossier(tmp_path)))
     assert [secret for secret in SECRETS if secret in document] == []
 
 

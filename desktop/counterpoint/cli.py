@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from counterpoint.engine.pairs import Judgement
     from counterpoint.readers.pairs import Pair
     from counterpoint.writers.dossiers import Dossier
+    from counterpoint.writers.formats import Document, Format
 
 DONE, UNUSABLE = 0, 1  # 2, wrong usage, is argparse's own
 INTERRUPTED, PIPE_CLOSED = 130, 141  # 128 and the signal's number, as shells count
@@ -58,7 +59,11 @@ def _run(arguments: list[str]) -> int:
     }
     if arguments and arguments[0] in commands:
         parser, act = commands[arguments[0]]
-        return act(parser().parse_intermixed_args(arguments[1:]))  # options may stand between the files
+        made = parser()
+        chosen = made.parse_intermixed_args(arguments[1:])  # options may stand between the files
+        if getattr(chosen, "draft", None) is True and chosen.format != "markdown":
+            made.error(f"the draft is written in Markdown, not as {chosen.format}")
+        return act(chosen)
     if arguments == ["--analyst"]:  # the window starts it beside itself; it is nobody's command
         from counterpoint.analysts import main as analyse
 
@@ -132,6 +137,9 @@ def _export_parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("project", metavar="PROJECT", type=_name)
+    parser.add_argument(
+        "--draft", action="store_true", help="write the draft in Markdown, with a footnote to every claim, instead"
+    )
     _add_format(parser)
     parser.add_argument("--output", metavar="PATH", type=_name, help="write the document there instead of printing it")
     return parser
@@ -140,7 +148,8 @@ def _export_parser() -> ArgumentParser:
 def _add_format(parser: ArgumentParser) -> None:
     from counterpoint.writers.formats import FORMATS
 
-    parser.add_argument("--format", choices=(*FORMATS, "pdf"), default="markdown", help="default: markdown")
+    help_ = "default: markdown; a pack is a folder of all that a desk needs"
+    parser.add_argument("--format", choices=(*FORMATS, "pdf", "pack"), default="markdown", help=help_)
 
 
 def _relate_parser() -> ArgumentParser:
@@ -171,15 +180,13 @@ def _level(argument: str) -> int:
 
 
 def _compare(chosen: Namespace) -> int:
-    from counterpoint.outputs import check_output
     from counterpoint.readers.folders import take_in, with_draft
 
     output = Path(chosen.output) if chosen.output is not None else None
     intake = with_draft(take_in(chosen.files, output), chosen.draft, output)
     for sentence in (*intake.notices, *intake.failures):
         _say(sentence)
-    if output is not None:
-        check_output(output)  # before the work, not after it
+    _check_place(output, chosen.format)
     if intake.failures:
         return UNUSABLE
 
@@ -202,13 +209,11 @@ def _compare(chosen: Namespace) -> int:
 
 
 def _export(chosen: Namespace) -> int:
-    from counterpoint.outputs import check_output
-
     project, output = Path(chosen.project), Path(chosen.output) if chosen.output is not None else None
-    if output is not None:
-        if output.exists() and project.exists() and output.samefile(project):
-            raise UnwritableOutput(f"{output} is the project itself. Choose another place.")
-        check_output(output)
+    if output is not None and output.exists() and project.exists() and output.samefile(project):
+        raise UnwritableOutput(f"{output} is the project itself. Choose another place.")
+    form = "draft" if chosen.draft else chosen.format
+    _check_place(output, form)
 
     from counterpoint.app.outgoings import dossier_of, withheld_from
     from counterpoint.app.projects import ReadProject
@@ -218,43 +223,60 @@ def _export(chosen: Namespace) -> int:
     with ReadProject(project) as read, Progress(sys.stderr) as progress:
         if not read.sources:
             raise UnwritableOutput(f"{project} has no sources: there is nothing to export.")
+        if chosen.draft and not any(source.role == "draft" for source in read.sources):
+            raise UnwritableOutput(f"{project} has no draft.")
         read.analyse(load_knowledge, progress)
         dossier, withheld = dossier_of(read), withheld_from(read)
     for sentence in withheld:
         _say(sentence)
-    _hand_out(dossier, chosen.format, output)
+    _hand_out(dossier, form, output)
     return DONE
+
+
+def _check_place(output: Path | None, form: str) -> None:
+    """Says before the work what would hinder the writing after it.
+
+    Raises:
+        UnwritableOutput: the document can't be written or printed there.
+    """
+    from counterpoint.outputs import check_folder, check_output
+
+    if output is not None:
+        check_folder(output) if form == "pack" else check_output(output)
+    elif form == "pack":
+        raise UnwritableOutput("A pack is a folder. Name it with --output.")
+    elif not _is_text(form) and sys.stdout is not None and sys.stdout.isatty():
+        raise UnwritableOutput(f"The format {form} can't be shown on a terminal. Use --output.")
 
 
 def _hand_out(dossier: "Dossier", form: str, output: Path | None) -> None:
     """Writes the document, or prints it where there is no output."""
-    from counterpoint.outputs import write_output
+    from counterpoint.outputs import store
 
-    is_terminal = sys.stdout is not None and sys.stdout.isatty()
-    if output is None and is_terminal and not _is_text(form):
-        raise UnwritableOutput(f"The format {form} can't be shown on a terminal. Use --output.")
     document = _written(dossier, form)
-    if output is None:
+    if output is not None:
+        store(output, document)
+    elif isinstance(document, (str, bytes)):
         _print(document)
-    else:
-        write_output(output, document)
 
 
 def _is_text(form: str) -> bool:
-    from counterpoint.writers.formats import FORMATS
-
-    return form != "pdf" and FORMATS[form].is_text
+    return form != "pdf" and _form(form).is_text
 
 
-def _written(dossier: "Dossier", form: str) -> str | bytes:
-    if form == "pdf":
-        from importlib import import_module  # as for the window: this module stays free of Qt
+def _written(dossier: "Dossier", form: str) -> "Document":
+    if form != "pdf":
+        return _form(form).write(dossier)
+    from importlib import import_module  # as for the window: this module stays free of Qt
 
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        return import_module("counterpoint.app.printing").pdf_alone(dossier)
-    from counterpoint.writers.formats import FORMATS
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return import_module("counterpoint.app.printing").pdf_alone(dossier)
 
-    return FORMATS[form].write(dossier)
+
+def _form(name: str) -> "Format":
+    from counterpoint.writers.formats import DRAFT, FORMATS, PACK
+
+    return {**FORMATS, DRAFT.name: DRAFT, PACK.name: PACK}[name]
 
 
 def _relate(chosen: Namespace) -> int:

@@ -1,8 +1,10 @@
 """Puts a finished document where it was asked for: whole, or not at all."""
 
 import os
+import shutil
 import stat
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -53,6 +55,52 @@ def write_output(path: Path, document: str | bytes) -> None:
         raise UnwritableOutput(f"{path} can't be written: {error.strerror}. Choose another place.") from error
 
 
+def store(path: Path, document: str | bytes | Mapping[str, str | bytes]) -> None:
+    """Writes a document: a file, or a folder where there are several.
+
+    Raises:
+        UnwritableOutput: it can't be written; what was there is unharmed.
+    """
+    if isinstance(document, Mapping):
+        write_folder(path, document)
+    else:
+        write_output(path, document)
+
+
+def check_folder(path: Path) -> None:
+    """Says before the work what would hinder the writing of a folder.
+
+    Raises:
+        UnwritableOutput: there is something of that name, unless it is an empty folder, or it may not be written.
+    """
+    if path.is_dir() and not any(path.iterdir()):
+        return
+    if os.path.lexists(path):
+        raise UnwritableOutput(f"{path} is there already. Name a folder that is new, or empty.")
+    check_output(path)
+
+
+def write_folder(path: Path, documents: Mapping[str, str | bytes]) -> None:
+    """Writes the documents into a new folder, all of them or none.
+
+    Raises:
+        UnwritableOutput: it can't be written.
+    """
+    check_folder(path)
+    draft = Path(tempfile.mkdtemp(prefix=f".{path.name[:40]}.", dir=path.parent))
+    try:
+        for name, document in documents.items():
+            (draft / name).write_bytes(encoded(document))
+        draft.chmod(_mode(path) if path.exists() else _mode(path) | 0o111 & ~_mask())
+        if path.exists():
+            path.rmdir()
+        draft.replace(path)
+    except OSError as error:
+        raise UnwritableOutput(f"{path} can't be written: {error.strerror}. Choose another place.") from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
 def _replace(target: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     draft = Path(name)
@@ -73,6 +121,10 @@ def _mode(target: Path) -> int:
     """The permissions that a file there has, or would be made with."""
     if target.exists():
         return stat.S_IMODE(target.stat().st_mode)
+    return 0o666 & ~_mask()
+
+
+def _mask() -> int:
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return mask

@@ -1,5 +1,7 @@
 """The sheet of exports: what leaves is seen before it leaves, and it follows what is done."""
 
+from pathlib import Path
+
 from counterpoint.views.export_sheets import ExportSheet
 from counterpoint.writers.formats import FORMATS
 from tests.views.readers import Reader
@@ -54,6 +56,19 @@ def test_every_format_is_reached_by_the_arrows_and_stored_by_enter(reader: Reade
         assert path.stat().st_size > 500
         assert reader.message == f"Exported to {path.name}."
     assert (reader.folder / "report PDF").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_pack_and_the_draft_leave_from_the_same_place(reader: Reader, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Four people died in the flood on Monday.\n")
+    reader.open_made().press("Ctrl+E")
+    titles = [sheet(reader).formats.item(row).text() for row in range(sheet(reader).formats.count())]
+    assert not any(title.startswith("Annotated draft") for title in titles)
+    reader.press("Esc").choose(draft).press("Ctrl+D").wait()
+    reader.choose(tmp_path / "noted.md").export("Annotated draft")
+    assert "on Monday.[^1]" in (tmp_path / "noted.md").read_text(encoding="utf-8")
+    reader.choose(tmp_path / "Pack").export("Hand-over pack")
+    assert (tmp_path / "Pack" / "annotated-draft.md").exists()
 
 
 def test_a_project_is_not_replaced_by_what_is_exported_from_it(reader: Reader) -> None:

@@ -8,7 +8,10 @@ import markdown
 from markdown_it import MarkdownIt
 
 # What a report is made of; anything else in the HTML was smuggled in.
-TAGS = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "strong", "em", "code"}
+TAGS = {
+    "h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "strong", "em", "code", "a",
+    "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,4 +87,6 @@ def _statements(finding: Finding) -> tuple[Statement, ...]:
 
 def _text_of(workspace: Workspace, form: str) -> str:
     document = FORMATS[form].write(dossier_of(workspace))
-    return document if isinstance(document, str) else document.decode()
+    if not isinstance(document, str):
+        raise TypeError(f"{form} is no text")
+    return document

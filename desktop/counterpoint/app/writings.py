@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QThread, Signal
 
 from counterpoint.writers.dossiers import Dossier
-from counterpoint.writers.formats import FORMATS, Format
+from counterpoint.writers.formats import FORMATS, Document, Format
 from counterpoint.writers.previews import preview
 
 
@@ -14,7 +14,7 @@ class Written:
     """A document, and the words in it for somebody to look at."""
 
     form: Format
-    document: str | bytes
+    document: Document
     preview: str
 
 

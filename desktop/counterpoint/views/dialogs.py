@@ -32,7 +32,7 @@ class NativeDialogs:
         return Path(name) if name else None
 
     def report(self, parent: QWidget, suggested: str, kind: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(parent, "Export", suggested, kind)
+        name, _ = QFileDialog.getSaveFileName(parent, "Export", suggested, kind)  # a pack's is that of a new folder
         return Path(name) if name else None
 
     def place(self, parent: QWidget, suggested: str) -> Path | None:

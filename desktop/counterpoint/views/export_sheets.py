@@ -1,9 +1,10 @@
 """The one place from which documents leave: the formats, what stays here, and the document as it would be written."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,16 +23,19 @@ from counterpoint.app.folders import file_stem
 from counterpoint.app.outgoings import dossier_of, withheld_from
 from counterpoint.app.workspaces import Workspace
 from counterpoint.app.writings import Writing, Written
+from counterpoint.engine.sources import Role
 from counterpoint.errors import CounterpointError, UnwritableOutput
-from counterpoint.outputs import write_output
+from counterpoint.outputs import store
 from counterpoint.views.dialogs import Dialogs
 from counterpoint.writers.dossiers import Dossier
-from counterpoint.writers.formats import FORMATS, Format
+from counterpoint.writers.formats import DRAFT, FORMATS, PACK, Document, Format
 
 _SIZE = (1080, 640)  # pixels, where the window has room
 _LEFT = 300
 _FOR = {
     "markdown": "A report, for GitHub, Obsidian, pandoc",
+    "draft": "A footnote to every claim: status, evidence",
+    "pack": "A folder of all that a desk and a lawyer need",
     "html": "Side by side, in any browser, to print",
     "docx": "The texts with comments on their passages",
     "pdf": "The findings on paper",
@@ -60,11 +64,7 @@ class ExportSheet(QFrame):
         self._renewing.timeout.connect(self._renew)
         self.formats = QListWidget(self)
         self.formats.setAccessibleName("Formats")
-        for form in (FORMATS["markdown"], FORMATS["html"], FORMATS["docx"], PDF, *_rest()):
-            item = QListWidgetItem(f"{form.title}\n{_FOR[form.name]}", self.formats)
-            item.setData(Qt.ItemDataRole.UserRole, form)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{form.title}: {_FOR[form.name]}")
-            item.setSizeHint(QSize(0, 44))
+        self._list()
         self.formats.currentItemChanged.connect(self._renewing.start)
         self.withheld = QLabel("", self)
         self.withheld.setWordWrap(True)
@@ -91,8 +91,6 @@ class ExportSheet(QFrame):
         if self.isVisible():
             self.hide()
             return
-        if self.formats.currentRow() < 0:
-            self.formats.setCurrentRow(0)
         self._place()
         self.show()
         self.raise_()
@@ -112,7 +110,7 @@ class ExportSheet(QFrame):
     @property
     def form(self) -> Format:
         """The format that is chosen."""
-        return cast("Format", self.formats.currentItem().data(Qt.ItemDataRole.UserRole))
+        return self._form_at(self.formats.currentRow())
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -151,6 +149,27 @@ class ExportSheet(QFrame):
         column.addLayout(both, 1)
         column.addLayout(foot)
 
+    def _list(self) -> None:
+        """The formats, that of the draft among them where there is one."""
+        drafts = [DRAFT] if any(source.role is Role.DRAFT for source in self._workspace.sources) else []
+        forms = [FORMATS["markdown"], *drafts, FORMATS["html"], FORMATS["docx"], PDF, PACK]
+        forms += [FORMATS[name] for name in ("csv", "json", "annotations", "qdpx")]
+        if [form.name for form in forms] == [self._form_at(row).name for row in range(self.formats.count())]:
+            return
+        chosen = self.form.name if self.formats.count() else forms[0].name
+        with QSignalBlocker(self.formats):
+            self.formats.clear()
+            for form in forms:
+                item = QListWidgetItem(f"{form.title}\n{_FOR[form.name]}", self.formats)
+                item.setData(Qt.ItemDataRole.UserRole, form)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{form.title}: {_FOR[form.name]}")
+                item.setSizeHint(QSize(0, 44))
+            names = [form.name for form in forms]
+            self.formats.setCurrentRow(names.index(chosen) if chosen in names else 0)
+
+    def _form_at(self, row: int) -> Format:
+        return cast("Format", self.formats.item(row).data(Qt.ItemDataRole.UserRole))
+
     def _follow(self, _: Changes) -> None:
         if self.isVisible():
             self._renewing.start()
@@ -159,6 +178,7 @@ class ExportSheet(QFrame):
         """Writes the document anew, in the background."""
         if not self.isVisible():
             return
+        self._list()
         sentences = withheld_from(self._workspace) or ("Nothing but the paths of your files.",)
         self.withheld.setText("\n".join(sentences))
         self._written = None
@@ -178,8 +198,7 @@ class ExportSheet(QFrame):
         at = self.preview.verticalScrollBar().value()
         self.preview.setPlainText(written.preview)
         self.preview.verticalScrollBar().setValue(at)
-        size = len(written.document if isinstance(written.document, bytes) else written.document.encode())
-        self._size.setText(f"{written.form.title}, {max(1, round(size / 1000))} kB")
+        self._size.setText(f"{written.form.title}, {max(1, round(_bytes(written.document) / 1000))} kB")
         self.saving.setEnabled(True)
 
     def _save(self) -> None:
@@ -196,7 +215,7 @@ class ExportSheet(QFrame):
         try:
             if path.exists() and path.samefile(self._workspace.path):
                 raise UnwritableOutput(f"{path.name} is the project itself. Choose another place.")
-            write_output(path, written.document)
+            store(path, written.document)
         except CounterpointError as error:
             self.told.emit(str(error))
         else:
@@ -227,5 +246,7 @@ def _pdf(dossier: Dossier) -> bytes:
 PDF = Format("pdf", "PDF", ".pdf", _pdf, is_text=False, shown_as="html")
 
 
-def _rest() -> list[Format]:
-    return [FORMATS[name] for name in ("csv", "json", "annotations", "qdpx")]
+def _bytes(document: Document) -> int:
+    if isinstance(document, Mapping):
+        return sum(map(_bytes, document.values()))
+    return len(document if isinstance(document, bytes) else document.encode())

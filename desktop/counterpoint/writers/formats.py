@@ -1,23 +1,26 @@
 """The formats of a document, by name: what writes each, and what its files are called."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from counterpoint.writers.dossiers import Dossier
+
+#: A text, the content of a file, or a folder of such by their names.
+Document = str | bytes | Mapping[str, str | bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format: its name on the command line and among people, the end of its files' names, its writer.
 
-    A writer gives a text, or bytes that mean nothing on a terminal. `shown_as` names the format that has the same words
+    A writer gives a text, or what means nothing on a terminal. `shown_as` names the format that has the same words
     and can be looked at, "" where this one can.
     """
 
     name: str
     title: str
     suffix: str
-    write: Callable[[Dossier], str | bytes]
+    write: Callable[[Dossier], Document]
     is_text: bool = True
     shown_as: str = ""
 
@@ -26,9 +29,21 @@ class Format:
 
 
 def _markdown(dossier: Dossier) -> str:
-    from counterpoint.writers.markdown import markdown_report
+    from counterpoint.writers.markdown import markdown_of
 
-    return markdown_report(dossier.comparison, dossier.paths, dossier.remarks)
+    return markdown_of(dossier)
+
+
+def _pack(dossier: Dossier) -> Document:
+    from counterpoint.writers.packs import pack
+
+    return pack(dossier)
+
+
+def _draft(dossier: Dossier) -> str:
+    from counterpoint.writers.annotated_drafts import annotated_draft
+
+    return annotated_draft(dossier)
 
 
 def _csv(dossier: Dossier) -> str:
@@ -79,3 +94,7 @@ FORMATS = {
         Format("qdpx", "REFI-QDA (qdpx)", ".qdpx", _qdpx, is_text=False),
     )
 }
+#: The document on a draft alone; only where there is one.
+DRAFT = Format("draft", "Annotated draft", ".md", _draft)
+#: A folder with all that a desk needs.
+PACK = Format("pack", "Hand-over pack", "", _pack, is_text=False)

@@ -6,23 +6,25 @@ from dataclasses import dataclass
 from counterpoint.engine.accounts import Comparison
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.noise.noises import NoiseKind
-from counterpoint.engine.sources import Role, SourceId
+from counterpoint.engine.sources import SourceId
 from counterpoint.writers.blocks import (
     WITHHELD,
     counted,
     heading,
+    linked,
     listed,
     name_of,
     quoted,
     repaired,
-    repairs_of,
+    source_blocks,
 )
 from counterpoint.writers.comparisons import Arrangement, Entry
 from counterpoint.writers.dossiers import Dossier
 from counterpoint.writers.drafts import draft_blocks
-from counterpoint.writers.escapes import code, escape
+from counterpoint.writers.escapes import escape
 from counterpoint.writers.levels import level_measured, level_named
 from counterpoint.writers.outlines import NAMED, WORDS_LENGTH, Outline, outline_of
+from counterpoint.writers.overviews import question_blocks, table_blocks
 from counterpoint.writers.phrases import shortened
 from counterpoint.writers.remarks import NOTHING, Remark, Remarks
 from counterpoint.writers.topics import Topic
@@ -53,12 +55,12 @@ def markdown_report(comparison: Comparison, paths: Mapping[SourceId, str | None]
     Raises:
         ValueError: `paths` names other sources than the comparison.
     """
-    return markdown_of(outline_of(Dossier(comparison, paths, remarks)))
+    return markdown_of(Dossier(comparison, paths, remarks))
 
 
-def markdown_of(outline: Outline) -> str:
+def markdown_of(dossier: Dossier) -> str:
     """The report as a Markdown document."""
-    return "\n\n".join(_Report(outline).blocks()) + "\n"
+    return "\n\n".join(_Report(outline_of(dossier)).blocks()) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +74,24 @@ class _Report:
     def blocks(self) -> list[str]:
         """Paragraphs, headings and lists, to be parted by empty lines."""
         return [
-            f"# Comparison of {counted(len(self.arrangement.entries), 'account')}",
+            *self._title(),
             *self._summary(),
+            *question_blocks(self.outline),
             *draft_blocks(self.arrangement),
             *self._conflicts(),
             *self._agreements(),
             *self._told_by_one(),
             *self._passages(),
+            *table_blocks(self.outline),
             "## Sources",
             *(block for e in self.arrangement.entries for block in self._source(e)),
             *self._noise(),
         ]
+
+    def _title(self) -> list[str]:
+        compared = f"Comparison of {counted(len(self.arrangement.entries), 'account')}"
+        title = escape(self.outline.title)
+        return [f"# {title}", f"{compared}."] if title else [f"# {compared}"]
 
     def _summary(self) -> list[str]:
         entries, conflicts, agreements = self.arrangement.entries, self.outline.conflicts, self.outline.agreements
@@ -164,7 +173,7 @@ class _Report:
 
     def _source(self, entry: Entry) -> list[str]:
         remark = self.outline.remarks.sources.get(entry.account.source.id)
-        return [*_source(entry), *_noted("", remark)]
+        return [*source_blocks(entry), *_noted("", remark)]
 
     def _remarked(self, topic: Topic) -> list[str]:
         """Verdicts and tags on the pairs of a topic and on what they quote, then the notes, as they were written."""
@@ -202,7 +211,9 @@ class _Report:
         labels = self.outline.labels(topic)
         for claim in topic.claims:
             entry = self.arrangement.entry(claim.id)
-            origin = f"— **{labels[claim.id]}** {name_of(entry)}{repaired(entry, claim.span)}"
+            origin = (
+                f"— **{labels[claim.id]}** {name_of(entry)}{linked(entry, claim.span)}{repaired(entry, claim.span)}"
+            )
             blocks += [f"> {quoted(entry, claim, topic.marks(claim))}", origin]
         return blocks
 
@@ -235,26 +246,6 @@ def _collect(name: str, remark: Remark | None, lines: list[str], notes: list[str
     for note in remark.notes:
         words = note.strip().split("\n")
         notes.append("\n".join([f"> **Note**{named}", ">", *(f"> {line}".rstrip() for line in words)]))
-
-
-def _source(entry: Entry) -> list[str]:
-    """What is known of a source: a heading and a list."""
-    source = entry.account.source
-    known = {
-        "Path": code(entry.path) if entry.path is not None else "",
-        "Outlet": escape(source.outlet),
-        "Author": escape(source.author),
-        "Address": code(source.url) if source.url else "",
-        "Published": source.published.isoformat() if source.published else "",
-        "Retrieved": source.retrieved.isoformat() if source.retrieved else "",
-        "SHA-256": code(source.sha256) if source.sha256 else "",
-        "Tells of": escape(entry.account.occasion),
-        "Language": "" if entry.account.is_compared else "not English; shown, not compared",
-        "Role": "the draft" if source.role is Role.DRAFT else "",
-        "Confidential": "no title, path or text leaves the program" if source.confidential else "",
-        "Repaired": repairs_of(source.repairs, source.text),
-    }
-    return [heading(entry), listed(f"{name}: {words}" for name, words in known.items() if words)]
 
 
 def _tally(topics: Sequence[Topic], noun: str) -> str:

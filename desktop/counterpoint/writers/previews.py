@@ -3,7 +3,10 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from html import unescape
+
+from counterpoint.writers.formats import Document
 
 MOST = 200_000  # code points that are shown; nobody looks through more
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
@@ -11,8 +14,10 @@ _BLOCK = re.compile(r"</?(?:w:p|p|h\d|li|div|blockquote|tr|td|th|section|article
 _TAG = re.compile(r"<[^>]*>")
 
 
-def preview(document: str | bytes) -> str:
-    """The text as it is, of a page its words, of an archive the words of every part under the part's name."""
+def preview(document: Document) -> str:
+    """The text as it is, of a page its words, of an archive or a folder the words of every part under its name."""
+    if isinstance(document, Mapping):
+        return _cut("\n\n".join(f"[{name}]\n{preview(part)}" for name, part in document.items()))
     if isinstance(document, str):
         return _cut(_bare(_STYLE.sub("", document)) if document.startswith("<!DOCTYPE html>") else document)
     if not zipfile.is_zipfile(io.BytesIO(document)):
