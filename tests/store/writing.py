@@ -12,12 +12,14 @@ from tempfile import TemporaryDirectory
 
 from counterpoint.app.commands import (
     AddNote,
+    AddSources,
     AddTag,
     ArrangeSources,
     Command,
     EditNote,
     GiveTag,
     GiveVerdict,
+    RemoveSource,
     SetTitle,
     Several,
     command_form,
@@ -29,6 +31,9 @@ from counterpoint.store.homes import Homes
 from counterpoint.store.journals import Step
 from counterpoint.store.stores import Store
 from tests.store.made import comparison, contents, moment, note, source, tag, tagging, verdict
+
+#: The number of the source that action 0 would import.
+IMPORTED = 100
 
 
 def act(store: Store, number: int) -> None:
@@ -71,7 +76,12 @@ def _commands(store: Store, number: int) -> tuple[Command, ...]:
             return (GiveVerdict(before, tuple(after)),)
         case _:
             order = store.shelf.order()
-            return (ArrangeSources(order, (*order[1:], order[0])),)
+            new = source(IMPORTED + number)
+            return (
+                ArrangeSources(order, (*order[1:], order[0])),
+                AddSources((new.id,), tuple(contents(IMPORTED + number))),
+                RemoveSource(new.id, new.title, len(order)),
+            )
 
 
 def write(path: Path, told: Path) -> None:

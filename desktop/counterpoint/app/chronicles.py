@@ -168,6 +168,26 @@ def _parts(command: Command, empty: Entry) -> Iterator[Entry]:  # noqa: C901, PL
             yield told(command.label, on=_subjects(command))
 
 
+def notes_in(deed: Deed) -> tuple[Note, ...]:
+    """The notes that a deed holds, in whatever form they had."""
+    try:
+        return _notes_of(command_form().unpack(read_json(deed.command)))
+    except ValueError:
+        return ()
+
+
+def _notes_of(command: Command) -> tuple[Note, ...]:
+    match command:
+        case Several():
+            return tuple(note for each in command.commands for note in _notes_of(each))
+        case AddNote() | RemoveNote():
+            return (command.note,)
+        case EditNote():
+            return command.before, command.after
+        case _:
+            return ()
+
+
 def _rulings(
     before: Sequence[Verdict | GivenStatus], after: Sequence[Verdict | GivenStatus], empty: Entry
 ) -> Iterator[Entry]:

@@ -73,6 +73,13 @@ class History(QObject):
             self._last().become(whole)
         self.changed.emit(changes)
 
+    def clear(self) -> None:
+        """After the journal has lost its steps."""
+        self._is_muted = True
+        self.stack.clear()
+        self._is_muted = False
+        self._done = 0
+
     def close(self) -> None:
         """Lets go of the steps. May be called twice."""
         self._let_go()

@@ -17,6 +17,7 @@ from counterpoint.store.stores import Store
 from counterpoint.store.tables import Row, Value, damaged, seal
 
 _MOST_TRIED = 200_000  # row numbers of one table that are tried one by one, where nothing tells which there are
+_FAULTS = (sqlite3.Error, UnicodeDecodeError)  # the second from the words of an error about a damaged schema
 _LONGEST = 200  # code points of damaged words that are told
 #: What is made anew, or means nothing where something may be missing.
 _LEFT_BEHIND = {"account", "comparison", "step", "step_source"}
@@ -63,7 +64,7 @@ def salvage(project: Path, path: Path) -> Salvaged:
         with closing(_opened(project)) as damaged, closing(sqlite3.connect(path, isolation_level=None)) as made:
             missing = _Salvage(damaged, made, project.name).run(project.stem)
         Store.open(path).close()
-    except (sqlite3.Error, CounterpointError, OSError) as error:
+    except (*_FAULTS, CounterpointError, OSError) as error:
         path.unlink()
         if isinstance(error, NewerProject):
             raise
@@ -161,12 +162,12 @@ class _Salvage:
             yield number, row
         between = self._numbers(table) or set(range(low + 1, min(high, low + _MOST_TRIED)))
         for number in sorted(between):
-            with suppress(sqlite3.DatabaseError):
+            with suppress(*_FAULTS):
                 for row in self._damaged.execute(f'select * from "{table}" where rowid = ?', (number,)):  # noqa: S608
                     yield number, dict(row)
 
     def _scan(self, table: str, order: str) -> Iterator[tuple[int, Row]]:
-        with suppress(sqlite3.DatabaseError):
+        with suppress(*_FAULTS):
             every = f'select rowid as number_of_row, * from "{table}" order by rowid {order}'  # noqa: S608
             for row in self._damaged.execute(every):
                 cells: dict[str, Value] = dict(row)
@@ -177,7 +178,7 @@ class _Salvage:
     def _numbers(self, table: str) -> set[int]:
         """The rows that an index knows of, be the rows themselves lost."""
         found: set[int] = set()
-        with suppress(sqlite3.DatabaseError):
+        with suppress(*_FAULTS):
             for row in self._damaged.execute(f'select rowid from "{table}" indexed by "sqlite_autoindex_{table}_1"'):  # noqa: S608
                 found.add(row[0])
         return found

@@ -81,6 +81,10 @@ class Shelf:
         """Whether its text is known, be it taken out."""
         return source in self._read()
 
+    def taken_out(self) -> tuple[SourceId, ...]:
+        """Those without a place, kept for undo."""
+        return tuple(source for source in self._read() if source not in self._order)
+
     def order(self) -> tuple[SourceId, ...]:
         self._read()
         return self._order

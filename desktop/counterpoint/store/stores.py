@@ -1,19 +1,22 @@
 """A project's store: the one door to its file."""
 
 import json
-from collections.abc import Generator, Mapping
+from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, cast
 
+from counterpoint.engine.sources import SourceId
 from counterpoint.errors import CounterpointError, UnreadableProject
 from counterpoint.store.analyses import Analysis
+from counterpoint.store.annotations import NoteId
 from counterpoint.store.backups import Backup, Backups
 from counterpoint.store.files import APPLICATION_ID, ProjectFile, check_content, check_tables, copy, reserve, tidy
 from counterpoint.store.forms import read_json
 from counterpoint.store.journals import Journal
 from counterpoint.store.notebooks import Notebook
+from counterpoint.store.purges import purge
 from counterpoint.store.revisions import Revisions
 from counterpoint.store.shelves import Shelf
 from counterpoint.store.tables import Row, Tables
@@ -190,6 +193,11 @@ class Store:
         """Takes a backup, None where the last one has the same content; see `Backups.take`."""
         return backups.take(self.path, self._tables.digest(), self.backup_to, why)
 
+    def purge(self, sources: Collection[SourceId] = (), notes: Collection[NoteId] = ()) -> None:
+        """Takes these out for good; see `purges.purge`."""
+        purge(self._tables, sources, notes)
+        self._forget_all()
+
     def check(self) -> None:
         """Reads all but the originals.
 
@@ -208,10 +216,7 @@ class Store:
 
     def _go_back(self, is_whole: bool) -> None:  # noqa: FBT001
         """After a rollback: what is in the file, or where that can't be read any more, what was known before."""
-        self._title = self._settings = None
-        self.shelf.forget()
-        self.analysis.forget()
-        self.notebook.forget()
+        self._forget_all()
         if is_whole:
             try:
                 self.check()
@@ -219,6 +224,12 @@ class Store:
                 for part, known in self._remembered:
                     vars(part).update(known)
         self._remembered = []
+
+    def _forget_all(self) -> None:
+        self._title = self._settings = None
+        self.shelf.forget()
+        self.analysis.forget()
+        self.notebook.forget()
 
     def _make(self, title: str) -> None:
         from counterpoint.store.migrations import latest, migrations

@@ -19,6 +19,8 @@ from counterpoint.views.backup_sheets import BackupSheet
 from counterpoint.views.bars import MessageBar
 from counterpoint.views.dialogs import Dialogs
 from counterpoint.views.faults import FaultDialog
+from counterpoint.views.purgings import Purging
+from counterpoint.views.rooms import Room
 from counterpoint.writers.pasts import history_report
 
 _MOST_TOLD = 4  # sentences on what is missing that the message has room for
@@ -39,17 +41,20 @@ class Keeper(QObject):
         self._message = message
         self._guard: Guard | None = None
         self._workspace: Workspace | None = None
+        self._room: Room | None = None
         self.backups = Backups(data / "backups")
         self.crashes = CrashHandler(data, self)
         self.fault = FaultDialog(ground)
         self.crashes.happened.connect(self.fault.show_report)
         self._session = Session(data / "open")
+        self._purging = Purging(message, self.backups)
         self.sheet = BackupSheet(ground)
         self.sheet.open_wanted.connect(self._restore)
         self.sheet.removal_wanted.connect(self._remove)
 
-    def watch(self, workspace: Workspace) -> None:
+    def watch(self, room: Room) -> None:
         """From now on this project is backed up."""
+        self._room, workspace = room, room.workspace
         self._workspace = workspace
         self._guard = Guard(workspace, self.backups, self)
         self._guard.failed.connect(self._tell)
@@ -62,7 +67,7 @@ class Keeper(QObject):
         if self._guard is not None:
             self._guard.close()
             self._guard.deleteLater()
-            self._guard = self._workspace = None
+            self._guard = self._workspace = self._room = None
         self._session.end()
 
     def look_back(self) -> None:
@@ -128,6 +133,21 @@ class Keeper(QObject):
             self._tell(str(error))
         else:
             self._tell(f"Exported to {path.name}.")
+
+    def purge_source(self) -> None:
+        """That of the column that one is in."""
+        if self._room is not None and self._room.desk.active is not None:
+            self._purging.ask_for_source(self._room.workspace, self._room.desk.active.source.id)
+
+    def purge_notes(self) -> None:
+        """Those on what is shown, and those that were on it."""
+        if self._room is not None:
+            self._purging.ask_for_notes(self._room.workspace, self._room.inspector.target)
+
+    def purge_taken_out(self) -> None:
+        """Sources that are not shown any more."""
+        if self._room is not None:
+            self._purging.ask_for_taken_out(self._room.workspace)
 
     # What can't be opened, or not be written any more
 

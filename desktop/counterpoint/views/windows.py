@@ -180,7 +180,7 @@ class Window(QMainWindow):
         self.room.hands.told.connect(self._hint)
         self.room.done.connect(self._undo.tell)
         self.room.menu_wanted.connect(self._menus.pop_up)
-        self.keeper.watch(workspace)
+        self.keeper.watch(self.room)
         self.head.switch.show()
         self.room.list.levels.changed.connect(self.head.tell)
         self.actions_.set_room(is_open=True)
