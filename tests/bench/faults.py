@@ -130,7 +130,7 @@ def damaged_copies() -> Iterator[str]:
         with Store.open(path) as store:
             store.analysis.replace(comparison(*store.shelf.sources()))
             whole, found = contents_of(store), store.analysis.comparison()
-            texts = {each.id: each.text for each in (*store.shelf.sources(), source(3))}
+            texts = {str(each.id): each.text for each in (*store.shelf.sources(), source(3))}
         content = path.read_bytes()
         for _ in range(COPIES):
             path.write_bytes(spoiled(content, chance))

@@ -122,6 +122,10 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
     "&Project": (
         Deed("&Compare again", "compare_again", ("F5",)),
         Deed("&Stop comparing", "stop_comparing", ("Shift+F5",)),
+        None,
+        Deed("Purge this &source …", "keeper.purge_source", ("Ctrl+Alt+S",)),
+        Deed("Purge the &notes on what is shown …", "keeper.purge_notes", ("Ctrl+Alt+N",)),
+        Deed("Purge what was &taken out …", "keeper.purge_taken_out", ("Ctrl+Alt+T",)),
     ),
     "&Help": (
         Deed("&Keys", "show_keys", ("?", "F1"), needs_room=False),
