@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.engine.noise.noises import Noise, NoiseKind, find_noise
+from counterpoint.engine.noise.finders import find_noise
+from counterpoint.engine.noise.noises import Noise, NoiseKind
 from counterpoint.engine.sentences import find_sentences
 from counterpoint.engine.texts import canonical_text
 

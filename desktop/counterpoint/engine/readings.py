@@ -13,7 +13,8 @@ from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.moments.times import find_times
 from counterpoint.engine.naming.names import find_name_evidence, find_names, link_names
 from counterpoint.engine.naming.roles import find_roles, link_roles
-from counterpoint.engine.noise.noises import Noise, find_noise
+from counterpoint.engine.noise.finders import find_noise
+from counterpoint.engine.noise.noises import Noise
 from counterpoint.engine.numbers.quantities import find_quantities
 from counterpoint.engine.passages import Span, trimmed
 from counterpoint.engine.polarities import find_polarities

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
@@ -24,7 +25,6 @@ from counterpoint.resources import resource, seeds
 from counterpoint.views.actions import Actions
 from counterpoint.views.bars import MessageBar, ProgressStrip
 from counterpoint.views.dialogs import Dialogs
-from counterpoint.views.export_sheets import ExportSheet
 from counterpoint.views.heads import Head
 from counterpoint.views.intakes import Intake
 from counterpoint.views.keepers import Keeper
@@ -35,6 +35,9 @@ from counterpoint.views.starts import Start
 from counterpoint.views.tag_sheets import TagSheet
 from counterpoint.views.themes import theme_named
 from counterpoint.views.undos import Undo
+
+if TYPE_CHECKING:
+    from counterpoint.views.export_sheets import ExportSheet
 
 SAMPLE_TITLE = "The Coalition of the Willing in Paris"
 _STEP = 1  # pixels of text size
@@ -265,6 +268,8 @@ class Window(QMainWindow):
         if self.room is None:
             return
         if self.exports is None:  # made when it is wanted, which is on few days
+            from counterpoint.views.export_sheets import ExportSheet
+
             self.exports = ExportSheet(self.room.workspace, self._dialogs, self.room)
             self.exports.told.connect(self._tell)
         self.exports.toggle()
