@@ -40,7 +40,7 @@ def test_a_note_is_put_on_what_is_looked_at(reader: Reader) -> None:
     assert listed(reader) == []
     assert reader.notes == ["Ask the mayor."]
     assert reader.menu("Undo") == "Undo new place of a note (Ctrl+Z)"
-    reader.press("Esc").press("Ctrl+Z")
+    reader.press("Esc").press("Ctrl+Z").press("Ctrl+L")
     assert [row[1] for row in listed(reader)] == ["Ask the mayor."]
 
 
@@ -50,7 +50,7 @@ def test_all_of_them_are_removed_as_one_step(reader: Reader) -> None:
     reader.press("Ctrl+L").press("Ctrl+A").press("Del")
     assert listed(reader) == []
     assert reader.workspace.notes == ()
-    reader.press("Esc").press("Ctrl+Z")
+    reader.press("Esc").press("Ctrl+Z").press("Ctrl+L")
     assert len(listed(reader)) == 3
 
 

@@ -18,7 +18,7 @@ _PROMISE = (
     "are. To place one, look at a finding, a claim or selected words first."
 )
 _NONE = "Nothing has lost its place."
-_OURS = frozenset(Thing) - {Thing.TITLE, Thing.SETTINGS}
+_LOSING = frozenset((Thing.SOURCES, Thing.ANALYSIS))  # what can take a place away
 
 
 class LostSheet(Sheet):
@@ -46,7 +46,7 @@ class LostSheet(Sheet):
         if self.isVisible():
             self.hide()
         else:
-            self._offer()
+            self._renew()
             self.open_sheet()
 
     def press(self, key: int) -> bool:
@@ -57,11 +57,11 @@ class LostSheet(Sheet):
         return True
 
     def _follow(self, changes: Changes) -> None:
-        if changes.things & _OURS:
-            before = len(self._losses)
+        before = len(self._losses)
+        if self.isVisible() or changes.things & _LOSING:
             self._renew()
-            if len(self._losses) > before and Thing.ANALYSIS in changes.things:
-                self.appeared.emit(_sentence(len(self._losses)))
+        if len(self._losses) > before and Thing.ANALYSIS in changes.things:
+            self.appeared.emit(_sentence(len(self._losses)))
 
     def _renew(self) -> None:
         losses = find_losses(self._walk.workspace)
