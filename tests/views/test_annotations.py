@@ -37,7 +37,7 @@ def write(reader: Reader, row: int, column: int, words: str) -> str:
     QTest.keyClicks(field, words)
     QTest.keyClick(field, Qt.Key.Key_Return)
     reader.bot.wait(20)
-    return sheet(reader)._said.text()  # noqa: SLF001
+    return sheet(reader).said.text()
 
 
 def aim(reader: Reader, name: str) -> Reader:

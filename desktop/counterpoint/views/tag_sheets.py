@@ -3,24 +3,13 @@
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableWidgetItem, QWidget
 
 from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.workspaces import Workspace
 from counterpoint.store.annotations import Tag
+from counterpoint.views.sheets import DELETE, ENTER, Sheet
 from counterpoint.views.tags import colour_menu, dot, next_colour
 
 _HEADS = ("", "Tag", "Key", "What it means", "Used")
@@ -29,75 +18,34 @@ _SIZE = (640, 400)  # pixels, where the window has room
 _ID = Qt.ItemDataRole.UserRole
 
 
-class TagSheet(QFrame):
-    """Lies over the desk until it is closed; the window stays usable. `is_free` tells whether no action has a key."""
+class TagSheet(Sheet):
+    """Of an open project. `is_free` tells whether no action has a key."""
 
     def __init__(self, workspace: Workspace, is_free: Callable[[str], bool], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._ground = parent
-        self.setObjectName("sheet")
+        super().__init__("Tags", _HEADS, _SIZE, parent, wide=(_MEANING,))
         self._workspace = workspace
         self._is_free = is_free
-        self.table = QTableWidget(0, len(_HEADS), self)
-        self.table.setAccessibleName("Tags")
-        self.table.setHorizontalHeaderLabels(list(_HEADS))
-        self.table.verticalHeader().hide()
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.table.setShowGrid(False)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_MEANING, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.itemChanged.connect(self._take_in)
         self.table.cellClicked.connect(self._activate)
-        self._said = QLabel("", self)
-        self._said.setObjectName("muted")
-        self._said.setWordWrap(True)
         self.new = QPushButton("New tag", self)
         self.new.clicked.connect(self._add)
         self.removing = QPushButton("Remove   Del", self)
         self.removing.clicked.connect(self._remove)
-        self.closing = QPushButton("Close   Esc", self)
-        self.closing.clicked.connect(self.hide)
+        self.add_buttons(self.new, self.removing)
         self._refused = ""
         self._renewing = QTimer(self, singleShot=True, interval=0)  # when the cell that was typed in is closed
         self._renewing.timeout.connect(self._renew)
-        self._lay_out()
-        self.table.installEventFilter(self)
-        parent.installEventFilter(self)
         workspace.changed.connect(self._follow)
-        self.hide()
 
     def toggle(self) -> None:
         """Shows or hides it."""
         if self.isVisible():
             self.hide()
-            return
-        self._renew()
-        self._place()
-        self.show()
-        self.raise_()
-        self.table.setFocus()
-
-    def _lay_out(self) -> None:
-        title = QLabel("Tags", self)
-        title.setObjectName("kind")
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
-        foot.addWidget(self.new)
-        foot.addWidget(self.removing)
-        foot.addStretch()
-        foot.addWidget(self.closing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(8)
-        column.addWidget(title)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._said)
-        column.addLayout(foot)
+        else:
+            self._renew()
+            self.open_sheet()
 
     def _follow(self, changes: Changes) -> None:
         if self.isVisible() and changes.things & {Thing.TAGS, Thing.TAGGINGS}:
@@ -114,7 +62,7 @@ class TagSheet(QFrame):
             self.table.setCurrentCell(row, place[1] if place[1] > _COLOUR else _NAME)
         self.removing.setEnabled(self.table.rowCount() > 0)
         hint = "Double-click or F2 to change a name, a key or a meaning; click a colour for another."
-        self._said.setText(self._refused or (hint if self.table.rowCount() else "There are no tags yet."))
+        self.said.setText(self._refused or (hint if self.table.rowCount() else "There are no tags yet."))
         self._refused = ""
 
     def _append(self, tag: Tag, used: int) -> None:
@@ -195,25 +143,15 @@ class TagSheet(QFrame):
         if tag is not None:
             self._workspace.remove_tag(tag.id)
 
-    def _place(self) -> None:
-        ground = self._ground.rect()
-        width, height = min(_SIZE[0], ground.width() - 40), min(_SIZE[1], ground.height() - 40)
-        self.setGeometry((ground.width() - width) // 2, (ground.height() - height) // 2, width, height)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if watched is self._ground and event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        is_key = watched is self.table and event.type() is QEvent.Type.KeyPress
+    def takes(self, key: int) -> bool:
         # An Enter that closes a cell's field comes here as well, while the field still has the focus.
-        return is_key and isinstance(event, QKeyEvent) and self.table.hasFocus() and self._press(event.key())
+        return self.table.hasFocus() and key in (*ENTER, *DELETE, Qt.Key.Key_F2)
 
-    def _press(self, key: int) -> bool:
-        """What a key does to the current cell; whether it does anything."""
+    def press(self, key: int) -> bool:
+        """What a key does to the current cell."""
         row, column = self.table.currentRow(), self.table.currentColumn()
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if key in DELETE:
             self._remove()
-        elif key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            return False
         elif column == _COLOUR:
             self._activate(row, column)
         elif column != _USED:
