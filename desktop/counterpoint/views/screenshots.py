@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,6 +128,23 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.set_theme("light")
     window.escape()
     take_columns(window, lambda name: _shoot(window, folder / f"{name}.png"))
+    _take_losses(window, folder)
+
+
+def _take_losses(window: "Window", folder: Path) -> None:
+    """What a comparison that finds nothing leaves: what has lost its place, and accounts that share little."""
+    workspace = window.room.workspace if window.room is not None else None
+    found = workspace.comparison if workspace is not None else None
+    if workspace is None or found is None:
+        return
+    workspace.replace_analysis(replace(found, relations=(), facts=(), shares_little=True))
+    _shoot(window, folder / "little.png")
+    _do(window, "room.lost.toggle")
+    _shoot(window, folder / "lost.png")
+    window.set_theme("dark")
+    _shoot(window, folder / "lost-dark.png")
+    window.set_theme("light")
+    window.escape()
 
 
 def _take_review(window: "Window", folder: Path) -> None:

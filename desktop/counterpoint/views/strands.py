@@ -146,7 +146,8 @@ class Weaver:
         """Those of a mark of one column, that the gutter on its right shows, or, not `is_left`, the one on its left."""
         leaving = self._leaving.get((source, mark), {})
         side = 1 if is_left else -1
-        return [self._stub(other, findings) for other, findings in leaving.items() if self._side(source, other) == side]
+        others = sorted((other for other in leaving if self._side(source, other) == side), key=self._order.__getitem__)
+        return [self._stub(other, leaving[other]) for other in others]
 
     def _side(self, source: SourceId, other: SourceId) -> int:
         """Where the other lies, seen from a column in view: -1 left, 1 right. An outermost column has one gutter."""
