@@ -30,7 +30,7 @@ def annotation_report(dossier: Dossier) -> str:
     """An annotation collection as JSON text. What a confidential source says is no target and no body."""
     outline = outline_of(dossier)
     items = list(_Annotations(outline).all())
-    collection = {
+    collection: Object = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": identity("collection", outline.title).urn,
         "type": "AnnotationCollection",
@@ -40,10 +40,13 @@ def annotation_report(dossier: Dossier) -> str:
             "id": identity("page", outline.title).urn,
             "type": "AnnotationPage",
             "startIndex": 0,
-            "items": items,
+            "items": [],
         },
     }
-    return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
+    # A line for each annotation: two exports can be compared, and thousands are written in half of the time.
+    head, _, tail = json.dumps(collection, ensure_ascii=False, indent=1).rpartition("[]")
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    return f"{head}[\n{lines}\n]{tail}\n"
 
 
 class _Annotations:

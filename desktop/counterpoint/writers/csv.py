@@ -9,7 +9,7 @@ from counterpoint.writers.dossiers import Dossier
 from counterpoint.writers.escapes import seen
 from counterpoint.writers.ledgers import Line, Link, find_lines
 from counterpoint.writers.links import deep_link
-from counterpoint.writers.outlines import outline_of
+from counterpoint.writers.outlines import Outline, outline_of
 
 HEADER = (
     "fact", "state", "voices", "claim", "role", "source", "title", "outlet", "author", "published", "retrieved",
@@ -22,10 +22,15 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # what
 
 def csv_report(dossier: Dossier) -> str:
     """The claim table as CSV, a row for every claim; begins with U+FEFF. See HEADER."""
+    return csv_of(outline_of(dossier))
+
+
+def csv_of(outline: Outline) -> str:
+    """The same, where the outline is made already."""
     page = io.StringIO(newline="")
     writer = csv.writer(page, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
     writer.writerow(HEADER)
-    for line in find_lines(outline_of(dossier)):
+    for line in find_lines(outline):
         writer.writerow([harmless(cell) for cell in _cells(line)])
     return "\ufeff" + page.getvalue()
 

@@ -23,7 +23,11 @@ _FINDINGS = {str(finding): name for finding, name in NAMES.items()}
 
 def docx_report(dossier: Dossier) -> bytes:
     """The annotated comparison as a docx file."""
-    outline = outline_of(dossier)
+    return docx_of(outline_of(dossier))
+
+
+def docx_of(outline: Outline) -> bytes:
+    """The same, where the outline is made already."""
     report = _Report(outline)
     title = outline.title or f"Comparison of {counted(len(outline.arrangement.entries), 'account')}"
     report.write(title)

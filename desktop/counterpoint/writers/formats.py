@@ -30,8 +30,9 @@ class Format:
 
 def _markdown(dossier: Dossier) -> str:
     from counterpoint.writers.markdown import markdown_of
+    from counterpoint.writers.outlines import outline_of
 
-    return markdown_of(dossier)
+    return markdown_of(outline_of(dossier))
 
 
 def _pack(dossier: Dossier) -> Document:

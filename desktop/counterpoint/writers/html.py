@@ -25,7 +25,11 @@ _SIGNS = {RelationKind.CONFLICT: "≠", RelationKind.MATCH: "="}
 
 def html_report(dossier: Dossier) -> str:
     """The annotated comparison as an HTML document that stands alone."""
-    outline = outline_of(dossier)
+    return html_of(outline_of(dossier))
+
+
+def html_of(outline: Outline) -> str:
+    """The same, where the outline is made already."""
     title = outline.title or f"Comparison of {counted(len(outline.arrangement.entries), 'account')}"
     return page(title, _Page(outline, title).parts())
 

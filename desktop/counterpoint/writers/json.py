@@ -41,7 +41,12 @@ def json_report(
     Raises:
         ValueError: `paths` names other sources than the comparison.
     """
-    report = _Ids(arrange(comparison, paths), permitted(remarks, comparison)).report(title)
+    return json_of(arrange(comparison, paths), permitted(remarks, comparison), title)
+
+
+def json_of(arrangement: Arrangement, remarks: Remarks, title: str) -> str:
+    """The same, where the comparison is arranged already; the remarks are those that may leave."""
+    report = _Ids(arrangement, remarks).report(title)
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -55,12 +55,12 @@ def markdown_report(comparison: Comparison, paths: Mapping[SourceId, str | None]
     Raises:
         ValueError: `paths` names other sources than the comparison.
     """
-    return markdown_of(Dossier(comparison, paths, remarks))
+    return markdown_of(outline_of(Dossier(comparison, paths, remarks)))
 
 
-def markdown_of(dossier: Dossier) -> str:
-    """The report as a Markdown document."""
-    return "\n\n".join(_Report(outline_of(dossier)).blocks()) + "\n"
+def markdown_of(outline: Outline) -> str:
+    """The same, where the outline is made already."""
+    return "\n\n".join(_Report(outline).blocks()) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

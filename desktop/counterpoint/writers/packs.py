@@ -3,12 +3,12 @@
 from counterpoint.engine.sources import Role
 from counterpoint.writers.annotated_drafts import annotated_draft
 from counterpoint.writers.blocks import source_blocks
-from counterpoint.writers.csv import csv_report
-from counterpoint.writers.docx import docx_report
+from counterpoint.writers.csv import csv_of
+from counterpoint.writers.docx import docx_of
 from counterpoint.writers.dossiers import Dossier
 from counterpoint.writers.escapes import escape
-from counterpoint.writers.html import html_report
-from counterpoint.writers.json import json_report
+from counterpoint.writers.html import html_of
+from counterpoint.writers.json import json_of
 from counterpoint.writers.markdown import markdown_of
 from counterpoint.writers.outlines import Outline, outline_of
 from counterpoint.writers.overviews import question_blocks
@@ -33,12 +33,12 @@ def pack(dossier: Dossier) -> dict[str, str | bytes]:
     outline = outline_of(dossier)
     documents: dict[str, str | bytes] = {
         "open-questions.md": _paged(outline, question_blocks(outline)),
-        "conflict-report.md": markdown_of(dossier),
-        "conflict-report.html": html_report(dossier),
-        "conflict-report.docx": docx_report(dossier),
-        "claim-table.csv": csv_report(dossier),
+        "conflict-report.md": markdown_of(outline),
+        "conflict-report.html": html_of(outline),
+        "conflict-report.docx": docx_of(outline),
+        "claim-table.csv": csv_of(outline),
         "source-list.md": _paged(outline, ["## Sources", *_sources(outline)]),
-        "everything.json": json_report(dossier.comparison, dossier.paths, dossier.remarks, dossier.title),
+        "everything.json": json_of(outline.arrangement, outline.remarks, outline.title),
     }
     drafts = [e.account.source for e in outline.arrangement.entries if e.account.source.role is Role.DRAFT]
     if drafts:

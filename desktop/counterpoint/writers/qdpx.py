@@ -45,6 +45,11 @@ class _Project:
         self._arrangement = outline.arrangement
         self.entries = outline.arrangement.entries
         self._notes: list[str] = []
+        checks = self._arrangement.checks
+        drafted = [relation for check in checks for relation in (*check.support, *check.against)]
+        # Those between open sources: a link needs a selection at either end.
+        self._relations = [r for r in (*self._arrangement.relations, *drafted) if not self._is_hidden(r.a, r.b)]
+        self._related = {claim for r in self._relations for claim in (r.a, r.b)}
         self._said = dict(outline.remarks.claims)
         for (
             fact
@@ -96,12 +101,11 @@ class _Project:
         path = f"internal://{guid}.txt"
         if source.confidential:
             return _element("TextSource", guid=guid, name=entry.title, plainTextPath=path)
-        related = {c for r in self._relations() for c in (r.a, r.b)}
         remarks = self._outline.remarks
         selections = [
             self._selection(source.id, claim.span, self._said.get(claim.id, Remark()))
             for claim in entry.account.claims
-            if claim.id in related or claim.id in self._said
+            if claim.id in self._related or claim.id in self._said
         ]
         selections += [self._selection(source.id, p.span, p.remark) for p in self._own_passages(source.id)]
         said = remarks.sources.get(source.id, Remark())
@@ -175,18 +179,12 @@ class _Project:
 
     # Findings
 
-    def _relations(self) -> list[Relation]:
-        """Those between open sources: a link needs a selection at either end."""
-        checks = self._arrangement.checks
-        drafted = [relation for check in checks for relation in (*check.support, *check.against)]
-        return [r for r in (*self._arrangement.relations, *drafted) if not self._is_hidden(r.a, r.b)]
-
     def _is_hidden(self, *claims: ClaimId) -> bool:
         return any(self._arrangement.entry(claim).account.source.confidential for claim in claims)
 
     def _links(self) -> Iterable[str]:
         claims = self._arrangement.claim_of
-        for relation in self._relations():
+        for relation in self._relations:
             ends = [self._selection_guid(claims[c].source, claims[c].span) for c in (relation.a, relation.b)]
             guid = self.guid("link", f"{relation.kind} {' '.join(ends)}")
             remark = self._outline.remarks.relations.get(relation.id, Remark())

@@ -33,7 +33,8 @@ class Topic:
 
     def marks(self, claim: Claim) -> tuple[Span, ...]:
         """The words in one of its claims that its reasons point at, as spans of the source's text."""
-        spans = {side for r in self.relations for reason in r.reasons for side in _sides(r, reason, claim.id)}
+        own = [r for r in self.relations if claim.id in (r.a, r.b)]
+        spans = {side for r in own for reason in r.reasons for side in _sides(r, reason, claim.id)}
         parts = tuple(sorted(s for s in spans if len(s) < WHOLE * len(claim.text)))
         return parts or (tuple(sorted(spans)) if len(claim.text) < SHORT else ())
 
