@@ -50,6 +50,12 @@ def canonical_text(raw: str) -> CanonicalText:
     return found
 
 
+def typed_text(raw: str) -> str:
+    """What a person types, in NFC with LF line ends: nothing of it is repaired, as nothing can be garbled."""
+    text = _SURROGATE_PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), raw)
+    return unicodedata.normalize("NFC", _HARMFUL.sub("\ufffd", _LINE_ENDS.sub("\n", text)))
+
+
 def _find_edits(text: str) -> list[tuple[Span, str]]:
     """Words that are garbled, and what they should be."""
     if text.isascii():

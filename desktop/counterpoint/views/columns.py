@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from counterpoint.app.counterparts import Counterpart
 from counterpoint.app.dates import told
 from counterpoint.engine.sources import Role, Source
+from counterpoint.views.draft_pages import DraftPage
 from counterpoint.views.headers import Header
 from counterpoint.views.overviews import Overview
 from counterpoint.views.pages import Page
@@ -34,7 +35,8 @@ class Column(QFrame):
         self.setMinimumWidth(NARROWEST)
         self.source = source
         self.header = Header(source, theme, self)
-        self.page = Page(source, theme, pixels, self)
+        page = DraftPage if source.role is Role.DRAFT else Page
+        self.page: Page = page(source, theme, pixels, self)
         self.page.entered.connect(self.entered)
         self.header.entered.connect(self.entered)
         self.overview = Overview(self.page, theme, self)
@@ -55,6 +57,8 @@ class Column(QFrame):
     def describe(self, source: Source, letter: str, account: "Account | None") -> None:
         """Shows what is known now."""
         self.source, self._letter = source, letter
+        if isinstance(self.page, DraftPage):
+            self.page.show_source(source)
         title = source.title or "Untitled"
         self.header.describe(source, letter, " · ".join(_facts(source, account)))
         is_draft = source.role is Role.DRAFT

@@ -29,6 +29,24 @@ class Weight(Enum):
     CHOSEN = 0.24  # it belongs to the finding that is looked at
 
 
+class Tone(Enum):
+    """The colour of a sign."""
+
+    MATCH = "match"
+    CONFLICT = "conflict"
+    DRAFT = "draft"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What stands in the left margin; filled where it is a person's word."""
+
+    text: str
+    tone: Tone
+    is_filled: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A claim on a page, or a passage that tags or notes sit on.
@@ -48,6 +66,7 @@ class Mark:
     is_claim: bool = True
     is_by_hand: bool = False
     can_be_resized: bool = False
+    sign: Sign | None = None  # of a draft's claim, in place of what other claims have
 
 
 class MarkPainter:
@@ -77,6 +96,9 @@ class MarkPainter:
         theme = self._theme
         if not mark.is_claim:
             return
+        if mark.sign is not None:
+            self._paint_own_sign(painter, mark.sign, box)
+            return
         if mark.kind is None and not mark.is_by_hand:  # told by this source alone: a dot
             painter.fillRect(QRectF(box.center().x() - 1, box.center().y(), 2, 2), QColor(theme.faint))
             return
@@ -84,15 +106,20 @@ class MarkPainter:
         ink = QColor(theme.faint if is_faded else theme.ink_of(mark.kind) if mark.kind else theme.muted)
         is_filled = mark.ruling is Ruling.CONFIRMED and not is_faded
         if is_filled or mark.ruling is Ruling.UNSURE:
-            side = min(box.height() - 2, _SIGN)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen if is_filled else QPen(ink, 1))
-            painter.setBrush(ink if is_filled else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            _paint_disc(painter, box, ink, is_filled=is_filled)
         painter.setPen(QColor(theme.paper) if is_filled else ink)
         painter.setFont(painting_font(min(self._pixels, 15), is_strong=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, SIGNS[mark.kind] if mark.kind else BY_HAND)
+
+    def _paint_own_sign(self, painter: QPainter, sign: Sign, box: QRectF) -> None:
+        theme = self._theme
+        inks = {Tone.MATCH: theme.match_ink, Tone.CONFLICT: theme.conflict_ink, Tone.DRAFT: theme.draft}
+        ink = QColor(inks.get(sign.tone, theme.muted))
+        if sign.is_filled:
+            _paint_disc(painter, box, ink, is_filled=True)
+        painter.setPen(QColor(theme.paper) if sign.is_filled else ink)
+        painter.setFont(painting_font(min(self._pixels, 15), is_strong=True))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign.text)
 
     def paint_stripes(self, painter: QPainter, mark: Mark, rects: Rects, x: float, lanes: Sequence[int]) -> None:
         """Tags as stripes in the lanes that are theirs, from a place in the right margin on."""
@@ -144,3 +171,13 @@ class MarkPainter:
         if (colour, strength) not in self._tints:
             self._tints[colour, strength] = self._theme.tint(colour, strength)
         return self._tints[colour, strength]
+
+
+def _paint_disc(painter: QPainter, box: QRectF, ink: QColor, *, is_filled: bool) -> None:
+    """Under a sign: full of ink, or a ring."""
+    side = min(box.height() - 2, _SIGN)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen if is_filled else QPen(ink, 1))
+    painter.setBrush(ink if is_filled else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -46,6 +46,8 @@ class Page(QTextBrowser):
     led = Signal(int, int)  # the reader has scrolled, from where to where
     entered = Signal()  # with mouse or keyboard
 
+    is_writing = False  # whether one writes in it
+
     def __init__(self, source: Source, theme: Theme, pixels: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = source

@@ -209,7 +209,7 @@ class Spread(QObject):
             places.setdefault(claim.source, claim.id)
         height = min((self._columns[source].page.height() for source in self._in_view()), default=0) * LINE
         for source in self._in_view():
-            if source in places:
+            if source in places and not self._columns[source].page.is_writing:
                 self._columns[source].page.bring(places[source], height)
         self.redraw()
 

@@ -24,7 +24,7 @@ def set_type(
     words.setFont(reading_font(pixels))  # the style sheet has a font of its own for the widget
     words.setForeground(ink)
     cursor.mergeCharFormat(words)
-    _set_leading(document, pixels)
+    set_leading(document, pixels)
     words = QTextCharFormat()
     words.setForeground(faint_ink)
     for start, end in faint:
@@ -51,7 +51,7 @@ def characters_wide(pixels: int, number: int) -> float:
     return QFontMetricsF(reading_font(pixels)).averageCharWidth() * number
 
 
-def _set_leading(document: QTextDocument, pixels: int) -> None:
+def set_leading(document: QTextDocument, pixels: int) -> None:
     """Lines with air between them, paragraphs with more, empty lines with less than a line."""
     lines, empty = QTextBlockFormat(), QTextBlockFormat()
     fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
