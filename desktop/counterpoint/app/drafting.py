@@ -92,6 +92,8 @@ class Drafting(Standings):
     def place_again(self, thing: Lost, passage: Subject) -> None:
         """Puts something lost on words that a person shows: the passage stands for what was in that source."""
         new = passage.anchors[0]
+        if isinstance(thing, GivenStatus):
+            new = self._judged(thing, new)
         replaced = partial(_replaced, gone=self._is_gone, new=new)
         anchors = [replaced(anchor) if anchor.source == new.source else anchor for anchor in thing.subject.anchors]
         after = subject(thing.subject.kind, anchors)
@@ -104,6 +106,14 @@ class Drafting(Standings):
         after = subject(own.subject.kind, anchors)
         if after != own.subject:
             self._do([PlaceAgain((Move(own.subject, after),))], "")
+
+    def _judged(self, given: GivenStatus, shown: Anchor) -> Anchor:
+        """The whole claim that a person shows, with the words that were judged: these it does not have any more."""
+        claims = [claim for claim in self.claims if claim.source == shown.source and claim.span.overlaps(shown.span)]
+        if not claims:
+            return shown
+        anchor = self._state.homes.subject_of(claims[0]).anchors[0]
+        return replace(anchor, origin="" if anchor.exact == given.anchor.words else given.anchor.words)
 
     def _is_gone(self, anchor: Anchor) -> bool:
         return not self._state.homes.is_true(anchor) or not anchor.is_unchanged

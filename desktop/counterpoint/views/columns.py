@@ -15,6 +15,7 @@ from counterpoint.views.overviews import Overview
 from counterpoint.views.pages import Page
 from counterpoint.views.peeks import Peek
 from counterpoint.views.themes import Theme
+from counterpoint.writers.phrases import counted
 
 if TYPE_CHECKING:
     from counterpoint.engine.accounts import Account
@@ -54,13 +55,13 @@ class Column(QFrame):
         self._rows.addWidget(self.header)
         self._rows.addLayout(row, 1)
 
-    def describe(self, source: Source, letter: str, account: "Account | None") -> None:
-        """Shows what is known now."""
+    def describe(self, source: Source, letter: str, account: "Account | None", left: int | None = None) -> None:
+        """Shows what is known now; `left` of a draft: how many facts are still to be checked."""
         self.source, self._letter = source, letter
         if isinstance(self.page, DraftPage):
             self.page.show_source(source)
         title = source.title or "Untitled"
-        self.header.describe(source, letter, " · ".join(_facts(source, account)))
+        self.header.describe(source, letter, " · ".join(_facts(source, account, left)))
         is_draft = source.role is Role.DRAFT
         kind = "Draft" if is_draft else "Source"
         self.setAccessibleName(f"{kind} {letter}: {title}")
@@ -92,8 +93,10 @@ class Column(QFrame):
         return self.peek is not None and not self.peek.isHidden()
 
 
-def _facts(source: Source, account: "Account | None") -> list[str]:
+def _facts(source: Source, account: "Account | None", left: int | None) -> list[str]:
     facts = ["Your draft" if source.role is Role.DRAFT else "", source.outlet, told(source.published)]
+    if source.role is Role.DRAFT and account and left is not None:
+        facts.append(f"{counted(left, 'fact')} left to check" if left else "nothing left to check")
     if account and not account.is_compared:
         facts.append("not in English: shown, not compared")
     return [fact for fact in facts if fact] or [f"{len(source.text.split())} words"]

@@ -29,7 +29,7 @@ SIDE_BY_SIDE = 2
 #: Characters on a line that a column should have room for, before another column comes into view.
 COMFORTABLE = 40
 _STEP = 40  # pixels by which a key makes a column wider
-_MARKS = frozenset((Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.NOTES, Thing.TAGGINGS, Thing.TAGS))
+_MARKS = frozenset(Thing) - {Thing.TITLE, Thing.SETTINGS, Thing.REVISIONS}
 
 
 class Desk(QWidget):
@@ -53,7 +53,7 @@ class Desk(QWidget):
         self._wheel = Sideways()
         self.strip = SourceStrip(self)
         self.line = Line(self._made_gutter, self)
-        self._spread = Spread(walk, self._columns, lambda: self._shown, lambda: self.gutters, self)
+        self._spread = self.spread = Spread(walk, self._columns, lambda: self._shown, lambda: self.gutters, self)
         self._scroller = Scroller(walk, lambda: self.columns, self)
         self._caution = QLabel("These accounts share little: they hardly speak of the same things.", self)
         self._caution.setObjectName("caution")
@@ -154,6 +154,11 @@ class Desk(QWidget):
             self._picked.append(source)
             self._choose(keep=(source,))
 
+    def take_into_view(self, source: SourceId) -> None:
+        """Unless it is there."""
+        if source not in self._shown:
+            self.pick(source)
+
     def shift(self, by: int) -> None:
         """The next columns, or those before."""
         self._picked.clear()
@@ -238,10 +243,11 @@ class Desk(QWidget):
     def _refresh(self, changes: Changes) -> None:
         if Thing.SOURCES in changes.things:
             self._rebuild()
-        elif Thing.ANALYSIS in changes.things:
-            self._spread.close_peek()  # what it shows may have gone
+        elif changes.things & {Thing.ANALYSIS, Thing.STATUSES}:
             self._describing.start()  # texts with new noise are laid out anew: not in the turn that stores it all
-        if not changes.things - {Thing.VERDICTS}:
+            if Thing.ANALYSIS in changes.things:
+                self._spread.close_peek()  # what it shows may have gone
+        if not changes.things - {Thing.VERDICTS, Thing.STATUSES}:
             self._spread.mark_judged()
         elif changes.things & _MARKS:
             self._spread.mark()
@@ -301,9 +307,9 @@ class Desk(QWidget):
         workspace = self._walk.workspace
         comparison = workspace.comparison
         accounts = {account.source.id: account for account in comparison.accounts} if comparison else {}
-        letters = letters_of(workspace)
+        letters, left = letters_of(workspace), workspace.drafting.left
         for source in workspace.sources:
-            self._columns[source.id].describe(source, letters[source.id], accounts.get(source.id))
+            self._columns[source.id].describe(source, letters[source.id], accounts.get(source.id), left)
         self.strip.show_sources(workspace.sources)
         self.strip.show_shown(self._shown, self.pinned)
         is_little = comparison is not None and comparison.shares_little and workspace.is_analysed

@@ -1,7 +1,5 @@
 """A claim of the draft in the panel: what the sources make of it, its status, its evidence and its quotations."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -107,9 +105,12 @@ class DraftCard(QFrame):
     def _lay_out(self) -> None:
         row = FlowLayout(self._places, 4)
         for status, key in KEYS.items():
-            button = QPushButton(f"{_SHORT.get(status, STATUS_NAMES[status])}  {key.replace('Shift+', '⇧')}", self._places)
+            button = QPushButton(
+                f"{_SHORT.get(status, STATUS_NAMES[status])}  {key.replace('Shift+', '⇧')}", self._places
+            )
             button.setObjectName("status")
             button.setCheckable(True)
+            button.setProperty("verdict", "true")
             button.setToolTip(f"{STATUS_NAMES[status]} ({key})")
             button.setAccessibleName(STATUS_NAMES[status])
             button.clicked.connect(lambda _=False, own=status: self.given.emit(own))
@@ -161,7 +162,9 @@ class DraftCard(QFrame):
     def _outdated(self, own: OwnRelation) -> QPushButton:
         """Evidence for other words than those that stand there now."""
         there = next((a for a in own.subject.anchors if not a.origin), own.subject.anchors[0])
-        button = QPushButton(f"{SIGNS[own.kind]}  was for other words: {shortened(there.exact, 30)} – still holds?", self)
+        button = QPushButton(
+            f"{SIGNS[own.kind]}  was for other words: {shortened(there.exact, 30)} – still holds?", self
+        )
         button.setObjectName("evidence")
         was = next((a.origin for a in own.subject.anchors if a.origin), "")
         button.setToolTip(f"Attached to the words “{was}”. Click to say that it still holds.")
@@ -209,12 +212,7 @@ class DraftCard(QFrame):
 
 def _told(check: DraftCheck) -> str:
     sign, name = FINDINGS[check.finding]
-    counts: Iterable[str] = filter(
-        None,
-        (
-            f"{len(check.against)} against" if check.against else "",
-            f"{counted(check.voices, 'voice')} for" if check.voices > 1 or check.against and check.voices else "",
-        ),
-    )
-    told = ", ".join(counts)
-    return f"{sign.text}  {name}{f' ({told})' if told else ''}"
+    has_voices = check.voices > 1 or (check.voices > 0 and len(check.against) > 0)
+    counts = [f"{len(check.against)} against"] if check.against else []
+    counts += [f"{counted(check.voices, 'voice')} for"] if has_voices else []
+    return f"{sign.text}  {name}{f' ({joined})' if (joined := ', '.join(counts)) else ''}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
 
 from counterpoint.engine.edits import Edit, edit_between, edited, moved, moved_by_all
 from counterpoint.engine.passages import Span
@@ -43,11 +43,18 @@ class DraftPage(Page):
         self._pausing.timeout.connect(self._rest)
         self._tidying = QTimer(self, singleShot=True, interval=0)
         self._tidying.timeout.connect(self._tidy)
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._tell_place)
         self.document().contentsChange.connect(self._take)
         self.cursorPositionChanged.connect(self._move)
         self.setTabChangesFocus(True)
 
     # From outside
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether something is written that is not stored yet."""
+        return bool(self._edits)
 
     def begin(self) -> None:
         """A caret where one reads, or at the words that are looked at."""
@@ -105,6 +112,8 @@ class DraftPage(Page):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Those on words that are just being written are left out."""
         super().set_marks(_moved_marks(marks, self._stored, self._edits) if self._edits else marks)
+        if self.is_writing and not self._edits:
+            self._placing.start()
 
     def set_caret(self, *, is_shown: bool) -> None:
         if not self.is_writing:
@@ -239,3 +248,8 @@ def _moved_marks(marks: Sequence[Mark], text: str, edits: Sequence[Edit]) -> tup
             words = tuple(Span(word.start + step, word.end + step) for word in mark.words)
             found.append(replace(mark, span=span, words=words))
     return tuple(found)
+
+
+def is_written_in(widget: QWidget) -> bool:
+    """Whether keys are letters there."""
+    return isinstance(widget, (QLineEdit, QPlainTextEdit)) or (isinstance(widget, DraftPage) and widget.is_writing)

@@ -1,6 +1,6 @@
 """What a person does at the draft desk, by key, button or menu: writes, judges claims, goes on to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.app.draft_commands import STATUS_NAMES
 from counterpoint.app.intakes import from_files, from_words
 from counterpoint.engine.claims import ClaimId
-from counterpoint.engine.sources import Role, SourceId
+from counterpoint.engine.edits import Edit
+from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.store.annotations import Status
 from counterpoint.views.columns import Column
 from counterpoint.views.desks import Desk
@@ -37,8 +38,17 @@ class Drafts(QObject):
         self._drafting = walk.workspace.drafting
         card.given.connect(self.give)
         card.next_wanted.connect(self.next_open)
-        desk.written.connect(self._write)
-        desk.placed.connect(self._look_at)
+        desk.spread.written.connect(self._write)
+        desk.spread.placed.connect(self._look_at)
+
+    # Where one is
+
+    @property
+    def source(self) -> Source | None:
+        """The draft that one is in, or the first."""
+        active, drafts = self._desk.active, self._drafting.drafts
+        is_in = active is not None and active.source.role is Role.DRAFT
+        return active.source if active is not None and is_in else next(iter(drafts), None)
 
     # Writing
 
@@ -84,16 +94,16 @@ class Drafts(QObject):
             self._drafting.put_newer(column.source.id, source, Path(original.path).name)
             self.done.emit("The draft has the newer text")
 
-    def _write(self, draft: SourceId, edits: object) -> None:
-        if isinstance(edits, tuple):
-            self._drafting.write(draft, edits)
-            column = self._desk.column(draft)
-            if isinstance(column.page, DraftPage):
-                column.page.show_source(self._walk.workspace.source(draft))  # as it was, where it could not be stored
+    def _write(self, draft: SourceId, edits: Sequence[Edit]) -> None:
+        self._drafting.write(draft, edits)
+        page = self._desk.column(draft).page
+        if isinstance(page, DraftPage):
+            page.show_source(self._walk.workspace.source(draft))  # as it was, where it could not be stored
 
     def _look_at(self, name: str) -> None:
         """At the claim in which the caret rests."""
-        self._walk.show_claim(ClaimId(name))
+        if self._card.claim is None or self._card.claim.id != name:
+            self._walk.show_claim(ClaimId(name))
 
     # Judging
 
@@ -135,16 +145,14 @@ class Drafts(QObject):
             self.told.emit("Nothing is left to check." if has_claims else "There is no draft with claims to check.")
             return
         self._walk.show_claim(claim.id)
-        self._desk.show_draft_claim(claim)
+        self._desk.take_into_view(claim.source)
+        self._desk.spread.bring_claim(claim)
         self.told.emit(f"{counted(self._drafting.left, 'fact')} left to check.")
 
     def _column(self) -> Column | None:
-        """Of the draft that one is in, or of the first."""
-        active = self._desk.active
-        if active is not None and active.source.role is Role.DRAFT:
-            return active
-        drafts = self._drafting.drafts
-        if not drafts:
+        """Of the draft, in view."""
+        source = self.source
+        if source is None:
             return None
-        self._desk.take_into_view(drafts[0].id)
-        return self._desk.column(drafts[0].id)
+        self._desk.take_into_view(source.id)
+        return self._desk.column(source.id)

@@ -25,6 +25,7 @@ from counterpoint.engine.claims import Claim
 from counterpoint.store.annotations import Ruling, Subject
 from counterpoint.store.homes import Target
 from counterpoint.views.aims import Aim, choices_of, choices_of_words
+from counterpoint.views.draft_cards import DraftCard
 from counterpoint.views.founds import Found
 from counterpoint.views.handbars import HandBar
 from counterpoint.views.hands import Hands
@@ -75,6 +76,7 @@ class Inspector(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.draft = DraftCard(walk, self)
         self.aim = Aim(walk.workspace, self)
         self.aim.aimed.connect(self._aim_annotations)
         self.tags = Tags(walk.workspace, self)
@@ -149,6 +151,7 @@ class Inspector(QFrame):
         body.setContentsMargins(16, 2, 16, 10)
         body.setSpacing(8)
         for widget in (
+            self.draft,
             *self._quotes,
             self.work,
             self._warning,
@@ -196,6 +199,8 @@ class Inspector(QFrame):
         column.addWidget(self._verdict)
 
     def _refresh(self, changes: Changes) -> None:
+        if changes.things & {Thing.STATUSES, Thing.VERDICTS}:
+            self.draft.renew()
         if changes.things & {Thing.SOURCES, Thing.ANALYSIS}:
             self._renew()
         elif changes.things & {Thing.TAGS, Thing.TAGGINGS, Thing.NOTES}:
@@ -223,6 +228,7 @@ class Inspector(QFrame):
         else:
             self._show_passages(self._walk.passages)
         self.work.renew()
+        self.draft.renew()
         self._renew_annotations()
         self._renew_verdict()
 
@@ -249,7 +255,7 @@ class Inspector(QFrame):
         side = self._side_of(claim)
         self._sign.setText("")
         is_by_hand = self._walk.workspace.hands.is_by_hand(claim.id)
-        self._kind.setText("Told by this source only")
+        self._kind.setText("Your draft" if side.is_draft else "Told by this source only")
         self._sure.setText("by hand" if is_by_hand else "")
         self._quotes[0].show_claim(side, (), self._theme.ink, self._theme)
         self._quotes[1].hide()

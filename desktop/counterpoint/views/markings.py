@@ -8,6 +8,7 @@ from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.sources import SourceId
 from counterpoint.store.annotations import Ruling, Subject
 from counterpoint.store.homes import Target
+from counterpoint.views.draft_signs import sign_of
 from counterpoint.views.marks import Mark, Weight
 from counterpoint.views.walks import Walk
 
@@ -81,6 +82,7 @@ class Marking:
             ruling=ruling,
             is_by_hand=hands.is_by_hand(claim.id),
             can_be_resized=hands.claim(claim.id) is not None,
+            sign=sign_of(self._walk.workspace.drafting, claim),
         )
 
     def _of_passages(self, source: SourceId) -> list[Mark]:

@@ -45,8 +45,7 @@ class Page(QTextBrowser):
     marked = Signal()  # with other marks
     led = Signal(int, int)  # the reader has scrolled, from where to where
     entered = Signal()  # with mouse or keyboard
-
-    is_writing = False  # whether one writes in it
+    is_writing = is_ahead = False  # of what is stored
 
     def __init__(self, source: Source, theme: Theme, pixels: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

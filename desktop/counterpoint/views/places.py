@@ -86,11 +86,12 @@ class Places:
         self._rects, self._rules = {}, {}
         layout, document = self._document.documentLayout(), self._document
         self._extents = []
+        last = document.characterCount() - 1  # a draft may be shorter for a moment than it will be when it is tidied
         for span in self._spans:
             edges: list[float] = []
             start, end = self._offsets.span_to_qt(span)
             for at, edge in ((start, 0), (max(start, end - 1), 1)):
-                block = document.findBlock(at)
+                block = document.findBlock(min(at, last))
                 top = layout.blockBoundingRect(block).y()  # first: it has Qt lay the block out
                 line = block.layout().lineForTextPosition(at - block.position())
                 # without a width yet there are no lines, and asking such a line would crash

@@ -10,6 +10,7 @@ from counterpoint.app.preferences import Preferences, View
 from counterpoint.app.workspaces import Workspace
 from counterpoint.views.actions import MENU_OF_FACTS, MENU_OF_HEADERS, MENU_OF_TEXTS
 from counterpoint.views.desks import Desk
+from counterpoint.views.drafts import Drafts
 from counterpoint.views.filters import ChipStrip
 from counterpoint.views.find_bars import FindBar
 from counterpoint.views.finds import Finder
@@ -20,8 +21,10 @@ from counterpoint.views.lists import FindingsList
 from counterpoint.views.lost_sheets import LostSheet
 from counterpoint.views.reviews import Review
 from counterpoint.views.seekers import Seeker
+from counterpoint.views.sheets import Sheet
 from counterpoint.views.tables import FactsTable
 from counterpoint.views.themes import Theme
+from counterpoint.views.version_sheets import VersionSheet
 from counterpoint.views.walks import Walk
 
 PANEL = 376  # pixels
@@ -51,6 +54,8 @@ class Room(QWidget):
         self.hands = Hands(self.walk, self)
         self.inspector = Inspector(self.walk, self.hands, theme, self)
         self.lost = LostSheet(self.walk, lambda: self.inspector.target, self)
+        self.drafts = Drafts(self.walk, self.desk, self.inspector.draft)
+        self.versions = VersionSheet(workspace, self.drafts, self)
         self.review = Review(self.walk, self.list, self.inspector)
         self._views = QStackedWidget(self)
         self._views.addWidget(self.desk)
@@ -144,6 +149,11 @@ class Room(QWidget):
         self._tell_count()
         self.viewed.emit(view)
         self.offered.emit()
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Those that lie over it while they are open."""
+        return self.lost, self.versions
 
     def switch_view(self) -> None:
         self.show_view(View.COLUMNS if self.view is View.FACTS else View.FACTS)

@@ -15,6 +15,7 @@ from counterpoint.engine.relations import RelationId, RelationKind
 from counterpoint.engine.sources import SourceId
 from counterpoint.store.annotations import Subject
 from counterpoint.views.columns import Column
+from counterpoint.views.draft_pages import DraftPage
 from counterpoint.views.gutters import Gutter
 from counterpoint.views.markings import Marking
 from counterpoint.views.scrolls import LINE
@@ -29,6 +30,8 @@ class Spread(QObject):
     """Between a walk and the columns of a desk, which decides which of them are in view."""
 
     unsettled = Signal()  # columns have another height now
+    written = Signal(str, object)  # in which draft, and the Edits
+    placed = Signal(str)  # the claim of a draft that one writes at
     sought = Signal()  # the claim alone that is looked at is to be brought into view
 
     def __init__(
@@ -53,6 +56,9 @@ class Spread(QObject):
     def take_in(self, column: Column) -> None:
         """Listens to one more."""
         name, page = column.source.id, column.page
+        if isinstance(page, DraftPage):
+            page.written.connect(lambda edits: self.written.emit(name, edits))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+            page.placed.connect(self.placed)
         page.picked.connect(self._pick)
         page.pointed.connect(self._point)
         page.settled.connect(lambda: self._select(name))
@@ -81,8 +87,8 @@ class Spread(QObject):
         self.join()
 
     def mark_judged(self) -> None:
-        """After verdicts."""
-        self.mark_again(self._marking.judged())
+        """After verdicts, or words on claims of the draft."""
+        self.mark_again(self._marking.judged() | {claim.id for claim in self._walk.workspace.drafting.claims})
         self._count()
 
     def mark_again(self, claims: frozenset[ClaimId] = frozenset()) -> None:
@@ -90,7 +96,7 @@ class Spread(QObject):
         changed = {mark.id: mark for mark in self._marking.again(claims)}
         for column in self._columns.values():
             numbers = {name: n for name in changed if (n := column.page.number_of(name)) is not None}
-            if numbers:
+            if numbers and not column.page.is_ahead:  # it is marked anew when it is stored
                 marks = list(column.page.marks)
                 for name, number in numbers.items():
                     marks[number] = changed[name]

@@ -186,7 +186,9 @@ class Walk(QObject):
             return
         before = self._current, self.claim
         if changes.things & {Thing.SOURCES, Thing.ANALYSIS}:
+            seen = self._seen()
             self._renew()
+            self._find_again(*seen)
         else:
             self._all = judged_again(self.workspace, self._all)
             self._index()
@@ -194,6 +196,20 @@ class Walk(QObject):
         self.listed.emit()
         if (self._current, self.claim) != before:
             self.moved.emit()
+
+    def _seen(self) -> tuple[tuple[str, ...], RelationKind | None]:
+        """What is looked at, as its words tell it: claims have other ids once a draft is written in."""
+        finding, claim = self.current, self.claim
+        if finding is not None:
+            return finding.texts, finding.kind
+        return ((claim.text,), None) if claim is not None else ((), None)
+
+    def _find_again(self, texts: tuple[str, ...], kind: RelationKind | None) -> None:
+        if kind is not None and self._current is None:
+            self._current = next((f.id for f in self._all if f.texts == texts and f.kind is kind), None)
+            self._list()
+        elif kind is None and texts and self.claim is None:
+            self._claim = next((claim.id for claim in self._claims.values() if claim.text == texts[0]), None)
 
     def _renew(self) -> None:
         self._all = find_findings(self.workspace)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from counterpoint.resources import resource, seeds
 from counterpoint.views.actions import Actions
 from counterpoint.views.bars import MessageBar, ProgressStrip
 from counterpoint.views.dialogs import Dialogs
+from counterpoint.views.draft_pages import is_written_in
 from counterpoint.views.heads import Head
 from counterpoint.views.intakes import Intake
 from counterpoint.views.keepers import Keeper
@@ -181,6 +181,8 @@ class Window(QMainWindow):
         self.room.review.decided.connect(self._undo.tell)
         self.room.hands.done.connect(self._undo.tell)
         self.room.hands.told.connect(self._hint)
+        self.room.drafts.done.connect(self._undo.tell)
+        self.room.drafts.told.connect(self._hint)
         self.room.done.connect(self._undo.tell)
         self.room.menu_wanted.connect(self._menus.pop_up)
         self.keeper.watch(self.room)
@@ -314,17 +316,21 @@ class Window(QMainWindow):
     def escape(self) -> None:
         """Out of whatever one is in."""
         focused = QApplication.focusWidget()
-        sheets = (self.keys, self.keeper.sheet, self.exports, self.room.lost if self.room else None)
+        sheets = (self.keys, self.keeper.sheet, self.exports, *(self.room.sheets if self.room else ()))
         if top := next((sheet for sheet in sheets if sheet is not None and sheet.isVisible()), None):
             top.hide()
         elif self.tags is not None and self.tags.isVisible() and not isinstance(focused, QLineEdit):
             self.tags.hide()
         elif self.room is not None and self.room.find_bar.is_in_the_way(focused):
             self.room.find_bar.close_bar()
-        elif isinstance(focused, (QLineEdit, QPlainTextEdit)):
+        elif focused is not None and is_written_in(focused):
             focused.clearFocus()
         elif self.room is None or not self.room.desk.leave():
             self.message.hide()
+
+    def take_newer_draft(self) -> None:
+        if self.room is not None:
+            self.room.drafts.take_newer(self._dialogs.texts, self)
 
     def show_tags(self) -> None:
         if self.tags is not None:
