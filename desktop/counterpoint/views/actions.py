@@ -85,7 +85,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("&More findings, less sure", "room.list.levels.more", (".",)),
     ),
     "&Draft": (
-        Deed("&Write in the draft", "room.drafts.write", ("I", "F2")),
+        Deed("&Write in the draft", "room.drafts.write", ("I",)),
         Deed("&Next fact to check", "room.drafts.next_open", ("Q",)),
         None,
         Deed("&Checked", "room.drafts.check", ("Shift+C",)),
