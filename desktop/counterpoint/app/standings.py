@@ -133,9 +133,12 @@ class Standings:
         found, verdicts = self._state.joined.comparison, self._state.verdicts
         if self._of[0] is found and self._of[1] is verdicts:
             return
+        self._of = found, verdicts
+        if not self.drafts:  # as in most projects, which need not load what checks them
+            self._claims, self._checks, self._repeats = (), {}, {}
+            return
         from counterpoint.engine.drafts import check_draft
 
-        self._of = found, verdicts
         accounts = {account.source.id: account for account in found.accounts} if found else {}
         rejected = {name for name, given in verdicts.items() if given[-1].ruling is Ruling.REJECTED}
         standing = found and replace(found, relations=tuple(r for r in found.relations if r.id not in rejected))
