@@ -60,6 +60,7 @@ class Chronicle:
         self._store = store
         self._state = state
         self._entries: tuple[Entry, ...] | None = None
+        self._read: dict[int, tuple[Deed, tuple[Entry, ...]]] = {}
         self._homes: object = None  # for these the entries were sorted
         self._by_home: dict[Home | None, list[Entry]] = {}
 
@@ -74,9 +75,15 @@ class Chronicle:
             DamagedProject: the history is not as it was written.
         """
         if self._entries is None:
-            self._entries = tuple(entry for deed in self._store.journal.deeds.all() for entry in _entries(deed))
+            self._entries = tuple(entry for deed in self._store.journal.deeds.all() for entry in self._entries_of(deed))
             self._homes = None
         return self._entries
+
+    def _entries_of(self, deed: Deed) -> tuple[Entry, ...]:
+        known = self._read.get(deed.number)
+        if known is None or known[0] is not deed:
+            known = self._read[deed.number] = deed, tuple(_entries(deed))
+        return known[1]
 
     def entries_on(self, target: Target) -> tuple[Entry, ...]:
         """Those on one thing, the last one first.

@@ -1,6 +1,6 @@
 """All that was ever done to a project, undone and done again, by whom and when. It only grows, but for a purge."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -33,10 +33,15 @@ class Deed:
 
 
 class Deeds:
-    """The deeds in order."""
+    """The deeds in order. What was read is kept: there may be ten thousand."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self.forget()
+
+    def forget(self) -> None:
+        """What was read is read again."""
+        self._known: list[Deed] = []
 
     def all(self) -> tuple[Deed, ...]:
         """The first one first.
@@ -44,18 +49,17 @@ class Deeds:
         Raises:
             DamagedProject: one is not as it was written.
         """
-        done: dict[int, tuple[str, str]] = {}
-        deeds: list[Deed] = []
+        last = self._known[-1].number if self._known else 0
+        done = {deed.step: (deed.label, deed.command) for deed in self._known if deed.act is Act.DONE}
         try:
-            for row in self._tables.rows("deed", order="number"):
-                deed = _deed(row)
+            for deed in map(_deed, self._tables.rows("deed", "number > ?", (last,), order="number")):
                 if deed.act is Act.DONE:
                     done[deed.step] = deed.label, deed.command
                 label, command = done.get(deed.step, ("", ""))
-                deeds.append(Deed(deed.number, deed.act, deed.step, label, command, deed.made, deed.by))
+                self._known.append(replace(deed, label=label, command=command))
         except ValueError as error:
             raise self._tables.damaged() from error
-        return tuple(deeds)
+        return tuple(self._known)
 
     def add(self, act: Act, step: int, made: datetime, by: str, label: str = "", command: str = "") -> None:  # noqa: PLR0913, PLR0917
         """Another one; label and command only of what is done for the first time."""
@@ -69,6 +73,8 @@ class Deeds:
         where = "number = (select max(number) from deed where step = ? and act = 'done')"
         for row in self._tables.rows("deed", where, (step,)):
             self._tables.put("deed", [{**row, "label": label, "command": command, "made": made.isoformat()}])
+            number = _number(row["number"])
+            self._known = [deed for deed in self._known if deed.number < number]
 
 
 def _deed(row: Row) -> Deed:

@@ -76,7 +76,13 @@ def _opened(path: Path) -> sqlite3.Connection:
     with path.open("rb") as file:
         check_kind(file.fileno(), path)
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-    for pragma in ("query_only = on", "trusted_schema = off", "cell_size_check = on", "mmap_size = 0"):
+    for pragma in (
+        "writable_schema = on",
+        "query_only = on",
+        "trusted_schema = off",
+        "cell_size_check = on",
+        "mmap_size = 0",
+    ):
         connection.execute(f"pragma {pragma}")
     connection.text_factory = _decoded
     connection.row_factory = sqlite3.Row
@@ -95,6 +101,7 @@ class _Salvage:
         self._made = made
         self._name = name
         self._missing: list[str] = []
+        self._torn: set[str] = set()  # tables that can't be read to their end
         self._rows: dict[str, list[Row]] = {}
 
     def run(self, title: str) -> tuple[str, ...]:
@@ -146,8 +153,11 @@ class _Salvage:
                 yield row
             else:
                 self._tell(table, row)
-        for _ in self._numbers(table) - seen:
+        known = self._numbers(table)
+        for _ in (known or set()) - seen:
             self._tell(table, None)
+        if table in self._torn and known is None:
+            self._missing.append(f"There may have been more than is left of this: {_NAMES.get(table, table)}.")
 
     def _found(self, table: str) -> Iterator[tuple[int, Row]]:
         """From the front and from the back as far as that goes, and one by one between."""
@@ -167,20 +177,24 @@ class _Salvage:
                     yield number, dict(row)
 
     def _scan(self, table: str, order: str) -> Iterator[tuple[int, Row]]:
-        with suppress(*_FAULTS):
+        try:
             every = f'select rowid as number_of_row, * from "{table}" order by rowid {order}'  # noqa: S608
             for row in self._damaged.execute(every):
                 cells: dict[str, Value] = dict(row)
                 number = cells.pop("number_of_row")
                 if isinstance(number, int):
                     yield number, cells
+        except _FAULTS:
+            self._torn.add(table)
 
-    def _numbers(self, table: str) -> set[int]:
-        """The rows that an index knows of, be the rows themselves lost."""
+    def _numbers(self, table: str) -> set[int] | None:
+        """The rows that an index knows of, be the rows themselves lost; None where there is no whole index."""
         found: set[int] = set()
-        with suppress(*_FAULTS):
+        try:
             for row in self._damaged.execute(f'select rowid from "{table}" indexed by "sqlite_autoindex_{table}_1"'):  # noqa: S608
                 found.add(row[0])
+        except _FAULTS:
+            return None
         return found
 
     def _mend_project(self, title: str) -> None:

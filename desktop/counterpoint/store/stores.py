@@ -230,6 +230,7 @@ class Store:
         self.shelf.forget()
         self.analysis.forget()
         self.notebook.forget()
+        self.journal.deeds.forget()
 
     def _make(self, title: str) -> None:
         from counterpoint.store.migrations import latest, migrations

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -47,14 +48,17 @@ _CAN_BE_MADE_ANEW = {"account", "comparison"}
 
 def seal(table: str, row: Row) -> str:
     """A digest of a row: SQLite notices a torn page, but not a changed word."""
-    digest = blake2b(table.encode(), digest_size=8)
-    for name in sorted(row):
-        if name != "seal":
-            value = row[name]
-            content = value if isinstance(value, bytes) else str(value).encode()
-            digest.update(f"\n{name} {type(value).__name__} {len(content)}\n".encode())
-            digest.update(content)
-    return digest.hexdigest()
+    parts = [table.encode()]
+    for name in _sealed(tuple(row)):
+        value = row[name]
+        content = value if isinstance(value, bytes) else str(value).encode()
+        parts += (f"\n{name} {type(value).__name__} {len(content)}\n".encode(), content)
+    return blake2b(b"".join(parts), digest_size=8).hexdigest()
+
+
+@cache
+def _sealed(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in names if name != "seal"))
 
 
 _DAMAGED = "{} is damaged: what is in it is not what was written. Open a backup of it."
