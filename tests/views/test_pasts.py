@@ -6,7 +6,8 @@ from tests.views.readers import Reader
 
 def past(reader: Reader) -> list[str]:
     """What is told under the notes, without who and when."""
-    return reader.room.inspector.past.words.split("\n")[1::2]
+    lines = reader.room.inspector.past.words.split("\n")
+    return [line.split(f", {user_name()}: ", 1)[1] for line in lines if line]
 
 
 def test_the_history_of_a_finding_unfolds_and_follows(reader: Reader) -> None:

@@ -62,7 +62,8 @@ class BackupSheet(Sheet):
 
 def _cells(backup: Backup) -> tuple[str, ...]:
     why = f"before an update ({backup.why})" if backup.why else ""
-    return told_at(backup.made), backup.project, why, QLocale.c().formattedDataSize(backup.size, 0)
+    size = QLocale.c().formattedDataSize(backup.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return told_at(backup.made), backup.project, why, size
 
 
 def told_at(moment: datetime) -> str:

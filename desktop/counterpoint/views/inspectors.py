@@ -163,6 +163,7 @@ class Inspector(QFrame):
         ):
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             body.addWidget(widget)
+        body.addWidget(self.past)
         body.addStretch()
         self._scroll.setWidget(self._body)
         self._body.installEventFilter(self)

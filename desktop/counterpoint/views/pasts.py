@@ -25,9 +25,9 @@ class Past(QFrame):
         self._target: Target | None = None
         self.button = QPushButton(self)
         self.button.setObjectName("small")
-        self.button.setCheckable(True)
         self.button.setToolTip("Who did what to this, and when")
-        self.button.toggled.connect(self._renew)
+        self.button.clicked.connect(self.toggle)
+        self._is_open = False
         self._words = QLabel(self)
         self._words.setObjectName("muted")
         self._words.setWordWrap(True)
@@ -48,7 +48,8 @@ class Past(QFrame):
 
     def toggle(self) -> None:
         """Unfolds it, or folds it away."""
-        self.button.toggle()
+        self._is_open = not self._is_open
+        self._renew()
 
     def set_target(self, target: Target | None) -> None:
         """Tells of this from now on, as it is now."""
@@ -56,10 +57,9 @@ class Past(QFrame):
         self._renew()
 
     def _renew(self) -> None:
-        is_open = self.button.isChecked()
-        self.button.setText("Hide the history   Ctrl+H" if is_open else "History   Ctrl+H")
-        self._words.setVisible(is_open)
-        if is_open:
+        self.button.setText("Hide the history   Ctrl+H" if self._is_open else "History   Ctrl+H")
+        self._words.setVisible(self._is_open)
+        if self._is_open:
             self._words.setText(_listed(self._read))
 
     def _read(self) -> tuple[Entry, ...]:
@@ -72,8 +72,7 @@ def _listed(read: Callable[[], tuple[Entry, ...]]) -> str:
     except CounterpointError as error:
         return str(error)
     lines = [
-        f"{entry.made.astimezone():%d %b %Y, %H:%M}{f'  {entry.by}' if entry.by else ''}\n"
-        f"{shortened(entry.words, _LONGEST)}"
+        f"{entry.made.astimezone():%d %b %Y, %H:%M}{entry.by and f', {entry.by}'}: {shortened(entry.words, _LONGEST)}"
         for entry in entries[:MOST]
     ]
     rest = len(entries) - MOST

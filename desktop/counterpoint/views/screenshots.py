@@ -121,6 +121,7 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.show_tags()
     _shoot(window, folder / "tags.png")
     window.escape()
+    _take_keeping(window, folder)
     window.show_export()
     _shoot(window, folder / "export.png")
     window.set_theme("dark")
@@ -145,6 +146,18 @@ def _take_losses(window: "Window", folder: Path) -> None:
     _shoot(window, folder / "lost-dark.png")
     window.set_theme("light")
     window.escape()
+
+
+def _take_keeping(window: "Window", folder: Path) -> None:
+    """The history of a finding, and the backups."""
+    _do(window, "room.review.list_all", "room.review.next_finding", "room.inspector.past.toggle")
+    _shoot(window, folder / "history.png")
+    _do(window, "room.inspector.past.toggle", "keeper.show_backups")
+    _shoot(window, folder / "backups.png")
+    window.escape()
+    _do(window, "keeper.purge_source")
+    _shoot(window, folder / "purge.png")
+    window.message.hide()
 
 
 def _take_review(window: "Window", folder: Path) -> None:
