@@ -83,6 +83,7 @@ class Inspector(QFrame):
         self._keys = TagKeys(walk.workspace, self.tags)
         self.notes = Notes(walk.workspace, self)
         self.past = Past(walk.workspace, self)
+        self.past.unfolded.connect(lambda: QTimer.singleShot(0, self, self._show_past))
         self._hint = QLabel(self)
         self._hint.setObjectName("nothing")
         self._hint.setWordWrap(True)
@@ -132,6 +133,9 @@ class Inspector(QFrame):
             end = field.mapTo(self._body, field.rect().bottomLeft())
             self._scroll.ensureVisible(end.x(), end.y(), 0, 10)  # all of it where there is room,
             self._scroll.ensureWidgetVisible(field, 0, 10)  # and else where the cursor is
+
+    def _show_past(self) -> None:
+        self._scroll.ensureWidgetVisible(self.past, 0, 10)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Keeps what is being written in view while it grows."""

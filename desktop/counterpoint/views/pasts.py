@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.app.chronicles import Entry
@@ -17,6 +17,8 @@ _LONGEST = 300  # code points of one
 
 class Past(QFrame):
     """A button, and under it the entries, the last one first."""
+
+    unfolded = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +52,8 @@ class Past(QFrame):
         """Unfolds it, or folds it away."""
         self._is_open = not self._is_open
         self._renew()
+        if self._is_open:
+            self.unfolded.emit()
 
     def set_target(self, target: Target | None) -> None:
         """Tells of this from now on, as it is now."""
