@@ -266,3 +266,17 @@ def test_every_action_can_be_done(reader: Reader) -> None:
     reader.open_made()
     deeds = [deed for menu in MENUS.values() for deed in menu if deed is not None]
     assert all(callable(attrgetter(deed.method)(reader.window)) for deed in deeds)
+
+
+def test_of_many_accounts_those_in_view_are_compared_first(reader: Reader, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(6)]
+    for number, path in enumerate(paths):
+        path.write_text(f"The mayor of Nice said on Friday that {80 + number} people were killed.\n")
+    known: list[int] = []
+    reader.drop(*paths)
+    workspace = reader.workspace
+    workspace.changed.connect(lambda _: known.append(len(found.accounts)) if (found := workspace.comparison) else None)
+    reader.wait()
+    assert len(reader.letters) in known
+    assert known[-1] == 6
+    assert reader.room.walk.everything

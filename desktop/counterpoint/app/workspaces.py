@@ -44,7 +44,6 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.errors import CounterpointError
-from counterpoint.store.analyses import basis
 from counterpoint.store.annotations import DEFAULT_COLOUR, Note, NoteId, Ruling, Subject, Tag, Tagging, TagId, Verdict
 from counterpoint.store.backups import Backups
 from counterpoint.store.files import reserved
@@ -343,7 +342,7 @@ class Workspace(QObject):
 
     def replace_analysis(self, comparison: "Comparison") -> None:
         """Takes in an analysis; one of other sources than those in view, or at another level, came late: dropped."""
-        if basis(account.source for account in comparison.accounts) != basis(self.sources):
+        if not self._store.analysis.fits(comparison):
             return
         if comparison.level is not None and comparison.level.number != self.showing.level:
             return

@@ -61,6 +61,15 @@ class Analysis:
             self._judged_for = sources
         return self._is_current
 
+    def fits(self, comparison: "Comparison") -> bool:
+        """Whether it is of the sources in view as they are; of some of them alone, while there is none of any."""
+        known = {account.source.id for account in comparison.accounts}
+        in_view = [source for source in self._sources() if source.id in known]
+        is_part = len(in_view) < len(self._sources())
+        return basis(account.source for account in comparison.accounts) == basis(in_view) and not (
+            is_part and self.comparison() is not None
+        )
+
     def replace(self, comparison: "Comparison") -> None:
         """Puts a new analysis in place of the last one. Nothing that a person added is touched.
 

@@ -1,6 +1,6 @@
 """The reading room: desk, findings and inspector of one open project."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QSta
 
 from counterpoint.app.preferences import Preferences, View
 from counterpoint.app.workspaces import Workspace
+from counterpoint.engine.sources import Source
 from counterpoint.views.actions import MENU_OF_FACTS, MENU_OF_HEADERS, MENU_OF_TEXTS
 from counterpoint.views.desks import Desk
 from counterpoint.views.drafts import Drafts
@@ -28,6 +29,7 @@ from counterpoint.views.version_sheets import VersionSheet
 from counterpoint.views.walks import Walk
 
 PANEL = 376  # pixels
+MANY = 5  # sources, of which more take seconds to compare
 _LIST_SHARE = (232, 468)
 
 
@@ -174,6 +176,13 @@ class Room(QWidget):
             "room.table.sort_next": ("Next &order of the facts", is_facts),
             "room.take_out": ("&Take the source out", not is_facts),
         }
+
+    def first_to_compare(self) -> Sequence[Source]:
+        """All sources; of many that nothing is known of yet those in view, so that there is something to read soon."""
+        sources = self.workspace.sources
+        in_view = [column.source for column in self.desk.columns]
+        is_new = self.workspace.comparison is None and len(sources) > MANY and len(in_view) > 1
+        return in_view if is_new else sources
 
     def take_out(self) -> None:
         """The source whose column one is in; what sits on it is kept."""

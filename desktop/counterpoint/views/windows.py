@@ -249,13 +249,15 @@ class Window(QMainWindow):
 
     def _analyse(self) -> None:
         if self.room is not None and not self.room.workspace.is_analysed:
-            self._analysis.start(self.room.workspace.sources, self.room.workspace.showing.choice)
+            self._analysis.start(self.room.first_to_compare(), self.room.workspace.showing.choice)
 
     def _take_in(self, comparison: object) -> None:
         from counterpoint.engine.accounts import Comparison
 
         if self.room is not None and isinstance(comparison, Comparison):
             self.room.workspace.replace_analysis(comparison)
+            if len(comparison.accounts) < len(self.room.workspace.sources):
+                self._analyse()
 
     def _refresh(self, changes: Changes) -> None:
         if changes.things & {Thing.SOURCES, Thing.SETTINGS}:
