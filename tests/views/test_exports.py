@@ -71,6 +71,19 @@ def test_a_pack_and_the_draft_leave_from_the_same_place(reader: Reader, tmp_path
     assert (tmp_path / "Pack" / "annotated-draft.md").exists()
 
 
+def test_a_project_for_other_programs_comes_back_as_a_new_one(reader: Reader, tmp_path: Path) -> None:
+    reader.open_made().press("J").press("C").add_note("Ask the mayor.")
+    path = tmp_path / "flood.qdpx"
+    reader.choose(path).export("REFI-QDA")
+    before = reader.workspace.path
+    reader.drop(path)
+    reader.bot.waitUntil(lambda: reader.workspace.path != before)
+    assert reader.workspace.title == "Flood"
+    assert len(reader.workspace.sources) == 2
+    assert [note.body for note in reader.workspace.notes] == ["Ask the mayor."]
+    assert reader.message == "“Confidential source C” has no text and is left out."
+
+
 def test_a_project_is_not_replaced_by_what_is_exported_from_it(reader: Reader) -> None:
     reader.open_made()
     path = reader.workspace.path

@@ -9,6 +9,7 @@ from counterpoint.store.files import SUFFIX
 
 _TEXTS = "Texts (*.txt *.md *.markdown *.text *.html *.htm *.docx *.odt *.pdf);;All files (*)"
 _PROJECTS = f"Counterpoint projects (*{SUFFIX})"
+_OPENED = f"Projects (*{SUFFIX} *.qdpx)"
 
 
 class Dialogs(Protocol):
@@ -28,7 +29,7 @@ class NativeDialogs:
         return [Path(name) for name in names]
 
     def project(self, parent: QWidget) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(parent, "Open a project", "", _PROJECTS)
+        name, _ = QFileDialog.getOpenFileName(parent, "Open a project", "", _OPENED)
         return Path(name) if name else None
 
     def report(self, parent: QWidget, suggested: str, kind: str) -> Path | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.app.intakes import Arrival, from_files, from_words
 from counterpoint.engine.sources import Role
 from counterpoint.errors import CounterpointError
+from counterpoint.readers.exchanges import SUFFIX as QDPX
 from counterpoint.store.files import SUFFIX
 from counterpoint.views.dialogs import Dialogs
 
@@ -58,7 +59,7 @@ class Intake(QObject):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """A project is opened; other files are accounts."""
-        projects = [path for path in paths if path.suffix == SUFFIX]
+        projects = [path for path in paths if path.suffix.lower() in (SUFFIX, QDPX)]
         if projects:
             self.found_project.emit(projects[0])
         elif paths:

@@ -20,6 +20,7 @@ from counterpoint.app.jobs import Analysis
 from counterpoint.app.preferences import USUAL, Preferences, Scrolling, View
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError
+from counterpoint.readers import exchanges
 from counterpoint.resources import resource, seeds
 from counterpoint.views.actions import Actions
 from counterpoint.views.bars import MessageBar, ProgressStrip
@@ -130,12 +131,24 @@ class Window(QMainWindow):
         """In place of what is open."""
         if self.room is not None and self.room.workspace.path == path:
             return
+        if path.suffix.lower() == exchanges.SUFFIX:
+            self._guarded(lambda: self._take_exchange(path))
+            return
         try:
             workspace = Workspace.open(path, self.keeper.backups)
         except CounterpointError as error:
             self.keeper.tell_unopened(path, error)
         else:
             self._enter(workspace)
+
+    def _take_exchange(self, path: Path) -> None:
+        """A project of another program, as a new one."""
+        from counterpoint.app.exchanges import take_in
+
+        self._folder.mkdir(parents=True, exist_ok=True)
+        made, sentences = take_in(exchanges.read_exchange(path), self._folder)
+        self.open_project(made)
+        self._say(sentences)
 
     def close_project(self) -> None:
         """Back to the start screen. Everything is stored already."""
