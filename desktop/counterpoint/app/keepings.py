@@ -61,8 +61,8 @@ class Keeping:
     def save_elsewhere(self, path: Path) -> bool:
         """Makes a project of what is shown, in a place where it can be written; whether the old file was read for it.
 
-        If not, as where its drive has gone, it is made of what is in memory: without the originals, the steps of undo
-        and what had been taken out.
+        If not, as where its drive has gone, it is made of what is in memory: without the originals, the history, the
+        steps of undo, earlier texts of drafts and what had been taken out.
 
         Raises:
             FileExistsError: something has that name.

@@ -20,6 +20,7 @@ from counterpoint.store.purges import purge
 from counterpoint.store.revisions import Revisions
 from counterpoint.store.shelves import Shelf
 from counterpoint.store.tables import Row, Tables
+from counterpoint.sweeps import without_sweeps
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -120,7 +121,8 @@ class Store:
         store = cls(file)
         try:
             store._bring_up(backups, migrations)
-            store.check()
+            with without_sweeps():
+                store.check()
         except BaseException:
             store.close()
             raise

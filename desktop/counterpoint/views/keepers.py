@@ -23,6 +23,9 @@ from counterpoint.views.purgings import Purging
 from counterpoint.views.rooms import Room
 from counterpoint.writers.pasts import history_report
 
+_LEFT_BEHIND = (
+    "The old file can't be read: originals, history and steps of undo stayed behind, and earlier texts of drafts."
+)
 _MOST_TOLD = 4  # sentences on what is missing that the message has room for
 _UNEXPECTED = "Counterpoint ended unexpectedly the last time."
 
@@ -213,7 +216,7 @@ class Keeper(QObject):
             return
         self.close_wanted.emit()  # the new one may have the very name of the old one
         self.open_wanted.emit(path)
-        rest = "" if is_whole else " The old file can't be read: the originals and the steps of undo stayed behind."
+        rest = "" if is_whole else f" {_LEFT_BEHIND}"
         self._tell(f"The project is {path} from now on.{rest}")
 
     def _tell(self, sentence: str) -> None:
