@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -226,6 +228,13 @@ def test_the_report_for_people_tells_of_the_draft_first_what_is_contradicted() -
     assert "**Against**, C " in draft
     assert "**36 countries**" in draft
     assert "36 countries" not in text[text.index("## Conflicts") : text.index("## Sources")]
+
+
+def test_the_sample_draft_s_report_is_as_expected(golden: Callable[[str, str], None]) -> None:
+    """Its planted errors: a wrong number, a wrong speaker, an altered quotation, a claim that no source has."""
+    text = counterpoint("compare", *seeds(), "--draft", resource("samples/draft.txt")).out.decode()
+    draft = text[text.index("## The draft") : text.index("## Conflicts")]
+    golden("sample_draft.md", re.sub(r"\d+% sure", "99% sure", draft))  # as sure as today's rankers are
 
 
 def test_a_draft_that_is_an_account_as_well_is_told_of(tmp_path: Path) -> None:

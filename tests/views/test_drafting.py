@@ -132,7 +132,7 @@ def test_who_said_it_stands_in_the_panel_and_the_buttons_do_what_the_keys_do(
     card = desk.reader.room.inspector.draft
     button = next(b for b in card.buttons.values() if b.text().startswith("Checked"))
     desk.reader.click(button)
-    assert "Said by ida, " in desk.card
+    assert "Checked by ida, " in desk.card
     assert desk.reader.room.inspector.draft.left.text() == "2 facts left"
 
 
@@ -146,7 +146,7 @@ def test_a_checked_sentence_that_is_written_in_is_checked_no_more_and_undo_bring
     desk.rest().compare()
     assert desk.signs == "[!] 1 ?"
     reader.press("Esc").select("Sixty people", "C")
-    assert "Judged were these words: Six people died in the flood on Monday." in desk.card
+    assert "They were: Six people died in the flood on Monday." in desk.card
     reader.press("Ctrl+Z")
     desk.compare()
     assert desk.text == TEXT == desk.shown

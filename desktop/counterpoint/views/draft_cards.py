@@ -1,7 +1,7 @@
 """A claim of the draft in the panel: what the sources make of it, its status, its evidence and its quotations."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counterpoint.app.draft_commands import STATUS_NAMES
 from counterpoint.app.findings import Finding
@@ -40,8 +40,7 @@ class DraftCard(QFrame):
         self.setObjectName("draftcard")
         self._walk = walk
         self._drafting = walk.workspace.drafting
-        self._finding = QLabel(self)
-        self._finding.setObjectName("kind")
+        self._finding = self._label("kind")
         self._said = self._label("muted")
         self._quotations = self._label("reasons")
         self.buttons: dict[Status, QPushButton] = {}
@@ -150,7 +149,7 @@ class DraftCard(QFrame):
         place = next((f", {each.locator}" for each in own if each.locator), "")
         words = shortened(other.claim.text, _LENGTH)
         button = QPushButton(f"{SIGNS[finding.kind]}  {other.letter}{place}: {words}", self._evidence)
-        button.setObjectName("evidence")
+        _dress(button)
         button.setCheckable(True)
         button.setChecked(is_chosen)
         button.setToolTip(other.claim.text)
@@ -165,7 +164,7 @@ class DraftCard(QFrame):
         button = QPushButton(
             f"{SIGNS[own.kind]}  was for other words: {shortened(there.exact, 30)} – still holds?", self
         )
-        button.setObjectName("evidence")
+        _dress(button)
         was = next((a.origin for a in own.subject.anchors if a.origin), "")
         button.setToolTip(f"Attached to the words “{was}”. Click to say that it still holds.")
         button.setAccessibleName(f"Say that this evidence still holds: {there.exact}")
@@ -208,6 +207,12 @@ class DraftCard(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
+
+
+def _dress(button: QPushButton) -> None:
+    """As a row that is as wide as there is room, and not as its words are long."""
+    button.setObjectName("evidence")
+    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
 
 def _told(check: DraftCheck) -> str:

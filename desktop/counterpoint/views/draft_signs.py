@@ -1,5 +1,6 @@
 """What stands in the margin beside a claim of the draft, and what it is called."""
 
+from counterpoint.app.draft_commands import STATUS_NAMES
 from counterpoint.app.standings import Standing, Standings
 from counterpoint.engine.checks import DraftFinding
 from counterpoint.engine.claims import Claim
@@ -38,12 +39,12 @@ def told_of(standing: Standing, places: int) -> str:
     if given is not None:
         day = given.made.astimezone().strftime("%-d %b %Y, %H:%M")
         who = f" by {given.by}" if given.by else ""
-        said = f"Changed since it was judged{who}, {day}." if standing.was else f"Said{who}, {day}."
-        lines.append(said)
+        changed = "; the words have changed since" if standing.was else ""
+        lines.append(f"{STATUS_NAMES[given.status]}{who}, {day}{changed}.")
     if standing.was:
-        lines.append(f"Judged were these words: {standing.was}")
+        lines.append(f"They were: {standing.was}")
     if standing.is_shared:
-        lines.append("Said at another place of the same words.")
+        lines.append("Judged where the draft says the same elsewhere.")
     elif places > 1:
         lines.append(f"The draft says so at {places} places: this holds for all of them.")
     return "\n".join(lines)

@@ -16,6 +16,7 @@ from counterpoint.app.jobs import Analysis
 from counterpoint.app.preferences import Preferences
 from counterpoint.errors import UnwritableOutput
 from counterpoint.views.column_shots import take_columns, take_scaled_columns
+from counterpoint.views.draft_shots import take_draft, take_scaled_draft
 from counterpoint.views.programs import start_qt
 
 if TYPE_CHECKING:
@@ -130,6 +131,8 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.escape()
     take_columns(window, lambda name: _shoot(window, folder / f"{name}.png"))
     _take_losses(window, folder)
+    window.open_sample()
+    take_draft(window, lambda name: _shoot(window, folder / f"{name}.png"))
 
 
 def _take_losses(window: "Window", folder: Path) -> None:
@@ -228,6 +231,7 @@ def _take_scaled(window: "Window", folder: Path) -> None:
     _do(window, "room.review.next_finding")
     _shoot(window, folder / "laptop-200.png")
     take_scaled_columns(window, lambda name: _shoot(window, folder / f"{name}.png"))
+    take_scaled_draft(window, lambda name: _shoot(window, folder / f"{name}.png"))
     _do(window, "room.switch_view", "room.review.confirm", "room.review.list_conflicts")
     _shoot(window, folder / "facts-200.png")
 

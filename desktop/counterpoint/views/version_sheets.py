@@ -3,7 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from counterpoint.app.changes import Changes, Thing
 from counterpoint.app.versions import Piece, compare_texts
@@ -18,6 +18,7 @@ _HEADS = ("Version", "Kept", "By", "Words")
 _SIZE = (820, 560)  # pixels
 _NONE = "No version is kept yet. Ctrl+S keeps one; the text as it came is kept when it is first changed."
 _SAME = "<p>Nothing has changed since.</p>"
+_TABLE = 190  # pixels
 _AROUND = 60  # code points of what is the same that are shown on either side of a change
 
 
@@ -32,11 +33,10 @@ class VersionSheet(Sheet):
         self._revisions: tuple[Revision, ...] = ()
         self.changes = QTextBrowser(self)
         self.changes.setAccessibleName("What has changed since this version")
+        self.table.setMaximumHeight(_TABLE)
         layout = self.layout()
-        if layout is not None:
-            layout.removeWidget(self.said)
-            layout.addWidget(self.changes)
-            layout.addWidget(self.said)
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.table) + 1, self.changes, 1)
         self.back = QPushButton("Go back to this version   Enter", self)
         self.back.clicked.connect(self._go_back)
         self.add_buttons(self.back)
@@ -94,7 +94,8 @@ def _shown(piece: Piece) -> str:
     if piece.is_new:
         return f"<b><u>{_html(piece.words)}</u></b>"
     if len(piece.words) > 3 * _AROUND:
-        return f"{_html(piece.words[:_AROUND])} … {_html(piece.words[-_AROUND:])}"
+        before, after = piece.words[:_AROUND].rsplit(" ", 1)[0], piece.words[-_AROUND:].split(" ", 1)[-1]
+        return f"{_html(before)} … {_html(after)}"
     return _html(piece.words)
 
 
