@@ -39,6 +39,7 @@ class Anything(RuleBasedStateMachine):
         super().__init__()
         self.folder = TemporaryDirectory()
         self.failures: list[str] = []
+        self.told: tuple[object, ...] = ()
 
     @initialize()
     def begin(self) -> None:
@@ -199,6 +200,13 @@ class Anything(RuleBasedStateMachine):
             assert stack.count() == len(self.shown) - 1
             assert self.now() == self.shown[stack.index()]
 
+    @invariant()
+    def forgets_nothing_that_was_done(self) -> None:
+        if hasattr(self, "shown"):
+            history = self.workspace.chronicle.entries()
+            assert history[: len(self.told)] == self.told
+            self.told = history
+
     def teardown(self) -> None:
         if hasattr(self, "workspace"):
             for index in count(self.workspace.undo_stack.index() - 1, -1):
@@ -208,6 +216,7 @@ class Anything(RuleBasedStateMachine):
                 assert self.now() == self.shown[index]
             self.workspace.undo_stack.setIndex(len(self.shown) - 1)
             assert self.now() == self.shown[-1]
+            self.forgets_nothing_that_was_done()
             assert all(sentence.endswith(".") for sentence in self.failures)
             self.workspace.close()
         self.folder.cleanup()

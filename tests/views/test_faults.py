@@ -1,9 +1,13 @@
 """Projects that can't be opened or written any more, as a person meets them: a sentence, and a way on."""
 
 import os
+import signal
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from counterpoint.errors import UnwritableProject
 from counterpoint.store.stores import Store
@@ -106,3 +110,39 @@ def test_a_project_that_was_moved_away_while_open_goes_on_elsewhere_whole(reader
     assert [note.body for note in reader.workspace.notes] == ["Ask the mayor."]
     reader.press("Ctrl+Z")
     assert reader.workspace.notes == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs limits on the size of files")
+def test_on_a_full_disk_the_words_stay_typed_and_are_stored_when_there_is_room(reader: Reader) -> None:
+    import resource
+
+    reader.open_made().press("J").press("N").type("Ask the mayor, " + "who was there, " * 400)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, before[1]))  # a byte more, and the disk is full
+    reader.press("Esc")
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, handler)
+    assert "Everything that was shown as done before is still here." in reader.message
+    assert reader.workspace.notes == ()
+    assert len(reader.notes) == 1  # in its field
+    reader.press("N").press("Esc")
+    assert len(reader.workspace.notes) == 1
+
+
+def test_a_project_that_is_open_elsewhere_is_told_of_and_the_one_in_view_stays(reader: Reader) -> None:
+    path = closed(reader)
+    reader.open_made()
+    here = reader.workspace.path
+    with Store.open(path):
+        reader.window.open_project(path)
+    assert reader.message == f"{path.name} is open in another window."
+    assert reader.workspace.path == here
+
+
+def test_a_newer_project_is_left_to_the_newer_program(reader: Reader) -> None:
+    path = closed(reader)
+    sql(path, "pragma user_version = 99")
+    reader.window.open_project(path)
+    assert reader.message.startswith("Flood.counterpoint was changed by a newer Counterpoint.")
+    assert reader.window.message.action.isHidden()

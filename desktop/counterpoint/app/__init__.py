@@ -22,6 +22,10 @@ How a view uses the open project:
     workspace.hands.relate(RelationKind.MATCH, passage, other)     # by hand; comes back in workspace.comparison
     workspace.hands.make_claim(passage), workspace.hands.is_by_hand(relation.id)
     workspace.edit_source(source.id, title="...", confidential=True)
+    workspace.chronicle.entries_on(relation)                       # who did what when; entries() for everything
+    workspace.unstored.connect(...)                                # the file takes nothing any more
+    workspace.keeping.save_elsewhere(path)                         # ... so it is made again where it can be written
+    workspace.keeping.purge(sources=[source.id])                   # for good; no step of undo leads behind it
     workspace.close()                                              # before the last reference goes
 
 Offsets are code points. A view converts at its edge, and holds no value over a `changed` that names its kind.

@@ -13,6 +13,9 @@
   `journals`).
 - `annotations`: the values that a person adds. `homes`: what in today's findings they belong to.
 - `files`, `tables`, `migrations`: the file, its rows, its form. `forms`: values as JSON.
+- `backups`: copies in a folder of the program's own. `deeds`: who did what when, for ever; `purges`: what may not stay.
+- `salvages`: what is left of a damaged project. `rescues`: what is in memory of one whose file is gone.
+- `schemas`: what tables a file has, so that a stranger's are not trusted. `snapshots`: a file that is only read.
 
 What is in the file is what was shown as done: every method that writes has committed when it returns, or raises and has
 changed nothing. Every row carries a seal, so that a changed word is noticed.
