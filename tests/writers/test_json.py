@@ -8,11 +8,13 @@ from dataclasses import replace
 import pytest
 
 from counterpoint.engine.comparison import Comparison, compare
+from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.resources import load_knowledge
 from counterpoint.writers.json import json_report
+from counterpoint.writers.remarks import PassageRemark, Remark, Remarks
 from tests.contract import check_contract, texts
-from tests.writers.stories import AS_WELL, GAZETTE, LATER, PATHS, POST, WIRE, story
+from tests.writers.stories import AS_WELL, GAZETTE, LATER, PATHS, POST, THIRTY_FIVE, WIRE, story
 
 
 def test_the_report_is_the_golden_one(golden: Callable[[str, str], None]) -> None:
@@ -94,3 +96,37 @@ def test_of_a_confidential_source_no_word_leaves_with_the_draft_and_its_quotatio
     assert json.loads(report)["quotations"][0]["finding"] == "altered"
     assert "leaked" not in report
     assert "secret.txt" not in report
+
+
+def test_all_that_was_found_and_said_comes_back_from_the_file() -> None:
+    comparison = story()
+    relation = comparison.relations[0]
+    remarks = Remarks(
+        relations={relation.id: Remark("unsure", ("Toll", "Ask"), ("One.\n\n*Two*.", "Three."))},
+        claims={THIRTY_FIVE.id: Remark(notes=("Count.",))},
+        facts={comparison.facts[0].id: Remark(tags=("Fact",))},
+        sources={POST.id: Remark(tags=("Post",))},
+        passages=(PassageRemark(WIRE.id, Span(0, 6), Remark(notes=("Words.",))),),
+    )
+    report = json.loads(json_report(comparison, PATHS, remarks, "Paris"))
+    sources = {source["id"]: source for source in report["sources"]}
+    claims = {
+        claim["id"]: (sources[claim["source"]]["text"], claim["start"], claim["end"]) for claim in report["claims"]
+    }
+    texts_of = {account.source.id: account.source.text for account in comparison.accounts}
+    spans = {c.id: (texts_of[c.source], c.span.start, c.span.end) for a in comparison.accounts for c in a.claims}
+    assert set(claims.values()) == set(spans.values())
+    read = {frozenset((claims[r["a"]], claims[r["b"]])): r for r in report["relations"]}
+    for given in comparison.relations:
+        back = read.pop(frozenset((spans[given.a], spans[given.b])))
+        assert (back["kind"], back["score"], back["warning"]) == (given.kind, round(given.score, 4), given.warning)
+        assert [reason["aspect"] for reason in back["reasons"]] == [reason.aspect for reason in given.reasons]
+        said = remarks.relations.get(given.id, Remark())
+        assert (back["verdict"], back["tags"], back["notes"]) == (said.verdict or None, [*said.tags], [*said.notes])
+    assert read == {}
+    facts = {frozenset(claims[c] for c in fact["claims"]): fact for fact in report["facts"]}
+    assert all(facts[frozenset(spans[c] for c in f.claims)]["voices"] == f.voices for f in comparison.facts)
+    assert [fact["tags"] for fact in report["facts"] if fact["tags"]] == [["Fact"]]
+    assert [claim["notes"] for claim in report["claims"] if claim["notes"]] == [["Count."]]
+    assert (report["title"], sources["s1"]["tags"]) == ("Paris", ["Post"])
+    assert [(passage["text"], passage["notes"]) for passage in report["passages"]] == [("Thirty", ["Words."])]

@@ -49,6 +49,8 @@ class Project(Protocol):
     def notes(self) -> Sequence[Note]: ...
     @property
     def taggings(self) -> Sequence[Tagging]: ...
+    @property
+    def lost(self) -> Sequence[object]: ...
     def original(self, source: SourceId) -> Original: ...
     def verdict_on(self, relation: Relation) -> Verdict | None: ...
     def notes_on(self, target: Target) -> tuple[Note, ...]: ...
@@ -74,12 +76,14 @@ def withheld_from(project: Project) -> tuple[str, ...]:
     private = [note for note in project.notes if note.is_private]
     notes = [note for note in project.notes if not note.is_private and not hidden.isdisjoint(note.subject.sources)]
     taggings = [tagging for tagging in project.taggings if not hidden.isdisjoint(tagging.subject.sources)]
+    gone = [each for each in project.lost if isinstance(each, Note) and each not in (*private, *notes)]
     on_hidden = _joined(counted(len(notes), "note"), len(notes), counted(len(taggings), "tag"), len(taggings))
     codes = [f"Confidential source {letter(n)}" for n, source in enumerate(project.sources) if source.id in hidden]
     told = {
         f"{', '.join(codes)}: all that leaves is this code, and which findings there are on it.": bool(codes),
         f"{on_hidden} on confidential words: left out.": bool(notes or taggings),
         f"{counted(len(private), 'private note')}: left out.": bool(private),
+        f"{counted(len(gone), 'note')} whose words are gone: left out.": bool(gone),
     }
     return tuple(sentence for sentence, is_so in told.items() if is_so)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from counterpoint.app.changes import Thing
 from counterpoint.app.showings import Showing
 from counterpoint.app.standings import Standings
-from counterpoint.app.states import State
+from counterpoint.app.states import Lost, State
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.store.annotations import Note, Subject, Tag, Tagging, Verdict
@@ -99,6 +99,11 @@ class ReadProject:
     @property
     def taggings(self) -> tuple[Tagging, ...]:
         return self._store.notebook.taggings()
+
+    @property
+    def lost(self) -> tuple[Lost, ...]:
+        """What sits on things that are gone."""
+        return self._state.lost()
 
     def tags_on(self, target: Target) -> tuple[Tag, ...]:
         """By name."""

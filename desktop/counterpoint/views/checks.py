@@ -13,13 +13,16 @@ from PySide6.QtGui import QFontDatabase, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.app.exports import markdown_of
+from counterpoint.app.outgoings import dossier_of
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import UnreadableSource
 from counterpoint.readers.files import read_file
 from counterpoint.resources import load_knowledge, seeds
+from counterpoint.views.export_sheets import PDF
 from counterpoint.views.programs import start_qt
 from counterpoint.views.screenshots import open_window, settle
 from counterpoint.views.themes import FALLBACK, SANS, SERIF
+from counterpoint.writers.formats import FORMATS, PACK
 from counterpoint.writers.json import json_report
 
 _WORDS = "The mayor of Nice said on Friday that 84 people were killed."
@@ -90,6 +93,10 @@ def _check_writers(workspace: Workspace) -> Iterator[str]:
         yield "The JSON report holds no findings."
     if not markdown_of(workspace).startswith("#"):
         yield "The Markdown report has no heading."
+    dossier = dossier_of(workspace)
+    for form in (*FORMATS.values(), PDF, PACK):
+        if not form.write(dossier):
+            yield f"Nothing is written as {form.title}."
 
 
 def _documents(place: Path) -> Iterator[Path]:

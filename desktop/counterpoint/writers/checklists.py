@@ -3,6 +3,7 @@
 from counterpoint.engine.checks import DraftCheck, QuotationCheck
 from counterpoint.engine.relations import Relation
 from counterpoint.writers.drafts import NAMES, QUOTATION_NAMES
+from counterpoint.writers.ledgers import status_of
 from counterpoint.writers.outlines import Outline
 from counterpoint.writers.pages import element, listed, words
 from counterpoint.writers.phrases import counted, sure, whole
@@ -26,10 +27,11 @@ def checklist(outline: Outline) -> list[str]:
 def _checked(outline: Outline, check: DraftCheck) -> str:
     entry, claim = outline.arrangement.entry(check.claim), outline.arrangement.claim_of[check.claim]
     quoted = WITHHELD if entry.account.source.confidential else words(claim.text)
-    voices = f"Supported by {counted(check.voices, 'independent voice')}." if check.voices else ""
+    voices = f"Supported by {counted(check.voices, 'independent voice')}. " if check.voices else ""
+    voices += f"Status: {status_of(outline, check.claim)}."
     against = [_evidence(outline, "Against", relation) for relation in check.against]
     support = [_evidence(outline, "For", relation) for relation in check.support]
-    quote = element("blockquote", quoted + (f'<div class="by">{voices}</div>' if voices else ""))
+    quote = element("blockquote", f'{quoted}<div class="by">{words(voices)}</div>')
     return element("div", quote, "sides") + listed([*against, *support], "why")
 
 

@@ -13,8 +13,8 @@ from counterpoint.writers.outlines import Outline, outline_of
 
 HEADER = (
     "fact", "state", "voices", "claim", "role", "source", "title", "outlet", "author", "published", "retrieved",
-    "quote", "start", "end", "link", "conflicts_with", "agrees_with", "reasons", "verdicts", "draft_finding", "tags",
-    "notes", "by_hand", "confidential",
+    "quote", "start", "end", "link", "conflicts_with", "agrees_with", "reasons", "verdicts", "draft_finding",
+    "draft_status", "tags", "notes", "by_hand", "confidential",
 )  # fmt: skip
 _BETWEEN = " | "  # several of a sort in one cell
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # what makes a spreadsheet reckon
@@ -66,6 +66,7 @@ def _cells(line: Line) -> tuple[str, ...]:
         _BETWEEN.join(f"{link.other}: {' '.join(link.reasons)}" for link in line.links),
         _BETWEEN.join(f"{link.other}: {link.remark.verdict}" for link in line.links if link.remark.verdict),
         line.finding,
+        line.status,
         _BETWEEN.join(_once(tag for remark in said for tag in remark.tags)),
         _BETWEEN.join(_once(note.strip() for remark in said for note in remark.notes)),
         "yes" if line.is_by_hand else "",

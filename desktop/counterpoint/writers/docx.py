@@ -126,7 +126,7 @@ class _Report:
 
     def _comment(self, line: Line) -> list[str]:
         """What is to be said of a claim where it stands: its findings, conflicts first, then what a person said."""
-        told = [f"{_FINDINGS[line.finding]}."] if line.finding else []
+        told = [f"{_FINDINGS[line.finding]}. Status: {line.status}."] if line.finding else []
         for kind in (RelationKind.CONFLICT, RelationKind.MATCH):
             for link in (link for link in line.links if link.kind is kind):
                 told += self._linked(link)

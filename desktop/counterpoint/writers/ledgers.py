@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.facts import Fact, FactState
 from counterpoint.engine.relations import Relation, RelationKind
+from counterpoint.writers.annotated_drafts import STATUSES
 from counterpoint.writers.comparisons import Entry
 from counterpoint.writers.outlines import Outline
 from counterpoint.writers.phrases import sure, whole
@@ -30,7 +31,8 @@ class Line:
     """A claim in its fact. Its `name` is the letter of its source and its number there: "B4".
 
     `number` is the fact's in the table, counted from 1; `remark` what was said of the claim, `of_fact` of the fact,
-    told with its first claim; `finding` what the sources make of a draft's claim, "" of any other.
+    told with its first claim; of a draft's claim `finding` is what the sources make of it and `status` what a person
+    does, both "" of any other.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Line:
     remark: Remark
     of_fact: Remark
     finding: str
+    status: str
     is_by_hand: bool
 
 
@@ -74,11 +77,18 @@ def find_lines(outline: Outline) -> tuple[Line, ...]:
             remark=outline.remarks.claims.get(claim, Remark()),
             of_fact=outline.remarks.facts.get(fact.id, Remark()) if claim == fact.claims[0] else Remark(),
             finding=findings.get(claim, ""),
+            status=status_of(outline, claim) if claim in findings else "",
             is_by_hand=claim in outline.remarks.by_hand,
         )
         for number, fact in enumerate(facts, 1)
         for claim in fact.claims
     )
+
+
+def status_of(outline: Outline, claim: ClaimId) -> str:
+    """What a person has said of a claim of the draft, in words."""
+    checked = outline.remarks.statuses.get(claim)
+    return STATUSES[checked.status if checked else "to_check"]
 
 
 def _links(

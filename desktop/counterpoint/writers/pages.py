@@ -35,8 +35,8 @@ mark { background: var(--mark); color: inherit; padding: 0 .1em; border-bottom: 
   border-radius: 1rem; font-size: .85rem; }
 .note { margin: .5rem 0; padding: .4rem .9rem; border-left: 4px dotted var(--muted); }
 .note p { margin: .3rem 0; }
-.texts { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(20rem, 1fr); gap: 1rem; overflow-x: auto;
-  border: 1px solid var(--line); }
+.texts { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(20rem, 1fr); gap: 1rem; overflow: auto;
+  max-height: 95vh; border: 1px solid var(--line); }
 .texts > section { padding: 0 1rem 1rem; border-right: 1px solid var(--line); }
 .texts h3 { position: sticky; top: 0; background: var(--paper); padding: .5rem 0; margin: 0; }
 .text { white-space: pre-wrap; }
@@ -53,7 +53,8 @@ dd { margin: 0; } code { font-size: .85em; }
 @media print { :root { color-scheme: light; --paper: #fff; --chrome: #fff; --line: #999; --ink: #000; --muted: #444;
   --match: #00609a; --conflict: #a94800; --mark: #fbe3c8; --same: #d7eaf6; }
   body { padding: 0; font-size: 10pt; max-width: none; } nav { display: none; }
-  .texts { display: block; border: 0; } .texts > section { border: 0; } .texts h3 { position: static; }
+  .texts { display: block; border: 0; max-height: none;
+  overflow: visible; } .texts > section { border: 0; } .texts h3 { position: static; }
   .wide { overflow: visible; } article, blockquote, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
   mark, .text .c, .text .m { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """.strip()

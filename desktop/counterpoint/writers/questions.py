@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterpoint.engine.checks import DraftFinding, QuotationFinding
+from counterpoint.writers.annotated_drafts import OPEN
 from counterpoint.writers.outlines import NAMED, WORDS_LENGTH, Outline
 from counterpoint.writers.phrases import shortened
 from counterpoint.writers.remarks import Checked, Remark
@@ -14,7 +15,6 @@ _TO_ASK = {
     DraftFinding.NOTHING: "is told by no source",
     DraftFinding.ONE_VOICE: "is told by one voice only",
 }
-_OPEN = ("to_check", "changed")  # statuses of a draft's claim
 _QUOTED = {
     QuotationFinding.ALTERED: "is not what the source has",
     QuotationFinding.OTHER_SPEAKER: "is by another speaker",
@@ -44,13 +44,13 @@ def _of_draft(outline: Outline) -> Iterator[Question]:
     for check in arrangement.checks:
         status = outline.remarks.statuses.get(check.claim, Checked("to_check")).status
         why = _TO_ASK.get(check.finding)
-        if why and status in _OPEN:
+        if why and status in OPEN:
             words = shortened(arrangement.claim_of[check.claim].text, 2 * WORDS_LENGTH)
             yield Question("The draft", words or "words withheld", why)
     for quotation in arrangement.quotations:
         why = _QUOTED.get(quotation.finding)
         status = outline.remarks.statuses.get(quotation.claim, Checked("to_check")).status
-        if why and status in _OPEN:
+        if why and status in OPEN:
             text = arrangement.entry(quotation.claim).account.source.text
             words = shortened(quotation.span.of(text), 2 * WORDS_LENGTH)
             yield Question("The draft’s quotation", words or "words withheld", why)
