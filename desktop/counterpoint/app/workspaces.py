@@ -294,8 +294,8 @@ class Workspace(QObject):
     ) -> TagId:
         """A new tag, given to these things at once; its id, which means nothing where `failed` was emitted."""
         tag = Tag(TagId(uuid4().hex), on_one_line(name) or "Untitled tag", colour, key, description)
-        taggings = self._taggings(tag.id, on)
-        self._do_all([AddTag(tag), *([GiveTag(tag.name, taggings)] if taggings else [])], f"tag “{tag.name}”")
+        given = [GiveTag(tag.name, taggings)] if (taggings := self._taggings(tag.id, on)) else []
+        self._do_all([AddTag(tag), *given], f"tag “{tag.name}”")
         return tag.id
 
     def edit_tag(self, tag: TagId, *, joins: bool = False, **changes: Any) -> None:  # noqa: ANN401
@@ -340,29 +340,30 @@ class Workspace(QObject):
 
     # What is no step of undo
 
+    def prepare_analysis(self, comparison: "Comparison") -> None:
+        """Does ahead some of what takes long about `replace_analysis`: a window has a turn of its loop between both."""
+        self._store.analysis.prepare(comparison)
+
     def replace_analysis(self, comparison: "Comparison") -> None:
         """Takes in an analysis; one of other sources than those in view, or at another level, came late: dropped."""
-        if not self._store.analysis.fits(comparison):
+        is_of_level = comparison.level is None or comparison.level.number == self.showing.level
+        if not (is_of_level and self._store.analysis.fits(comparison)):
             return
-        if comparison.level is not None and comparison.level.number != self.showing.level:
-            return
-        try:
-            self._store.analysis.replace(comparison)
-        except CounterpointError as error:
-            self.failed.emit(str(error))
-        else:
-            self._tell(changed(*FOUND_ANEW))
+        self._write(lambda: self._store.analysis.replace(comparison), *FOUND_ANEW)
 
     def set_setting(self, name: str, value: object) -> None:
         """Remembers layout and the like, by name, as whatever JSON can hold."""
         if self.settings.get(name) == value:
             return
+        self._write(lambda: self._store.set_setting(name, value), Thing.SETTINGS)
+
+    def _write(self, act: Callable[[], None], *things: Thing) -> None:
         try:
-            self._store.set_setting(name, value)
+            act()
         except CounterpointError as error:
             self.failed.emit(str(error))
         else:
-            self._tell(changed(Thing.SETTINGS))
+            self._tell(changed(*things))
 
     def _tell(self, changes: Changes) -> None:
         self._state.forget(changes.things)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from counterpoint.engine.accounts import Account, Comparison
     from counterpoint.engine.edits import Edit
 
+_Written = tuple[str, dict[SourceId, str]]  # the findings, and each account
+
 
 class Analysis:
     """What the engine found the last time, as far as it still holds for the sources that are in view."""
@@ -32,6 +34,7 @@ class Analysis:
         self._shown_for: tuple[Source, ...] | None = None  # these very sources
         self._is_current = False
         self._judged_for: tuple[Source, ...] | None = None
+        self._prepared: tuple[Comparison, _Written] | None = None
         self._followed: set[SourceId] = set()  # what is known of them is not what is in the file
 
     def forget(self) -> None:
@@ -70,26 +73,30 @@ class Analysis:
             is_part and self.comparison() is not None
         )
 
+    def prepare(self, comparison: "Comparison") -> None:
+        """Words ahead what `replace` will write of this very comparison."""
+        self._prepared = comparison, _written(comparison)
+
     def replace(self, comparison: "Comparison") -> None:
         """Puts a new analysis in place of the last one. Nothing that a person added is touched.
 
         Only the accounts that have changed are written: the others are what they were, whatever their sources' titles.
         """
-        accounts, whole = _forms()
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None and prepared[0] is not comparison:
+            prepared = None
+        found, contents = prepared[1] if prepared is not None else _written(comparison)
         before = self._read()
         after = {account.source.id: _bare(account) for account in comparison.accounts}
         changed = [a for source, a in after.items() if before.get(source) != a or source in self._followed]
         rest = replace(comparison, accounts=())
-        found = _dumped(whole.pack(rest))
         told = basis(account.source for account in comparison.accounts)
         with self._tables.atomic():
             if self._found is None:
                 self._tables.drop("account", "1")  # remains of one that could not be read
             for source in before.keys() - after.keys():
                 self._tables.drop("account", "source = ?", (source,))
-            self._tables.put(
-                "account", [{"source": a.source.id, "content": _dumped(accounts.pack(a))} for a in changed]
-            )
+            self._tables.put("account", [{"source": a.source.id, "content": contents[a.source.id]} for a in changed])
             self._tables.put("comparison", [{"id": 1, "content": found, "basis": told, "form": _form()}])
         self._followed.clear()
         self._take(after, rest, told)
@@ -176,6 +183,12 @@ def _unpacked_name(packed: object) -> Source:
 
 def _digest(text: str) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _written(comparison: "Comparison") -> _Written:
+    accounts, whole = _forms()
+    contents = {account.source.id: _dumped(accounts.pack(_bare(account))) for account in comparison.accounts}
+    return _dumped(whole.pack(replace(comparison, accounts=()))), contents
 
 
 def _dumped(packed: object) -> str:

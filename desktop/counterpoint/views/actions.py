@@ -135,8 +135,8 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("Show or hide source E", "room.pick_5", ("5",)),
     ),
     "&Project": (
-        Deed("&Compare again", "compare_again", ("F5",)),
-        Deed("&Stop comparing", "stop_comparing", ("Shift+F5",)),
+        Deed("&Compare again", "comparer.compare_again", ("F5",)),
+        Deed("&Stop comparing", "comparer.stop", ("Shift+F5",)),
         None,
         Deed("Purge this &source …", "keeper.purge_source", ("Ctrl+Alt+S",)),
         Deed("Purge the &notes on what is shown …", "keeper.purge_notes", ("Ctrl+Alt+N",)),

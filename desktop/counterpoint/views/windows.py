@@ -24,6 +24,7 @@ from counterpoint.readers import exchanges
 from counterpoint.resources import resource, seeds
 from counterpoint.views.actions import Actions
 from counterpoint.views.bars import MessageBar, ProgressStrip
+from counterpoint.views.comparers import Comparer
 from counterpoint.views.dialogs import Dialogs
 from counterpoint.views.draft_pages import is_written_in
 from counterpoint.views.heads import Head
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         self.start = Start(self)
         self.message = MessageBar(self)
         self.progress = ProgressStrip(self)
+        self.comparer = Comparer(analysis, lambda: self.room, self.message, self.progress, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start)
         middle = QWidget(self)
@@ -114,11 +116,6 @@ class Window(QMainWindow):
         self.intake.failed.connect(self._tell)
         self.keeper.open_wanted.connect(self.open_project)
         self.keeper.close_wanted.connect(self.close_project)
-        self.progress.cancelled.connect(self.stop_comparing)
-        self._analysis.busy.connect(self.progress.set_busy)
-        self._analysis.progressed.connect(self.progress.show_progress)
-        self._analysis.failed.connect(self._tell_stopped)
-        self._analysis.finished.connect(self._take_in)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     # Projects
@@ -205,7 +202,7 @@ class Window(QMainWindow):
         self._offer()
         self._preferences.remember(workspace.path)
         self._title()
-        self._analyse()
+        self.comparer.compare()
 
     def _leave(self) -> None:
         room, self.room, self.tags = self.room, None, None
@@ -248,33 +245,9 @@ class Window(QMainWindow):
     def _title(self) -> None:
         self.setWindowTitle(f"{self.room.workspace.title} — Counterpoint" if self.room else "Counterpoint")
 
-    # The comparison
-
-    def compare_again(self) -> None:
-        """Even where nothing has changed."""
-        if self.room is not None:
-            self._analysis.start(self.room.workspace.sources, self.room.workspace.showing.choice)
-
-    def stop_comparing(self) -> None:
-        if self._analysis.is_busy:
-            self._analysis.cancel()
-            self.message.say(("The comparison was stopped.",), "Compare", self.compare_again)
-
-    def _analyse(self) -> None:
-        if self.room is not None and not self.room.workspace.is_analysed:
-            self._analysis.start(self.room.first_to_compare(), self.room.workspace.showing.choice)
-
-    def _take_in(self, comparison: object) -> None:
-        from counterpoint.engine.accounts import Comparison
-
-        if self.room is not None and isinstance(comparison, Comparison):
-            self.room.workspace.replace_analysis(comparison)
-            if len(comparison.accounts) < len(self.room.workspace.sources):
-                self._analyse()
-
     def _refresh(self, changes: Changes) -> None:
         if changes.things & {Thing.SOURCES, Thing.SETTINGS}:
-            self._analyse()
+            self.comparer.compare()
         if Thing.TITLE in changes.things and self.room is not None:
             self._title()
             self._preferences.remember(self.room.workspace.path)
@@ -375,9 +348,6 @@ class Window(QMainWindow):
 
     def _tell(self, sentence: str) -> None:
         self.message.say((sentence,))
-
-    def _tell_stopped(self, sentence: str) -> None:
-        self.message.say((sentence,), "Compare again", self.compare_again)
 
     def _hint(self, sentence: str) -> None:
         """What needs no answer."""
