@@ -29,7 +29,7 @@ def test_the_draft_is_told_with_its_findings_statuses_and_quotations() -> None:
     page = html_report(dossier)
     assert page.index("Contradicted (1)") < page.index("Status: Contested.")
     assert "<strong>Against</strong>, A Flood" in page
-    assert "<strong>Altered</strong>: “We warned you”." in page
+    assert "<strong>Not found</strong>: “We warned you”. No source has these words." in page
     comments = [comment.text for comment in Document(io.BytesIO(docx_report(dossier))).comments]
     assert any(comment.startswith("Contradicted. Status: Contested.\nConflicts with A Flood") for comment in comments)
     assert ",contradicted,Contested," in csv_report(dossier)
