@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from counterpoint.engine.edits import Edit, edit_between, edited, moved, turned
+from counterpoint.engine.edits import Edit, edit_between, edited, kept, moved, turned
 from counterpoint.engine.passages import Span
 
 PIECES = (
@@ -115,6 +115,31 @@ def test_a_mark_written_behind_a_letter_belongs_to_it() -> None:
     assert moved(Span(0, 1), "e!", Edit(1, "", "\u0301 x")) == Span(0, 2)
     assert moved(Span(0, 1), "👩!", Edit(1, "", "\u200d👧")) == Span(0, 3)
     assert moved(Span(0, 1), "e!", Edit(1, "", "e")) == Span(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_kept"),
+    [
+        ("Six people", "No, six people", False),
+        ("Six people", "He denied that Six people", False),
+        ("Six people", "It is over. Six people", True),
+        ("Six people", "\nSix people", True),
+        ("died.", "died. He wept.", True),
+        ("died.", "died.”", False),
+        ("died.", "died, they say.", False),
+        ("The end", "The very end", True),
+        ("people", "men", False),
+    ],
+)
+def test_a_sentence_is_kept_only_while_it_is_the_very_sentence(old: str, new: str, is_kept: bool) -> None:  # noqa: FBT001
+    before = "The end. Six people died. We wept."
+    at = before.index("Six people died.")
+    edit = edit_between(before, before.replace(old, new))
+    assert edit is not None
+    after = edited(before, (edit,))
+    span = kept(Span(at, at + 16), before, after, (edit,))
+    assert (span is not None) is is_kept
+    assert span is None or span.of(after) == "Six people died."
 
 
 def test_an_edit_of_another_text_is_refused() -> None:

@@ -1,7 +1,8 @@
 """The findings as a reader walks them: relations with their claims, verdicts and tags, conflicts first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from counterpoint.app.filters import Filter, Standing
 from counterpoint.app.workspaces import Workspace
@@ -106,8 +107,13 @@ def letters_of(workspace: Workspace) -> dict[SourceId, str]:
     return {source.id: letter(place) for place, source in enumerate(workspace.sources)}
 
 
-def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
-    """All findings on the sources in view, conflicts first, the surest of each kind first."""
+def find_findings(
+    workspace: Workspace, known: Mapping[RelationId, Finding] = MappingProxyType({}), touched: Container[SourceId] = ()
+) -> tuple[Finding, ...]:
+    """All findings on the sources in view, conflicts first, the surest of each kind first.
+
+    `known` are those of before, of which only those in the sources `touched` can have changed.
+    """
     comparison = workspace.comparison
     if comparison is None:
         return ()
@@ -121,14 +127,18 @@ def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
         a, b = claims[relation.a], claims[relation.b]
         if a.source not in sources or b.source not in sources or not relation.reasons:
             continue
+        fact = fact_of.get(a.id)
+        fact = fact if fact is not None and b.id in fact.claims else None
+        old = known.get(relation.id)
+        if old is not None and old.stored is relation and old.fact is fact and _is_same(old, sources, letters, touched):
+            found.append(old)
+            continue
         told = relation
         if place[a.source] > place[b.source]:
             told = turned(relation, sources[a.source].text, sources[b.source].text)
             a, b = b, a
         verdict = workspace.verdict_on(relation)
         sides = (Side(claim, sources[claim.source], letters[claim.source]) for claim in (a, b))
-        fact = fact_of.get(a.id)
-        fact = fact if fact is not None and b.id in fact.claims else None
         found.append(
             Finding(
                 relation,
@@ -142,6 +152,18 @@ def find_findings(workspace: Workspace) -> tuple[Finding, ...]:
             )
         )
     return tuple(sorted(found, key=lambda f: (f.kind is not RelationKind.CONFLICT, -f.stored.score, f.a.letter)))
+
+
+def _is_same(
+    old: Finding, sources: Mapping[SourceId, Source], letters: Mapping[SourceId, str], touched: Container[SourceId]
+) -> bool:
+    """Whether nothing of its sources has changed, nor where they stand."""
+    return all(
+        side.source.id not in touched
+        and sources[side.source.id] is side.source
+        and letters[side.source.id] == side.letter
+        for side in (old.a, old.b)
+    )
 
 
 def words_of(finding: Finding, claim: Claim) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from counterpoint.engine.passages import Span
 
 _JOINERS = "\u200d"
+_GOING_ON = frozenset(",;:-–—(")  # after these a sentence goes on
 _MODIFIERS = range(0x1F3FB, 0x1F400)  # skin tones
 
 
@@ -112,6 +113,22 @@ def moved_by_all(span: Span, text: str, edits: Iterable[Edit]) -> Span | None:
             return None
         span, text = found, edited(text, (edit,))
     return span
+
+
+def kept(span: Span, before: str, after: str, edits: Sequence[Edit]) -> Span | None:
+    """Where a sentence stands after edits, if it is still the very sentence; None where something of it has changed.
+
+    So it has when words were put right before it or right behind it, in the sentence that it is: "No, six people died."
+    """
+    found = moved_by_all(span, before, edits)
+    if found is None or found.of(after) != span.of(before):
+        return None
+    head, tail = before[max(0, span.start - 2) : span.start], before[span.end : span.end + 1]
+    new_head, new_tail = after[max(0, found.start - 2) : found.start], after[found.end : found.end + 1]
+    begins = new_head == head or not new_head.strip() or (new_head[-1:].isspace() and not new_head[:1].isalnum()
+                                                          and new_head[:1] not in _GOING_ON)  # fmt: skip
+    ends = new_tail == tail or not new_tail.strip()
+    return found if begins and ends else None
 
 
 def _says_something(left: str, words: str) -> bool:

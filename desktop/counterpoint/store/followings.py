@@ -7,7 +7,7 @@ from counterpoint.engine.accounts import Account, Comparison
 from counterpoint.engine.checks import QuotationCheck
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.details import Detail
-from counterpoint.engine.edits import Edit, edited, moved_by_all
+from counterpoint.engine.edits import Edit, edited, kept, moved_by_all
 from counterpoint.engine.facts import Fact
 from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Reason, Relation
@@ -21,8 +21,8 @@ def follow(account: Account, found: Comparison, before: str, edits: Sequence[Edi
     after = edited(before, edits)
     claims: dict[ClaimId, Claim] = {}
     for claim in account.claims:
-        span = moved_by_all(claim.span, before, edits)
-        if span is not None and span.of(after) == claim.text:
+        span = kept(claim.span, before, after, edits)
+        if span is not None:
             details = tuple(_detailed(each, span.start - claim.span.start) for each in claim.details)
             claims[claim.id] = replace(claim, span=span, details=details)
     gone = {claim.id for claim in account.claims} - claims.keys()
@@ -63,6 +63,8 @@ def _checked(check: QuotationCheck, steps: dict[ClaimId, int]) -> QuotationCheck
 
 
 def _without(fact: Fact, gone: set[ClaimId]) -> Fact | None:
+    if gone.isdisjoint(fact.claims):
+        return fact
     claims = tuple(claim for claim in fact.claims if claim not in gone)
     return replace(fact, claims=claims) if claims else None
 

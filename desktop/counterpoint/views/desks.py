@@ -155,7 +155,6 @@ class Desk(QWidget):
             self._choose(keep=(source,))
 
     def take_into_view(self, source: SourceId) -> None:
-        """Unless it is there."""
         if source not in self._shown:
             self.pick(source)
 
@@ -243,7 +242,8 @@ class Desk(QWidget):
     def _refresh(self, changes: Changes) -> None:
         if Thing.SOURCES in changes.things:
             self._rebuild()
-        elif changes.things & {Thing.ANALYSIS, Thing.STATUSES}:
+            return
+        if changes.things & {Thing.ANALYSIS, Thing.STATUSES}:
             self._describing.start()  # texts with new noise are laid out anew: not in the turn that stores it all
             if Thing.ANALYSIS in changes.things:
                 self._spread.close_peek()  # what it shows may have gone

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
 
-from counterpoint.engine.edits import Edit, edit_between, edited, moved, moved_by_all
+from counterpoint.engine.edits import Edit, edit_between, edited, kept, moved
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import Source
 from counterpoint.engine.texts import typed_text
@@ -242,8 +242,8 @@ def _moved_marks(marks: Sequence[Mark], text: str, edits: Sequence[Edit]) -> tup
     """Those whose words are still the same, where these stand after the edits of a text."""
     after, found = edited(text, edits), list[Mark]()
     for mark in marks:
-        span = moved_by_all(mark.span, text, edits)
-        if span is not None and span.of(after) == mark.span.of(text):
+        span = kept(mark.span, text, after, edits)
+        if span is not None:
             step = span.start - mark.span.start
             words = tuple(Span(word.start + step, word.end + step) for word in mark.words)
             found.append(replace(mark, span=span, words=words))

@@ -1,6 +1,6 @@
 """Where the reader stands: the findings that are listed, and which of them is looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +10,7 @@ from counterpoint.app.findings import Finding, find_findings, judged_again
 from counterpoint.app.workspaces import Workspace
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.relations import RelationId, RelationKind
+from counterpoint.engine.sources import SourceId
 from counterpoint.store.annotations import Ruling, Subject
 
 _OURS = frozenset((Thing.SOURCES, Thing.ANALYSIS, Thing.VERDICTS, Thing.TAGGINGS))
@@ -184,17 +185,17 @@ class Walk(QObject):
     def _refresh(self, changes: Changes) -> None:
         if not changes.things & _OURS:
             return
-        before = self._current, self.claim
+        before = self._current, self.claim, self._passages
         if changes.things & {Thing.SOURCES, Thing.ANALYSIS}:
             seen = self._seen()
-            self._renew()
+            self._renew(changes.sources if Thing.SOURCES in changes.things else frozenset())
             self._find_again(*seen)
         else:
             self._all = judged_again(self.workspace, self._all)
             self._index()
             self._list()
         self.listed.emit()
-        if (self._current, self.claim) != before:
+        if (self._current, self.claim, self._passages) != before:
             self.moved.emit()
 
     def _seen(self) -> tuple[tuple[str, ...], RelationKind | None]:
@@ -211,16 +212,17 @@ class Walk(QObject):
         elif kind is None and texts and self.claim is None:
             self._claim = next((claim.id for claim in self._claims.values() if claim.text == texts[0]), None)
 
-    def _renew(self) -> None:
-        self._all = find_findings(self.workspace)
+    def _renew(self, touched: frozenset[SourceId] = frozenset()) -> None:
+        """All findings anew; where sources are named, nothing has changed in any others."""
+        self._all = find_findings(self.workspace, self._by_id if touched else {}, touched)
         self._index()
         comparison = self.workspace.comparison
         accounts = comparison.accounts if comparison else ()
         self._claims = {claim.id: claim for account in accounts for claim in account.claims}
         if self._current not in self._by_id:
             self._current = None
-        in_view = {source.id for source in self.workspace.sources}
-        self._passages = tuple(each for each in self._passages if each.sources <= in_view)
+        texts = {source.id: source.text for source in self.workspace.sources}
+        self._passages = tuple(each for each in self._passages if _stands(each, texts))
         self._list()
 
     def _index(self) -> None:
@@ -244,3 +246,8 @@ class Walk(QObject):
     def count(self, kind: RelationKind) -> int:
         """How many findings of a kind there are, whatever the filter."""
         return sum(finding.kind is kind for finding in self._all)
+
+
+def _stands(passage: Subject, texts: Mapping[SourceId, str]) -> bool:
+    """Whether its words are still where they were selected: a draft may have been written in."""
+    return all(anchor.span.of(texts.get(anchor.source, "")) == anchor.exact for anchor in passage.anchors)
