@@ -122,6 +122,7 @@ def find_findings(
     place = {source: i for i, source in enumerate(sources)}
     claims = {claim.id: claim for account in comparison.accounts for claim in account.claims}
     fact_of = {claim: fact for fact in comparison.facts for claim in fact.claims}
+    tagged, by_hand = workspace.tagged, workspace.hands.by_hand
     found: list[Finding] = []
     for relation in comparison.relations:
         a, b = claims[relation.a], claims[relation.b]
@@ -145,10 +146,10 @@ def find_findings(
                 told,
                 *sides,
                 ruling=verdict.ruling if verdict else None,
-                tags=tags_of(workspace.tagged, relation, a, b, *((fact,) if fact else ())),
+                tags=tags_of(tagged, relation, a, b, *((fact,) if fact else ())),
                 fact=fact,
                 is_kept=workspace.showing.is_kept(relation),
-                is_by_hand=workspace.hands.is_by_hand(relation.id),
+                is_by_hand=relation.id in by_hand,
             )
         )
     return tuple(sorted(found, key=lambda f: (f.kind is not RelationKind.CONFLICT, -f.stored.score, f.a.letter)))
