@@ -39,15 +39,7 @@ class LostSheet(Sheet):
         self.table.itemSelectionChanged.connect(self._offer)
         walk.moved.connect(self._offer)
         walk.workspace.changed.connect(self._follow)
-        self._renew()
-
-    def toggle(self) -> None:
-        """Shows or hides it."""
-        if self.isVisible():
-            self.hide()
-        else:
-            self._renew()
-            self.open_sheet()
+        self.renew()
 
     def press(self, key: int) -> bool:
         if key in DELETE:
@@ -59,11 +51,11 @@ class LostSheet(Sheet):
     def _follow(self, changes: Changes) -> None:
         before = len(self._losses)
         if self.isVisible() or changes.things & _LOSING:
-            self._renew()
+            self.renew()
         if len(self._losses) > before and Thing.ANALYSIS in changes.things:
             self.appeared.emit(_sentence(len(self._losses)))
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         losses = find_losses(self._walk.workspace)
         if losses != self._losses or not losses:
             self._losses = losses

@@ -87,6 +87,17 @@ class Sheet(QFrame):
         if rows:
             self.table.selectRow(min(place, len(rows) - 1))
 
+    def renew(self) -> None:
+        """Lists what there is now; called before it is shown."""
+
+    def toggle(self) -> None:
+        """Shows or hides it."""
+        if self.isVisible():
+            self.hide()
+        else:
+            self.renew()
+            self.open_sheet()
+
     def open_sheet(self) -> None:
         self._place()
         self.show()

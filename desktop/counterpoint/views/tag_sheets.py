@@ -36,22 +36,14 @@ class TagSheet(Sheet):
         self.add_buttons(self.new, self.removing)
         self._refused = ""
         self._renewing = QTimer(self, singleShot=True, interval=0)  # when the cell that was typed in is closed
-        self._renewing.timeout.connect(self._renew)
+        self._renewing.timeout.connect(self.renew)
         workspace.changed.connect(self._follow)
-
-    def toggle(self) -> None:
-        """Shows or hides it."""
-        if self.isVisible():
-            self.hide()
-        else:
-            self._renew()
-            self.open_sheet()
 
     def _follow(self, changes: Changes) -> None:
         if self.isVisible() and changes.things & {Thing.TAGS, Thing.TAGGINGS}:
             self._renewing.start()
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         used = Counter(tagging.tag for tagging in self._workspace.taggings)
         place = self.table.currentRow(), self.table.currentColumn()
         with QSignalBlocker(self.table):
@@ -130,7 +122,7 @@ class TagSheet(Sheet):
         )
         self._workspace.add_tag(name, colour=next_colour(self._workspace))
         self._renewing.stop()
-        self._renew()
+        self.renew()
         rows = range(self.table.rowCount())
         row = next((row for row in rows if (tag := self._tag_at(row)) is not None and tag.name == name), -1)
         if row >= 0:

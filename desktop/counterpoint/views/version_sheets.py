@@ -43,23 +43,15 @@ class VersionSheet(Sheet):
         self.table.itemSelectionChanged.connect(self._compare)
         workspace.changed.connect(self._follow)
 
-    def toggle(self) -> None:
-        """Shows or hides it."""
-        if self.isVisible():
-            self.hide()
-        else:
-            self._renew()
-            self.open_sheet()
-
     def press(self, key: int) -> bool:  # noqa: ARG002
         self._go_back()
         return True
 
     def _follow(self, changes: Changes) -> None:
         if self.isVisible() and changes.things & {Thing.REVISIONS, Thing.SOURCES}:
-            self._renew()
+            self.renew()
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         draft = self._drafts.source
         self._revisions = tuple(reversed(self._workspace.drafting.revisions(draft.id))) if draft else ()
         self.list_rows(
