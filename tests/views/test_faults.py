@@ -40,12 +40,23 @@ def test_a_damaged_project_is_told_of_and_what_is_left_is_saved_into_a_new_one(r
     assert reader.workspace.path.name == "Flood, saved.counterpoint"
     assert [note.body for note in reader.workspace.notes] == ["Who is Nobody?"]
     assert "A note, which now reads “Ask nobody.”." in reader.message
-    listed = reader.workspace.path.with_suffix(".missing.txt")
+    listed = reader.workspace.path.with_name("Flood, saved, missing.txt")
     assert listed.name in reader.message
     assert "- A note, which now reads “Ask nobody.”.\n" in listed.read_text()
     assert path.read_bytes() == before
     reader.wait()
     assert len(reader.workspace.sources) == 3
+
+
+def test_the_original_of_a_text_that_is_lost_is_saved_beside_the_project(reader: Reader) -> None:
+    path = closed(reader)
+    sql(path, "delete from body where source = 's1'")
+    reader.window.open_project(path)
+    reader.click(reader.window.message.action)
+    assert "The originals of 1 of these texts are beside it." in reader.message
+    original = reader.workspace.path.with_name("Flood, saved, original 1, 1.txt")
+    assert "Five people died in the flood on Monday." in original.read_text()
+    assert len(reader.workspace.sources) == 2
 
 
 def test_of_a_project_whose_index_only_is_damaged_nothing_is_missing(reader: Reader) -> None:

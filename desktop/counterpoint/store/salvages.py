@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, cast
 
 from counterpoint.engine.passages import Span
@@ -42,10 +42,14 @@ _WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """The new project, and whole sentences on what it lacks; none where all was there."""
+    """The new project, and whole sentences on what it lacks; none where all was there.
+
+    `originals` are those of sources whose texts are lost, by the names that their files had.
+    """
 
     path: Path
     missing: tuple[str, ...]
+    originals: tuple[tuple[str, bytes], ...] = ()
 
 
 def salvage(project: Path, path: Path) -> Salvaged:
@@ -62,14 +66,15 @@ def salvage(project: Path, path: Path) -> Salvaged:
     reserve(path)
     try:
         with closing(_opened(project)) as damaged, closing(sqlite3.connect(path, isolation_level=None)) as made:
-            missing = _Salvage(damaged, made, project.name).run(project.stem)
+            one = _Salvage(damaged, made, project.name)
+            missing = one.run(project.stem)
         Store.open(path).close()
     except (*_FAULTS, CounterpointError, OSError) as error:
         path.unlink()
         if isinstance(error, NewerProject):
             raise
         raise DamagedProject(f"Nothing in {project.name} can be read any more. Open a backup of it.") from error
-    return Salvaged(path, missing)
+    return Salvaged(path, missing, tuple(one.originals))
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -101,6 +106,7 @@ class _Salvage:
         self._made = made
         self._name = name
         self._missing: list[str] = []
+        self.originals: list[tuple[str, bytes]] = []
         self._torn: set[str] = set()  # tables that can't be read to their end
         self._rows: dict[str, list[Row]] = {}
 
@@ -206,13 +212,17 @@ class _Salvage:
     def _mend_sources(self) -> None:
         """All in view, as no step of undo would bring back those that were taken out; one without its text is lost."""
         bodies = {row["source"]: row for row in self._rows["body"]}
-        originals = {row["source"] for row in self._rows["original"]}
+        originals = {row["source"]: row["content"] for row in self._rows["original"]}
         kept: list[Row] = []
         for row in sorted(self._rows["source"], key=lambda row: (row["place"] is None, row["place"] or 0)):
             if row["id"] in bodies:
                 kept.append({**row, "place": len(kept)})
             else:
                 self._missing.append(f"The source “{row['title']}”: its text is lost, and with it what was on it.")
+                content = originals.get(row["id"])
+                if isinstance(content, bytes):
+                    name = PurePath(str(row["path"])).name or f"{row['title']}.txt"
+                    self.originals.append((name, content))
         for row in kept:
             if row["id"] not in originals:  # its text stands for it, and no digest says otherwise
                 row["sha256"] = ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.app.crashes import CrashHandler, Session
-from counterpoint.app.folders import project_paths
+from counterpoint.app.folders import file_stem, project_paths
 from counterpoint.app.guards import Guard, restored
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import BusyProject, CounterpointError, DamagedProject, UnwritableProject
@@ -183,9 +183,7 @@ class Keeper(QObject):
         if len(missing) > _MOST_TOLD:
             words.append(f"And {len(missing) - _MOST_TOLD} more.")
         if missing:
-            listed = made.with_suffix(".missing.txt")
-            listed.write_text(told(missing), encoding="utf-8")
-            words.append(f"All of it is listed in {listed.name}, beside the project.")
+            words.append(_listed(found[0]))
         self.open_wanted.emit(made)
         self._message.say(words)
 
@@ -221,3 +219,16 @@ class Keeper(QObject):
 
     def _tell(self, sentence: str) -> None:
         self._message.say((sentence,))
+
+
+def _listed(found: Salvaged) -> str:
+    """What is missing in a project that was salvaged goes into a file beside it, with the originals of lost texts."""
+    listed = found.path.with_name(f"{found.path.stem}, missing.txt")
+    try:
+        write_output(listed, told(found.missing))
+        for number, (name, content) in enumerate(found.originals, 1):
+            write_output(found.path.with_name(f"{found.path.stem}, original {number}, {file_stem(name)}"), content)
+    except CounterpointError as error:
+        return str(error)
+    kept = f" The originals of {len(found.originals)} of these texts are beside it." if found.originals else ""
+    return f"All of it is listed in {listed.name}, beside the project.{kept}"
