@@ -76,8 +76,8 @@ def _commitments(side: Side, lexicon: Lexicon) -> list[tuple[Predicate, tuple[Wo
         following = predicates[number + 1] if number + 1 < len(predicates) else None
         if predicate.objects and not predicate.objects[0].is_function and predicate.objects[0].lemma != "one":
             found.append((predicate, predicate.objects))
-        elif following and not following.is_finite and (following.objects or following.rest):
-            objects = following.objects or following.rest
+        elif following and not following.is_finite and following.objects:  # "arrive today", "stay for a week": both
+            objects = following.objects
             if following.verb in _GIVING:
                 objects = (*following.objects, *following.rest)
             verb = next(word for word in side.words if word.span == following.main)

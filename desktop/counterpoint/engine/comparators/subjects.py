@@ -25,7 +25,7 @@ _AKIN_FATES = {
         "shot injured", "shot dead", "shot hospitalised", "injured hospitalised", "freed rescued", "abducted missing",
         "arrested charged", "arrested jailed", "convicted jailed", "stabbed injured", "stabbed dead", "burned injured",
         "burned dead", "evacuated displaced", "evacuated rescued", "displaced homeless", "trapped rescued",
-        "charged convicted",
+        "charged convicted", "saved rescued", "saved freed",
     )
 }  # fmt: skip
 #: Weights by the smaller number's share of the larger.
@@ -54,6 +54,7 @@ _DEGREE = re.compile(
     r"|serious|severe|critical|life-threatening)(?:ly)? (?:injur|wound|hurt)",
     re.IGNORECASE,
 )
+_SECOND = re.compile(r"\b(?:a|the) (?:second|other)\b|\banother\b", re.IGNORECASE)
 _DEGREE_REACH = 50
 _LIMIT = re.compile(r"\b(?:capacity|quota|limited to|average of|maximum|minimum)\b[^.;,]{0,20}$", re.IGNORECASE)
 _NORM = re.compile(
@@ -74,7 +75,7 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
         return _STRANGERS
     if _is_norm(sides[0], a) != _is_norm(sides[1], b):
         return _STRANGERS
-    if _are_elsewhere(a, b, sides) or (a.kind is not Kind.ORDINAL and _are_of_ranks(sides)):
+    if _is_of_series(a, b, sides) or _are_elsewhere(a, b, sides) or (a.kind is not Kind.ORDINAL and _are_of_ranks(sides)):
         return _STRANGERS
     if _is_delta(sides[0], a) != _is_delta(sides[1], b) or _degree(sides[0], a) != _degree(sides[1], b):
         return _STRANGERS
@@ -84,6 +85,17 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
 def may_be_one_event(sides: tuple[Side, Side]) -> bool:
     """Whether both claims or none of them say that they tell of the past: "last year's strike"."""
     return _tells_of(_PAST_EVENT, sides[0]) == _tells_of(_PAST_EVENT, sides[1])
+
+
+def _is_of_series(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
+    """Whether one of them is the first of several that its claim tells of: "one boom, and then a second", "two booms"."""
+    several = max(a.low, b.low) > 1 and a.kind is Kind.COUNT
+    return several and any(q.high == 1 and _has_second(side, q) for q, side in zip((a, b), sides, strict=True))
+
+
+@once
+def _has_second(side: Side, quantity: Quantity) -> bool:
+    return bool(_SECOND.search(side.text, quantity.span.end, side.span.end))
 
 
 def _are_elsewhere(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
@@ -166,7 +178,7 @@ def _amount(quantity: Quantity, side: Side, lexicon: Lexicon) -> str:
     """The entry of the list "amounts" whose word stands nearest before the amount, else after it."""
     before = [word for word in reversed(side.words) if word.span.end <= quantity.span.start][:_AMOUNT_BEFORE]
     after = [word for word in side.words if word.span.start >= quantity.number.end][:_AMOUNT_AFTER]
-    forms = (form for word in (*before, *after) for form in (word.lemma, singular(word.text, lexicon)))
+    forms = (form for w in (*before, *after) for form in (w.text.lower(), w.lemma, singular(w.text, lexicon)))
     return next((entry for form in forms if (entry := lexicon.listed("amounts", form))), "")
 
 

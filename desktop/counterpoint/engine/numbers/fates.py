@@ -34,6 +34,7 @@ _CONDITION = re.compile(
 _IN_HOSPITAL = re.compile(
     r"\s(?:(?:was|were|is|are|remain(?:s|ed)?|stay(?:s|ed)?|lay) )(?:still )?in (?:the )?(?:hospital|intensive care)\b"
 )
+_PRESENT = re.compile(r"\s(?:(?:was|were|is|are) )?(?:then )?(?:on board|aboard|inside|present|on the premises)\b")
 _ASIDE = re.compile(r"[,()—–]")
 _END = re.compile(r"[.;:\n]")
 _REACH = (
@@ -86,6 +87,8 @@ def find_fate_after(sentence: Sentence, end: int, lexicon: Lexicon) -> str:
         return "injured"
     if _IN_HOSPITAL.match(sentence.text, sentence.words[end].span.end, sentence.span.end):
         return "hospitalised"
+    if _PRESENT.match(sentence.text, sentence.words[end].span.end, sentence.span.end):
+        return "present"  # of whom some are saved and some lost
     at += sentence.low(at) in _ADVERBS
     fate = fate_of(sentence, at, lexicon)
     if not fate or sentence.words[at].lemma in _BY_THEMSELVES or sentence.low(at) in {"missing", "dead"}:
