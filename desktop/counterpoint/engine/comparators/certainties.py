@@ -32,8 +32,8 @@ _APART = 0.5  # how much less it says where the claims name other days or other 
 _LEAST = 0.2  # strength; of weaker differences one in ten was one
 _FUTURE = ("will", "is to", "are to", "is set to", "are set to", "set to", "due to", "scheduled to")
 _CLOSE = 30  # code points between a cue and the act that is quoted with it
-#: What "may have shot" and "shot" say of a conflict; what a plan and its being carried out say: mostly that one account
-#: is later; any other two stages of one act; and two undertakings of the same ones.
+#: What "may have shot" and "shot" say of a conflict; what a charge and a conviction say: mostly that one account is
+#: later, as what was planned and is done says nothing else; any other two stages of one act; and two undertakings of the same ones.
 _HEDGE, _TIME_PASSES, _STAGES, _UNDERTAKINGS = 0.5, 0.35, 0.7, 0.65
 
 
@@ -148,7 +148,7 @@ def _strength(
         return 0.0  # what has been decided will be done
     weight = _STAGES
     if Stage.DONE in stages:
-        weight = _HEDGE if Stage.POSSIBLE in stages else _TIME_PASSES
+        weight = _HEDGE if Stage.POSSIBLE in stages else _TIME_PASSES if mine.value == _GUILT else 0.0
     changes = lexicon.lists.get("changes", {})
     told = (
         likeness(bearer(p, lexicon), bearer(q, lexicon), sides, lexicon) if {p.verb, q.verb} <= changes.keys() else 0.0
