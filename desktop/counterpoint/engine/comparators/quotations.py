@@ -66,7 +66,7 @@ def compare_two(ours: Quotation, theirs: Quotation, sides: tuple[Side, Side], le
         return
     spans = [span for _, span in words[0]], [span for _, span in words[1]]
     altered: list[tuple[Sequence[Span], Sequence[Span]]] = []
-    for a, b, c, d in _gaps(blocks, (len(values[0]), len(values[1]))):
+    for a, b, c, d in (*_gaps(blocks, (len(values[0]), len(values[1]))), *_ends(blocks, words, sides)):
         if max(b - a, d - c) < _LONGEST and _is_material(values[0][a : b + 1], values[1][c : d + 1], lexicon):
             more = int(b < a or d < c)  # nothing on one side: the word after it shows where
             altered.append((spans[0][a : b + 1 + more], spans[1][c : d + 1 + more]))
@@ -95,6 +95,24 @@ def _gaps(blocks: Sequence[Match], sizes: tuple[int, int]) -> Iterator[tuple[int
     a, b = blocks[-1].a + blocks[-1].size, blocks[-1].b + blocks[-1].size
     if 0 < sizes[0] - a == sizes[1] - b <= _TAIL and min(a, b) >= _BEFORE_TAIL:
         yield a, sizes[0] - 1, b, sizes[1] - 1
+
+
+def _ends(
+    blocks: Sequence[Match], words: tuple[Sequence[tuple[str, Span]], Sequence[tuple[str, Span]]], sides: tuple[Side, Side]
+) -> Iterator[tuple[int, int, int, int]]:
+    """How two quotations of one beginning end: "a hard day, but it is necessary", "a hard day, but it helps nobody".
+
+    Where the one goes on with another sentence, words were left out.
+    """
+    a, b = blocks[-1].a + blocks[-1].size, blocks[-1].b + blocks[-1].size
+    left = len(words[0]) - a, len(words[1]) - b
+    if not min(left) or min(a, b) < _BEFORE_TAIL or left[0] == left[1] <= _TAIL or blocks[0].a or blocks[0].b:
+        return
+    gaps = [
+        side.text[own[at - 1][1].end : own[at][1].start] for side, own, at in zip(sides, words, (a, b), strict=True)
+    ]
+    if not any(mark in gap for gap in gaps for mark in ".!?…—[("):
+        yield a, len(words[0]) - 1, b, len(words[1]) - 1
 
 
 def _is_material(ours: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> bool:

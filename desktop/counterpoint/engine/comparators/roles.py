@@ -174,7 +174,13 @@ def _strength(ours: Title, theirs: Title, sides: tuple[Side, Side], lexicon: Lex
         return 0.6 if _are_two_offices(ours, theirs, sides) else 0.0
     if ours.is_former or theirs.is_former or not is_placed or lexicon.kinship(ours.value, theirs.value) >= KINDS:
         return 0.0
-    return 0.7 if any(ours.value in roles and theirs.value in roles for roles in _EXCLUSIVE) else 0.0
+    are_two = _is_deputy_of(ours.value, theirs.value) or _is_deputy_of(theirs.value, ours.value)
+    return 0.7 if are_two or any(ours.value in roles and theirs.value in roles for roles in _EXCLUSIVE) else 0.0
+
+
+def _is_deputy_of(role: str, other: str) -> bool:
+    second, _, whose = role.partition(" ")
+    return second in _SECOND and whose == other
 
 
 def _is_honorific(ours: Title, theirs: Title, sides: tuple[Side, Side]) -> bool:

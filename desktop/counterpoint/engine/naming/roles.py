@@ -12,6 +12,7 @@ from counterpoint.engine.sources import SourceId
 from counterpoint.engine.words import Word
 
 _LONGEST = 5  # words of a title
+_SECOND = frozenset({"deputy"})  # what is a role of its own and that of whoever stands in for another
 _ADDRESS = frozenset(str.split("mr mrs ms miss mx mme monsieur herr frau senor senora sir dame"))
 _FORMER = frozenset(str.split("former ex onetime erstwhile"))
 #: Titles that are common words of other meaning in lower case; they count only beside a name.
@@ -85,6 +86,9 @@ class _Sentence:
         for length in range(min(_LONGEST, len(self._words) - i), 0, -1):
             phrase = folded(self._text[start : self._words[i + length - 1].span.end])
             value = titles.get(phrase) or relations.get(phrase)
+            if value in _SECOND and length == 1 and i + 1 < len(self._words) and self._gap(i + 1) in {" ", "-"}:
+                more, first = self._role(i + 1)
+                return (1 + more, f"{value} {first}") if first else (1, value)
             if value:
                 return (0, "") if value in _ADDRESS else (length, value)
         return (1, self._words[i].lemma) if self._is_person(i) else (0, "")

@@ -70,6 +70,7 @@ _CURRENCY_SIGN = re.compile(r"(?:US|A|C|NZ|HK|S|R)?[$€£¥₦₹₽₪₩₺�
 _RANGE_GAP = re.compile(
     r"(?:%|m|bn|k)?(?:[-–—]|\s[-–—]\s)[$€£¥]?|(?:%|m|bn)?-?\s?(?:to|-to-|or)\s?(?:US)?[$€£¥]?| and (?:US)?[$€£¥]?"
 )
+_PER_CENT = re.compile(r"%|\s?per ?cent")
 _LONGEST_GAP = 12
 _SHORT, _TITLE_WORDS, _TITLE_SHARE = 3, 3, 0.75  # headlines leave small words small and write the others large
 _MOST_IN = 3  # the largest share of "in" for any whole: "three in 80", but "35 in 2015" ...
@@ -330,6 +331,8 @@ def _read_range(sentence: Sentence, first: Numeral) -> Numeral | None:
     second = _read_one(sentence, at) if len(gap) <= _LONGEST_GAP and _RANGE_GAP.fullmatch(gap) else None
     if second is None or second.is_ordinal or second.is_share or (link == "or" and second.low > _MOST_OR * first.low):
         return None
+    if "%" in gap and not _PER_CENT.match(sentence.text, second.span.end):
+        return None  # "rose 2% to 11.4 billion"
     scale = second.scale if first.scale == 1 and first.low < second.low / second.scale else 1.0
     low = first.low * scale
     if low >= second.high:
