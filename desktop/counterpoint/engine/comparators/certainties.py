@@ -33,7 +33,8 @@ _LEAST = 0.2  # strength; of weaker differences one in ten was one
 _FUTURE = ("will", "is to", "are to", "is set to", "are set to", "set to", "due to", "scheduled to")
 _CLOSE = 30  # code points between a cue and the act that is quoted with it
 #: What "may have shot" and "shot" say of a conflict; what a charge and a conviction say: mostly that one account is
-#: later, as what was planned and is done says nothing else; any other two stages of one act; and two undertakings of the same ones.
+#: later, as what was planned and is done says nothing else; any other two stages of one act; and two undertakings of
+#: the same ones.
 _HEDGE, _TIME_PASSES, _STAGES, _UNDERTAKINGS = 0.5, 0.35, 0.7, 0.65
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from counterpoint.engine.comparators.acts import SAME, Act, act_of_noun, compare_acts, find_act, find_part_in
+from counterpoint.engine.comparators.acts import ANY, SAME, Act, act_of_noun, compare_acts, find_act, find_part_in
 from counterpoint.engine.comparators.bearers import are_of_one
 from counterpoint.engine.comparators.parts import has_changed, is_denied, is_of_whole, is_so_far, part_weight
 from counterpoint.engine.comparators.people import are_people, is_general
@@ -39,7 +39,9 @@ _TOLLS = 0.7  # "at least six dead" and "at least two dead" may be of other hour
 _ADDED_UP = 0.8  # sums come about by chance, too
 _OTHER_DAY = 0.5  # numbers and days both differ: it may be another occasion
 _OF_A_DAY = frozenset({Kind.COUNT, Kind.SCORE, Kind.MONEY})
+_ANYBODY = frozenset({"people", "person"})
 _OTHER_ACT = 0.4  # of spells of acts that are no kin, of people who have other parts in them
+_NONE_OF_OTHERS = 0.2  # "nobody has died", "78 people have gone down with it"
 _ONE_YEAR = 1.0  # a boy of five and a boy of six are one, whatever is told of them
 _OTHER_MATCH = 0.2  # "a 3-3 draw with Leeds", "a 1-1 draw with York"
 _OF_AN_ACT = frozenset({Kind.DURATION, Kind.AGE, Kind.SCORE})
@@ -199,12 +201,25 @@ def _weight(a: Quantity, b: Quantity, numbers: _Numbers) -> float:
     likely *= part_weight(a, b, sides, numbers.lexicon)
     if has_changed(a, sides[0]) and has_changed(b, sides[1]):
         likely *= _BOTH_CHANGED
+    if a.kind is Kind.COUNT and (not a.fate or a.fate != b.fate) and not are_retold(sides):
+        likely *= _count_weight(a, b, numbers)
     if a.kind is Kind.SCORE and have_others(sides):
         likely *= _OTHER_MATCH
     if a.kind in _OF_A_DAY and are_of_other_days(*sides, numbers.lexicon):
         likely *= _OTHER_DAY
     is_of_any = a.kind not in _OF_AN_ACT and not a.unit.endswith(EACH_TIME)
     return likely if is_of_any or are_retold(sides) or _are_of_one_act(a, b, numbers) else likely * _OTHER_ACT
+
+
+def _count_weight(a: Quantity, b: Quantity, numbers: _Numbers) -> float:
+    """Less than 1 where nothing says that two counts are of the same: what is counted, or what it does."""
+    (ours, theirs), lexicon = numbers.sides, numbers.lexicon
+    weight = _NONE_OF_OTHERS if min(a.high, b.high) == 0 else 1.0
+    if {a.noun, b.noun} - _ANYBODY - {""}:
+        return weight  # workers and runners are told apart by what they are
+    acts = find_act(a.span.start, a.span, ours, lexicon), find_act(b.span.start, b.span, theirs, lexicon)
+    are_known = all(act.names and ANY not in act.names for act in acts)
+    return weight * (_OTHER_ACT if are_known and not compare_acts(*acts, lexicon) else 1.0)
 
 
 def _is_told(pair: _Pair, numbers: _Numbers) -> bool:

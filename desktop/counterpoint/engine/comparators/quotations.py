@@ -11,6 +11,8 @@ from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.passages import Span
 from counterpoint.engine.quotations import quoted_words
 
+Quoted = Sequence[tuple[str, Span]]
+
 _SPELLINGS = (
     ("our", "or"),
     ("is", "iz"),
@@ -98,7 +100,7 @@ def _gaps(blocks: Sequence[Match], sizes: tuple[int, int]) -> Iterator[tuple[int
 
 
 def _ends(
-    blocks: Sequence[Match], words: tuple[Sequence[tuple[str, Span]], Sequence[tuple[str, Span]]], sides: tuple[Side, Side]
+    blocks: Sequence[Match], words: tuple[Quoted, Quoted], sides: tuple[Side, Side]
 ) -> Iterator[tuple[int, int, int, int]]:
     """How two quotations of one beginning end: "a hard day, but it is necessary", "a hard day, but it helps nobody".
 

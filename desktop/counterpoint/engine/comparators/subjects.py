@@ -29,7 +29,7 @@ _AKIN_FATES = {
     )
 }  # fmt: skip
 #: Weights by the smaller number's share of the larger.
-_NEARNESS = ((0.7, 1.0), (0.5, 0.9), (0.3, 0.75), (0.15, 0.55), (0.0, 0.35))
+_NEARNESS = ((0.7, 1.0), (0.5, 0.9), (0.3, 0.75), (0.15, 0.55), (0.02, 0.35), (0.0, 0.1))
 #: How surely people, and things, are the same whatever the words around them: a story has many people.
 _COUNTED, _THINGS = 0.5, 0.65
 _ANOTHER_EVENT = 0.25
@@ -38,7 +38,7 @@ _UNRELATED = re.compile(
     re.IGNORECASE,
 )
 _PAST_EVENT = re.compile(
-    r"\b(?:in previous|years? ago|in an earlier|in (?:\w+ )?(?:1[89]|20)\d\d"
+    r"\b(?:in previous|years? ago|in an earlier|(?:in|of) (?:\w+ )?(?:1[89]|20)\d\d|since (?:1[89]|20)\d\d, when"
     r"|last (?:year|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ def sameness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexico
         return _STRANGERS
     if _is_norm(sides[0], a) != _is_norm(sides[1], b):
         return _STRANGERS
-    if _is_of_series(a, b, sides) or _are_elsewhere(a, b, sides) or (a.kind is not Kind.ORDINAL and _are_of_ranks(sides)):
+    if _are_of_several(a, b, sides) or _are_elsewhere(a, b, sides):
         return _STRANGERS
     if _is_delta(sides[0], a) != _is_delta(sides[1], b) or _degree(sides[0], a) != _degree(sides[1], b):
         return _STRANGERS
@@ -87,8 +87,13 @@ def may_be_one_event(sides: tuple[Side, Side]) -> bool:
     return _tells_of(_PAST_EVENT, sides[0]) == _tells_of(_PAST_EVENT, sides[1])
 
 
+def _are_of_several(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
+    """Whether the claims are of two of several things: "the first bomb", "the second bomb"."""
+    return _is_of_series(a, b, sides) or (a.kind is not Kind.ORDINAL and _are_of_ranks(sides))
+
+
 def _is_of_series(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
-    """Whether one of them is the first of several that its claim tells of: "one boom, and then a second", "two booms"."""
+    """Whether one of them is the first of several: "one boom, and then a second", "two booms"."""
     several = max(a.low, b.low) > 1 and a.kind is Kind.COUNT
     return several and any(q.high == 1 and _has_second(side, q) for q, side in zip((a, b), sides, strict=True))
 
