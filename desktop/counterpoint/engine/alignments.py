@@ -1,7 +1,7 @@
 """Which claims of different sources may speak of the same thing, and what of them is alike: numbers for a ranker."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ import numpy.typing as npt
 from counterpoint.engine.comparators.sides import Side
 from counterpoint.engine.details import Name, Quantity, Time
 from counterpoint.engine.knowledge import Vectors
+from counterpoint.engine.persons import find_personal
 
 Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.intp]
@@ -47,13 +48,15 @@ _CELLS = 1_000_000
 class Pairs:
     """Pairs of claims of different sources, `first` before `second`; `features` is [pairs, len(FEATURES)].
 
-    `accounts` has for each claim the number of its account.
+    `accounts` has for each claim the number of its account, `personal` for each pair whether it is to be compared
+    however far apart it is.
     """
 
     first: Indices
     second: Indices
     features: Matrix
     accounts: Indices
+    personal: npt.NDArray[np.bool_]
 
 
 def _unwatched(done: int, total: int) -> None:
@@ -79,7 +82,8 @@ def align(
     field = _Field(np.asarray(accounts, dtype=np.intp), vectors, _Terms(sides))
     total = 2 * len(field.blocks)
     step(0, total)
-    first, second = _candidates(field, lambda done: step(done, total))
+    personal = find_personal(sides, accounts)
+    first, second = _candidates(field, personal, lambda done: step(done, total))
     columns: Columns = {name: np.zeros(len(first), dtype=np.float32) for name in FEATURES}
     for done, block in enumerate(field.blocks):
         _measure(field, block, first, second, columns)
@@ -92,7 +96,8 @@ def align(
     columns["distance"] = np.abs(place[first] - place[second])
     columns["earlier"] = np.minimum(place[first], place[second])
     features = np.stack([columns[name] for name in FEATURES], axis=1).astype(np.float32)
-    return Pairs(first, second, features, field.account)
+    told = [pair in personal for pair in zip(first.tolist(), second.tolist(), strict=True)]
+    return Pairs(first, second, features, field.account, np.array(told, dtype=np.bool_))
 
 
 def pair_features(sides: Sequence[Side], vectors: Vectors) -> Matrix:
@@ -183,10 +188,11 @@ def _edges(account: Indices) -> list[int]:
     return [0, *(np.flatnonzero(np.diff(account)) + 1).tolist(), len(account)] if len(account) else [0]
 
 
-def _candidates(field: _Field, step: Callable[[int], None]) -> tuple[Indices, Indices]:
+def _candidates(field: _Field, wanted: Set[tuple[int, int]], step: Callable[[int], None]) -> tuple[Indices, Indices]:
+    """The pairs that are wanted in any case, and those that are near."""
     claims = len(field.account)
-    codes: list[Indices] = [np.zeros(0, dtype=np.intp)]
-    scores: list[Matrix] = [np.zeros(0, dtype=np.float32)]
+    codes: list[Indices] = [np.array(sorted(i * claims + j for i, j in wanted), dtype=np.intp)]
+    scores: list[Matrix] = [np.full(len(wanted), np.inf, dtype=np.float32)]
     for done, block in enumerate(field.blocks):
         others = block.others
         centred, near = field.centred(block), field.near(block)

@@ -71,7 +71,7 @@ def gather(
 
     `step` is told how many of how many pairs are done.
     """
-    kept = np.nonzero(nearness >= LEAST_NEARNESS)[0]
+    kept = np.nonzero((nearness >= LEAST_NEARNESS) | pairs.personal)[0]
     first: list[int] = pairs.first[kept].tolist()
     second: list[int] = pairs.second[kept].tolist()
     findings: list[Findings] = []
@@ -106,9 +106,12 @@ def decide(claims: Sequence[Claim], evidence: Evidence, rankers: Rankers, showin
 
 
 def suspicion(evidence: Evidence) -> npt.NDArray[np.float32]:
-    """How likely each pair speaks of one thing and differs in it: nearness times the strongest difference."""
+    """How likely each pair speaks of one thing and differs in it: nearness times the strongest difference.
+
+    What is of one person needs no nearness: she is of one age, whatever the claims tell of her.
+    """
     columns = evidence.rows[:, [EVIDENCE.index("nearness"), EVIDENCE.index("strongest_difference")]]
-    return columns.prod(axis=1)
+    return np.maximum(columns.prod(axis=1), evidence.rows[:, EVIDENCE.index("personal_difference")])
 
 
 def pairs_kept(kept: Iterable[Kept], claims: Sequence[Claim]) -> KeptPairs:

@@ -32,13 +32,15 @@ COMPARATORS = (
 )  # fmt: skip
 
 NAMES = tuple(compare.__name__.removeprefix("compare_") for compare in COMPARATORS)
-#: The strongest agreement and the strongest difference of each comparator, and how many of either there are.
+#: The strongest agreement and the strongest difference of each comparator, how many of either there are, and the
+#: strongest difference that is of one person.
 FINDING_FEATURES = (
     *(f"agrees_{name}" for name in NAMES),
     *(f"differs_{name}" for name in NAMES),
     "agreements",
     "differences",
     "strongest_difference",
+    "personal_difference",
 )
 
 
@@ -77,6 +79,7 @@ def join_findings(each: Sequence[Sequence[Finding]]) -> Findings:
             strongest[number] = max(strongest[number], finding.strength)
     found = [finding for findings in each for finding in findings]
     differences = sum(finding.reason.is_difference for finding in found)
-    row = [*agrees, *differs, len(found) - differences, differences, max(differs)]
+    personal = max((f.strength for f in found if f.is_personal), default=0.0)
+    row = [*agrees, *differs, len(found) - differences, differences, max(differs), personal]
     ordered = sorted(found, key=lambda f: (-f.strength, f.reason.a, f.reason.b, f.reason.aspect))
     return Findings(tuple(ordered), np.array(row, dtype=np.float32).tobytes())

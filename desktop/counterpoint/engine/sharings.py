@@ -13,6 +13,7 @@ from counterpoint.engine.relations import Reason
 _FIRM = 0.5  # an agreement weaker than this does not show that the words are of the same thing
 _RETOLD = 0.6  # share of content words from which a claim is another's sentence again
 _STRONGEST = FINDING_FEATURES.index("strongest_difference")
+_PERSONAL = FINDING_FEATURES.index("personal_difference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def _kept(told: Sharing, pair: int, met: dict[tuple[int, int], list[tuple[int, i
         return findings
     row = findings.row.copy()
     row[_STRONGEST] = max((f.strength for f in kept if f.reason.is_difference), default=0.0)
+    row[_PERSONAL] = max((f.strength for f in kept if f.is_personal), default=0.0)
     return replace(findings, found=kept, numbers=row.tobytes())
 
 

@@ -1,6 +1,7 @@
 """Who and what is named: entities that both claims name, and two names in one slot."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from counterpoint.engine.comparators.exchanges import (
     REASONS,
@@ -47,6 +48,7 @@ def compare_names(a: Side, b: Side, lexicon: Lexicon) -> tuple[Finding, ...]:
         exchanged = find_exchanged(a, b, lexicon)
         for finding in (
             *differing.in_roles(),
+            *differing.in_families(),
             *differing.in_slots(),
             *differing.in_spelling(),
             *exchanged,
@@ -97,6 +99,23 @@ class _Differing:
             for theirs in self._titles(1):
                 if ours.value == theirs.value and ours.of == theirs.of and ours.is_former == theirs.is_former:
                     yield from self._bearers(ours, theirs)
+
+    def in_families(self) -> Iterator[Finding]:
+        """One surname and one part in the story, two given names: "the guide, Wil Ruiz" and "local guide Will Ruiz"."""
+        for ours in self._parts(0):
+            for theirs in self._parts(1):
+                names = ours.bearer.split(), theirs.bearer.split()
+                if ours.value != theirs.value or names[0][-1] != names[1][-1] or len(names[0]) != len(names[1]):
+                    continue
+                yield from (replace(finding, is_personal=True) for finding in self._bearers(ours, theirs))
+
+    def _parts(self, which: int) -> Iterator[Title]:
+        """What people of two names or more are, but for relatives: two brothers have one surname."""
+        relatives = self._lexicon.lists.get("relationships", {})
+        titles = [detail for detail in self._sides[which].details if isinstance(detail, Title)]
+        for title in titles:
+            if title.bearer in self._only[which] and " " in title.bearer and title.value not in relatives:
+                yield from () if title.is_former else (title,)
 
     def _titles(self, which: int) -> Iterator[Title]:
         for detail in self._sides[which].details:

@@ -216,7 +216,9 @@ def _says(value: str, word: Word, lexicon: Lexicon) -> bool:
     if word.is_function:
         return False
     is_act = act_of(word.lemma, lexicon) == value  # "warnings" beside "no warning"
-    return word.lemma == value or act_of(value, lexicon) == word.lemma or is_act or _is_same(value, word.lemma, lexicon)
+    return (
+        word.lemma == value or act_of(value, lexicon) == word.lemma or is_act or _is_one_act(value, word.lemma, lexicon)
+    )
 
 
 def _predicates_fit(denial: Polarity, p: Predicate, q: Predicate, sides: tuple[Side, Side], lexicon: Lexicon) -> float:

@@ -271,7 +271,8 @@ def _finding(pair: _Pair, numbers: _Numbers) -> Finding:
     )
     strength = pair.same * (_LESS_SURE if differs and is_unsure else 1.0)
     told = _explanation(pair, (spans[0].of(texts[0]), spans[1].of(texts[1])))
-    return Finding(Reason(a.aspect, *spans, told, differs), round(min(1.0, strength), 4))
+    is_personal = differs and a.kind is Kind.AGE and are_of_one(a, b, numbers.sides) is True
+    return Finding(Reason(a.aspect, *spans, told, differs), round(min(1.0, strength), 4), is_personal)
 
 
 def _shown(quantity: Quantity) -> Span:

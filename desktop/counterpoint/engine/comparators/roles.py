@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from counterpoint.engine.comparators.exchanges import neighbours
 from counterpoint.engine.comparators.replacements import find_replaced
@@ -24,8 +25,18 @@ _EXCLUSIVE = (
         ["president", "vice president", "prime minister", "deputy prime minister", "chancellor", "king", "governor"]
     ),
     frozenset(str.split("wife husband fiance girlfriend boyfriend")),
-    frozenset(str.split("son stepson nephew grandson brother cousin uncle father stepfather grandfather son-in-law")),
-    frozenset(str.split("daughter stepdaughter niece granddaughter sister cousin aunt mother stepmother grandmother")),
+    frozenset(
+        str.split(
+            "son stepson nephew grandson brother cousin uncle father stepfather grandfather son-in-law"
+            " brother-in-law half-brother"
+        )
+    ),
+    frozenset(
+        str.split(
+            "daughter stepdaughter niece granddaughter sister cousin aunt mother stepmother grandmother"
+            " sister-in-law half-sister"
+        )
+    ),
     frozenset(str.split("friend neighbor roommate colleague classmate")),
 )
 #: Offices that are held in one place at a time; an envoy may be Trump's and Washington's.
@@ -38,6 +49,7 @@ _GENERAL = frozenset(
     str.split("parent child sibling spouse partner twin friend minister leader official secretary officer agent")
 )
 _RETOLD = 0.7
+_CERTAIN = 0.7  # strength from which two offices of one person can't both be hers
 _FEWEST = 4  # other content words of one sentence told twice
 _YEARS = re.compile(r",? (?:from|between|until|till|in|in the|during the) (?:1[89]|20)\d\d")
 _SO_ALIKE = 0.7  # share of common content from which a role stands in the other's place
@@ -130,7 +142,8 @@ def _difference(
     contrast = Contrast(Aspect.ROLE, _reason(ours, theirs))
     finding = difference(contrast, spans, sides, strength * (0.6 + 0.4 * min(1.0, alike)))
     if finding:
-        yield finding
+        is_office = bool(ours.bearer) and ours.value not in lexicon.lists.get("relationships", {})
+        yield replace(finding, is_personal=is_office and finding.strength >= _CERTAIN)
 
 
 def _may_be_one(ours: Title, theirs: Title, sides: tuple[Side, Side]) -> bool:

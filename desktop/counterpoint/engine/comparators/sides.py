@@ -70,10 +70,14 @@ def once(find: Callable[[Side, *Others], Answer]) -> Callable[[Side, *Others], A
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A reason, and how sure it is (0 to 1) that both sides speak of the same thing and agree or differ in it."""
+    """A reason, and how sure it is (0 to 1) that both sides speak of the same thing and agree or differ in it.
+
+    `is_personal` tells that it is of one person (age, office, given name), whatever else the two claims tell.
+    """
 
     reason: Reason
     strength: float
+    is_personal: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.strength <= 1:

@@ -86,12 +86,21 @@ class _Sentence:
         for length in range(min(_LONGEST, len(self._words) - i), 0, -1):
             phrase = folded(self._text[start : self._words[i + length - 1].span.end])
             value = titles.get(phrase) or relations.get(phrase)
-            if value in _SECOND and length == 1 and i + 1 < len(self._words) and self._gap(i + 1) in {" ", "-"}:
-                more, first = self._role(i + 1)
-                return (1 + more, f"{value} {first}") if first else (1, value)
+            if value in _SECOND and length == 1:
+                return self._second(i, value)
             if value:
                 return (0, "") if value in _ADDRESS else (length, value)
         return (1, self._words[i].lemma) if self._is_person(i) else (0, "")
+
+    def _second(self, i: int, value: str) -> tuple[int, str]:
+        """The role with what its holder stands in for: "deputy mayor", "deputy transport minister"."""
+        for at in (i + 1, i + 2):
+            if at >= len(self._words) or self._gap(at) not in {" ", "-"} or self._words[at].span.start in self._starts:
+                break
+            length, first = self._role(at)
+            if first:
+                return at - i + length, f"{value} {first}"
+        return 1, value
 
     def _is_person(self, i: int) -> bool:
         """Whether the word is a common noun for a person, in the singular; "told" is not a Tell."""
