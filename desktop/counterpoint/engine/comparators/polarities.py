@@ -34,6 +34,8 @@ from counterpoint.engine.verbs import SAYING
 from counterpoint.engine.words import Word
 
 _DENIED = Contrast(Aspect.POLARITY, "what one denies the other says")
+_ACCUSATIONS = frozenset("charge allegation accusation claim count".split())
+_DENYING = ("deny", "denie", "reject", "dismiss")
 _VAGUE = SAYING | frozenset(
     "know appear seem want need see hear specify identify give go come get make take do".split()
 )
@@ -93,6 +95,8 @@ def _differences(
     for denial in denials:
         if is_conditional(denial.span, sides[0]) or _excepts_others(denial, sides[0]) or _is_of_some(denial, sides[0]):
             continue
+        if denial.value in _ACCUSATIONS and denial.span.of(sides[0].text).lower().startswith(_DENYING):
+            continue  # who denies the charges has been charged
         hits = [*_asserted(denial, sides, lexicon), *_counted(denial, sides, lexicon)]
         hits = hits or list(_of_any(denial, sides, lexicon))
         if denial.value not in SAYING:

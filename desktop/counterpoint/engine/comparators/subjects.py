@@ -34,7 +34,8 @@ _NEARNESS = ((0.7, 1.0), (0.5, 0.9), (0.3, 0.75), (0.15, 0.55), (0.02, 0.35), (0
 _COUNTED, _THINGS = 0.5, 0.65
 _ANOTHER_EVENT = 0.25
 _UNRELATED = re.compile(
-    r"\b(?:unrelated|(?:separate|similar|another|earlier) (?:incident|shooting|attack|case|blast|crash|event))\b",
+    r"\b(?:unrelated|aftershocks?"
+    r"|(?:separate|similar|another|earlier) (?:incident|shooting|attack|case|blast|crash|event))\b",
     re.IGNORECASE,
 )
 _PAST_EVENT = re.compile(

@@ -14,6 +14,8 @@ _ROUND_FROM = 100  # below it a number in news is counted, not rounded: 30 and 3
 _VAGUE = 2.0  # "several" and 12: how far beyond its own bounds a vague word must be to differ
 _YOUNG = 3  # years; below it ages are given in months or rounded to years
 
+_SPELLS, _MONTH = 0.1, 2_629_800  # "60 days", "two months"; a month in seconds
+
 
 class Standing(StrEnum):
     """How two values stand to one another."""
@@ -81,7 +83,15 @@ def _points(a: Quantity, b: Quantity) -> Standing:
         return Standing.COMPATIBLE if _is_near(x, y, _ABOUT) else Standing.DIFFERENT
     if a.kind in {Kind.DISTANCE, Kind.MEASURE, Kind.RATE} and _is_near(x, y, _CONVERTED):
         return Standing.COMPATIBLE
+    are_spells = a.kind is b.kind is Kind.DURATION and _is_near(x, y, _SPELLS)
+    if are_spells and _is_in_months(x) != _is_in_months(y):
+        return Standing.COMPATIBLE
     return Standing.COMPATIBLE if _is_rounding(x, y) else Standing.DIFFERENT
+
+
+def _is_in_months(seconds: float) -> bool:
+    """Whether a spell was told in months or half months, which nobody counts to the day."""
+    return seconds >= _MONTH and seconds * 2 % _MONTH == 0
 
 
 def _bounded(a: Quantity, b: Quantity) -> Standing:

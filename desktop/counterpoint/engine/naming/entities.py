@@ -128,7 +128,9 @@ class Entities:
                     self._join(form, other)
         for form in full:
             fuller = [other for other in by_part[form[0]] if self._is_shortened(form.split(), other.split())] or [
-                other for other in by_surname[form.split()[-1]] if self._is_surname(form, other)
+                other
+                for other in (*by_surname[form.split()[-1]], *by_part[form[0]])
+                if self._is_surname(form, other) or self._is_initialled(form, other)
             ]
             if len({self._root(other) for other in fuller}) == 1:
                 self._join(form, fuller[0])
@@ -163,6 +165,13 @@ class Entities:
     def _is_surname(self, form: str, longer: str) -> bool:
         """Whether the longer ends in the form: "Vega-Ortiz" of "Luis Vega-Ortiz"."""
         return longer.endswith(f" {form}") and self._may_be_person(form) and self._may_be_person(longer)
+
+    def _is_initialled(self, form: str, longer: str) -> bool:
+        """Whether the form leaves the surname at its initial, as courts do: "Bram C." of "Bram Coucke"."""
+        given, _, initial = form.partition(" ")
+        first, _, surname = longer.rpartition(" ")
+        is_person = len(initial) == 1 and self._may_be_person(form) and self._may_be_person(longer)
+        return is_person and first == given and len(surname) > 1 and surname.startswith(initial)
 
     def _may_be_person(self, form: str) -> bool:
         kinds = self._kinds[form]

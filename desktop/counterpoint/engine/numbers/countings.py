@@ -14,6 +14,7 @@ from counterpoint.engine.passages import Span
 
 NONE = frozenset({"no", "nobody", "none"})
 _NONE_OTHER = frozenset("other others further additional more new immediate longer".split())
+_SETTLEMENTS = frozenset("town city village community hamlet island suburb district municipality".split())
 _OWNERS = frozenset("the these those his her its their".split())
 _AFTER_HYPHEN = frozenset({"strong", "odd", "plus", "some", "ish"})
 _NOT_AFTER_ONE = frozenset(
@@ -117,6 +118,8 @@ def read_count(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Meanin
         noun = Noun("", noun.modifiers, noun.at)  # "one dead"
     if noun is None and fate_of(sentence, last + 1, lexicon) and find_fate_after(sentence, last, lexicon):
         noun = Noun("", (), last + 1)  # "12 killed in blast"
+    if noun is None and sentence.low(numeral.first - 1) == "of" and sentence.low(numeral.first - 2) in _SETTLEMENTS:
+        noun = Noun("inhabitant", (), last)  # "a fishing town of 7,000"
     if noun is None and (number_of := _number_of(sentence, numeral, lexicon)):
         noun = Noun(number_of, (), last)
     return Meaning(numeral, Kind.COUNT, last, noun)

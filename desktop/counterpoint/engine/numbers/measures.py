@@ -76,6 +76,8 @@ def _with_smaller_unit(
     sentence: Sentence, numeral: Numeral, unit: Unit, last: int, lexicon: Lexicon
 ) -> tuple[Numeral, int]:
     """The sum of "5ft 10in", "6-foot-2", "two hours and 30 minutes", and the last word of it."""
+    if sentence.lows[last + 1 : last + 4] == ["and", "a", "half"] and numeral.low == numeral.high == unit.size:
+        return replace(numeral, low=1.5 * unit.size, high=1.5 * unit.size), last + 3  # "a year and a half"
     at = last + 1 + (sentence.low(last + 1) == "and")
     if unit.kind not in {Kind.DISTANCE, Kind.DURATION} or at >= len(sentence.words):
         return numeral, last
