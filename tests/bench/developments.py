@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +16,7 @@ from counterpoint.engine.claims import Claim
 from counterpoint.engine.sources import Source
 from counterpoint.readers.files import read_file
 
+STORIES = Path(__file__).parent / "stories"
 FOLDER = Path(os.environ.get("COUNTERPOINT_EVAL", Path(__file__).parents[3] / "shared" / "eval"))
 
 
@@ -26,6 +28,13 @@ class Event:
     folder: Path
     sources: tuple[Source, ...]
     gold: dict[str, Any]
+
+
+class Stories(StrEnum):
+    """Stories of our own writing: those that the rankers learn from too, and those that nothing is learnt from."""
+
+    LEARNT = "learnt"
+    HELD = "held"
 
 
 @dataclass(frozen=True)
@@ -51,9 +60,17 @@ def events() -> Iterator[Event]:
     """
     if sentence := absence():
         sys.exit(sentence)
-    for folder in _folders():
-        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-        yield Event(folder.name, folder, tuple(read_file(folder / name) for name in gold["sources"].values()), gold)
+    yield from map(_event, _folders())
+
+
+def stories(which: Stories) -> Iterator[Event]:
+    """Every story of one sort in order of name; three accounts each, of our own writing, judged as the events are."""
+    yield from map(_event, sorted(path.parent for path in (STORIES / which).glob("*/gold.json")))
+
+
+def _event(folder: Path) -> Event:
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    return Event(folder.name, folder, tuple(read_file(folder / name) for name in gold["sources"].values()), gold)
 
 
 def _folders() -> list[Path]:

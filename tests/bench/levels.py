@@ -61,8 +61,9 @@ def _right(one: Measured) -> float:
 
 def levels_of(figures: Figured, default: Thresholds) -> dict[str, Any]:
     """What `parse_levels` reads: the levels, each measured with both its thresholds in force."""
-    conflicts = {t: measured(figures(Thresholds(default.match, t)), RelationKind.CONFLICT) for t in GRID}
-    matches = {t: measured(figures(Thresholds(t, default.conflict)), RelationKind.MATCH) for t in GRID}
+    grids = sorted({*GRID, default.conflict}), sorted({*GRID, default.match})
+    conflicts = {t: measured(figures(Thresholds(default.match, t)), RelationKind.CONFLICT) for t in grids[0]}
+    matches = {t: measured(figures(Thresholds(t, default.conflict)), RelationKind.MATCH) for t in grids[1]}
     pairs = zip(pick(matches, default.match), pick(conflicts, default.conflict), strict=True)
     levels: list[dict[str, Any]] = []
     events = 0

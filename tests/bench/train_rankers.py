@@ -30,7 +30,7 @@ from counterpoint.engine.lexicons import Lexicon
 from counterpoint.engine.memories import Memory
 from counterpoint.engine.pairs import PAIR_EVIDENCE, measure_pair
 from counterpoint.resources import load_encoder, load_lexicon
-from tests.bench.developments import Event, Gold, Label, events, scorer
+from tests.bench.developments import Event, Gold, Label, Stories, events, scorer, stories
 from tests.bench.figures import Figures, score_event, total
 from tests.bench.levels import levels_of, table
 from tests.bench.reliabilities import reliability
@@ -39,7 +39,7 @@ from tests.bench.train_fits import Array, Fit, calibrated
 OUT = Path(__file__).parents[2] / "resources" / "ranker"
 #: What a match and a conflict must reach to be shown at the default level: of the thresholds printed, the least at
 #: which cross-validation gives a kind the precision that an editor bears.
-LEAST = Thresholds(match=0.75, conflict=0.5)
+LEAST = Thresholds(match=0.72, conflict=0.5)
 
 Find = Callable[[Side, Side], Findings]
 
@@ -111,10 +111,10 @@ class Learnt:
         self.suspicion = np.concatenate([suspicion(one.evidence) for one in judged])
         self.conflicts, self.calibration = calibrated(self.suspicion, self.is_conflict, self._groups)
 
-    def figures(self, least: Thresholds, score: ModuleType) -> list[Figures]:
-        """What the scorer says of each event where these thresholds decide."""
+    def figures(self, least: Thresholds, score: ModuleType, *, of: int | None = None) -> list[Figures]:
+        """What the scorer says of each event where these thresholds decide; `of` so many only, the first."""
         each: list[Figures] = []
-        for i, one in enumerate(self.judged):
+        for i, one in enumerate(self.judged[:of]):
             own = self._groups == i
             relations = choose(
                 one.prepared.claims, one.evidence, self.match.probabilities[own], self.conflicts[own], Showing(least)
@@ -153,13 +153,15 @@ def main() -> None:
     parser.add_argument("--write-levels", action="store_true", help="write only the levels' thresholds and figures")
     args = parser.parse_args()
     lexicon, encoder, score = load_lexicon(), load_encoder(), scorer()
-    prepared = [prepare(event, lexicon, encoder, score) for event in events()]
+    judged_events = tuple(events())
+    prepared = [prepare(event, lexicon, encoder, score) for event in (*judged_events, *stories(Stories.LEARNT))]
     near, judged = judge(prepared, lambda _: partial(find_findings, lexicon=lexicon))
     learnt = Learnt(judged)
     print("nearness:", near.importances())
     print("match:", learnt.match.importances())
-    for least in itertools.starmap(Thresholds, itertools.product((0.6, 0.7, 0.75, 0.8), (0.4, 0.5, 0.6))):
-        print(least, total(learnt.figures(least, score)).line())
+    for least in itertools.starmap(Thresholds, itertools.product((0.6, 0.7, 0.72, 0.75, 0.8), (0.4, 0.5, 0.6))):
+        print(least, total(learnt.figures(least, score, of=len(judged_events))).line())
+        print("    with the stories", total(learnt.figures(least, score)).line())
     print(reliability("match, cross-validated", learnt.match.probabilities, learnt.is_match))
     print(reliability("conflict, cross-validated", learnt.conflicts, learnt.is_conflict))
     if args.verbose:

@@ -10,7 +10,9 @@ _BE = frozenset(
     remained became become""".split()
 )
 #: Verbs and adjectives whose subject, not object, they befall.
-_BY_THEMSELVES = frozenset("die perish drown dead disappear vanish missing unaccounted homeless disappeared".split())
+_BY_THEMSELVES = frozenset(
+    "die perish drown dead disappear vanish missing unaccounted homeless disappeared survive".split()
+)
 _SKIPPED = frozenset("another other the all these his her their its further additional a an some up".split())
 _ADVERBS = frozenset(
     "still critically seriously badly fatally also slightly severely gravely lightly reportedly".split()
