@@ -65,7 +65,7 @@ def test_look_alikes_are_no_difference(compare: Comparator, a: str, b: str, lexi
         (
             compare_roles,
             "Mira Lund, the deputy director of the zoo, called it a bad day.",
-            "Zoo director Mira Lund was angry.",
+            "Director Mira Lund was angry.",
             ("deputy director", "director"),
         ),
         (
