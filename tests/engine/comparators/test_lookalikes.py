@@ -66,7 +66,7 @@ def test_look_alikes_are_no_difference(compare: Comparator, a: str, b: str, lexi
             compare_roles,
             "Mira Lund, the deputy director of the zoo, called it a bad day.",
             "Director Mira Lund was angry.",
-            ("deputy director", "director"),
+            ("deputy director of the zoo", "Director"),
         ),
         (
             compare_roles,
