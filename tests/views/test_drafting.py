@@ -289,3 +289,14 @@ def test_a_screen_reader_is_told_what_the_card_holds(desk: Desk) -> None:
     buttons = [button for button in card.findChildren(QPushButton) if not button.isHidden()]
     assert all(button.accessibleName() for button in buttons)
     assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in buttons)
+
+
+def test_an_account_that_comes_back_as_a_draft_can_be_written_in(reader: Reader) -> None:
+    reader.open_made()
+    first = reader.workspace.sources[0]
+    reader.workspace.edit_source(first.id, role=Role.DRAFT)
+    QApplication.processEvents()
+    reader.press("I").type("So: ").press("Esc")
+    assert "So: " in reader.workspace.source(first.id).text
+    reader.press("Ctrl+Z").press("Ctrl+Z")
+    assert reader.workspace.source(first.id) == first

@@ -69,6 +69,10 @@ class Column(QFrame):
         self.page.setAccessibleName(f"Text of {kind.lower()} {letter}: {title}")
         self.page.set_noise(tuple(noise.span for noise in account.noise) if account else ())
 
+    def is_of(self, source: Source | None) -> bool:
+        """Whether it can show the source: a draft's page can be written in, another's can't."""
+        return source is not None and source.role is self.source.role
+
     def set_look(self, theme: Theme, pixels: int) -> None:
         self.header.set_theme(theme)
         self.page.set_look(theme, pixels)

@@ -258,7 +258,7 @@ class Desk(QWidget):
     def _rebuild(self) -> None:
         """Columns for the sources that there are now."""
         sources = {source.id: source for source in self._walk.workspace.sources}
-        for gone in self._columns.keys() - sources.keys():
+        for gone in [name for name, each in self._columns.items() if not each.is_of(sources.get(name))]:
             column = self._columns.pop(gone)
             column.setParent(None)
             column.deleteLater()
