@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from counterpoint.analysts import Progress
@@ -63,8 +63,11 @@ class MessageBar(QFrame):
             self._act()
 
 
+_MOMENT = 1000  # milliseconds: what is done by then, as the check of a sentence, moves nothing in the window
+
+
 class ProgressStrip(QFrame):
-    """How far the comparison is, and a way to stop it."""
+    """How far the comparison is, and a way to stop it; once it has taken longer than a moment."""
 
     cancelled = Signal()
 
@@ -81,6 +84,8 @@ class ProgressStrip(QFrame):
         self._estimate = Estimate()
         self.cancel = QPushButton("Cancel", self)
         self.cancel.clicked.connect(self.cancelled)
+        self._showing = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._showing.timeout.connect(self.show)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 10, 4)
         row.setSpacing(12)
@@ -91,7 +96,11 @@ class ProgressStrip(QFrame):
         self.hide()
 
     def set_busy(self, is_busy: bool) -> None:  # noqa: FBT001  # a slot
-        self.setVisible(is_busy)
+        if not is_busy:
+            self._showing.stop()
+            self.hide()
+        elif not self.isVisible():
+            self._showing.start()
         if is_busy:
             self._estimate = Estimate()
             self.show_progress(Progress("start", 0, 0))
