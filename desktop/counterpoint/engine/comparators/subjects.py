@@ -33,6 +33,7 @@ _NEARNESS = ((0.7, 1.0), (0.5, 0.9), (0.3, 0.75), (0.15, 0.55), (0.02, 0.35), (0
 #: How surely people, and things, are the same whatever the words around them: a story has many people.
 _COUNTED, _THINGS = 0.5, 0.65
 _ANOTHER_EVENT = 0.25
+_LINE_ON_ONE_SIDE, _SAME_LINE = 0.4, 0.5  # sums that are not of one order
 _UNRELATED = re.compile(
     r"\b(?:unrelated|aftershocks?"
     r"|(?:separate|similar|another|earlier) (?:incident|shooting|attack|case|blast|crash|event))\b",
@@ -159,7 +160,7 @@ def _likeness(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexic
     if _are_other_amounts(a, b, sides, lexicon):
         return _STRANGERS
     if not a.noun or not b.noun or (a.noun in EXTENTS) != (b.noun in EXTENTS):
-        return 0.85 * around
+        return 0.85 * around * (_LINE_ON_ONE_SIDE if _is_line_told_once(a, b, sides, lexicon) else 1.0)
     known = _nouns(a, b, lexicon)
     is_one_spell = a.kind is Kind.DURATION and known >= KINDS and not are_apart(sides)
     return max(around, ONE_SPELL if is_one_spell else 0.0) if known else _STRANGERS
@@ -178,6 +179,13 @@ def _are_other_amounts(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexic
         return False
     ours, theirs = (_amount(q, side, lexicon) for q, side in zip((a, b), sides, strict=True))
     return bool(ours and theirs) and ours != theirs
+
+
+def _is_line_told_once(a: Quantity, b: Quantity, sides: tuple[Side, Side], lexicon: Lexicon) -> bool:
+    """Whether only one says what its amount is of: "owes £290 million", "turned over £1.1bn"."""
+    if a.kind is not Kind.MONEY or min(a.high, b.high) > _SAME_LINE * max(a.high, b.high):
+        return False
+    return bool(_amount(a, sides[0], lexicon)) != bool(_amount(b, sides[1], lexicon))
 
 
 def _amount(quantity: Quantity, side: Side, lexicon: Lexicon) -> str:

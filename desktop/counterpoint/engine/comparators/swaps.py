@@ -83,12 +83,20 @@ def _turned(
         if not _named(one[0], sides[0]) and not _named(other[0], sides[0]):
             continue  # "a man shot an officer", "an officer shot a man": others, perhaps
         crossed = min(sameness(one, yours, sides, lexicon), sameness(other, mine, sides, lexicon))
-        if crossed >= SYNONYMS and sameness(one, mine, sides, lexicon) < SYNONYMS:
+        are_alike = _are_as_many(one[0], yours[0], sides) and _are_as_many(other[0], mine[0], sides)
+        if are_alike and crossed >= SYNONYMS and sameness(one, mine, sides, lexicon) < SYNONYMS:
             spans = _named(one[0], sides[0]) or one[0].span, _named(mine[0], sides[1]) or mine[0].span
             finding = difference(_TURNED, spans, sides, _SURE * crossed)
             if finding:
                 yield finding
                 return
+
+
+def _are_as_many(a: Word, b: Word, sides: tuple[Side, Side]) -> bool:
+    """Whether both are names, or both one or both several: "26 nations" are not "the nation"."""
+    if _named(a, sides[0]) or _named(b, sides[1]):
+        return True
+    return (a.text.lower() == a.lemma) == (b.text.lower() == b.lemma)
 
 
 def _named(word: Word, side: Side) -> Span | None:
