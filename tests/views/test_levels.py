@@ -37,7 +37,8 @@ def test_how_right_a_level_was_stands_beside_it_and_is_told_in_full(reader: Read
         shown = control(reader).right.text()
         assert f"≠ {round(100 * (level.conflict.precision or 0))} %" in shown or "too few to say" in shown
         for told in (control(reader).slider.accessibleDescription(), control(reader).toolTip()):
-            assert told.startswith(f"Level {level.number} of 5 ({level.name}). Measured on 38 news events")
+            name = f"Level {level.number} of 5 ({level.name})"
+            assert told.startswith(f"{name}. Measured on {level.conflict.events} news stories")
         seen.append(shown)
     assert len(set(seen)) == len(seen)
     assert control(reader).slider.accessibleName() == "How many findings are shown"

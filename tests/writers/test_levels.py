@@ -41,7 +41,7 @@ def test_a_kind_is_told_by_the_hundred(kind: str, measured: Measured, words: str
 def test_a_level_is_told_in_a_sentence() -> None:
     few = "Level 1 of 5 (fewest): about 89 of 100 agreements are right; too few conflicts to measure."
     assert level_briefly(LEVEL) == few
-    assert level_measured(LEVEL).startswith("Measured on 38 news events that the program had not seen: too few")
+    assert level_measured(LEVEL).startswith("Measured on 38 news stories that the program had not seen: too few")
     both = Level(5, LEVEL.thresholds, conflict=MANY, match=MANY)
     assert level_briefly(both) == "Level 5 of 5 (most): about 89 of 100 conflicts and 89 of 100 agreements are right."
     neither = Level(5, LEVEL.thresholds, conflict=FEW, match=FEW)

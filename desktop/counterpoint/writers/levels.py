@@ -26,7 +26,7 @@ def level_measured(level: Level) -> str:
     """A sentence on both kinds."""
     kinds = (RelationKind.CONFLICT, RelationKind.MATCH)
     told = "; ".join(kind_measured(kind, level.measured(kind)) for kind in kinds)
-    return f"Measured on {level.conflict.events} news events that the program had not seen: {told}."
+    return f"Measured on {level.conflict.events} news stories that the program had not seen: {told}."
 
 
 def kind_measured(kind: RelationKind, measured: Measured) -> str:
