@@ -76,6 +76,10 @@ class Keeper(QObject):
     def look_back(self) -> None:
         """If the program has not come to an orderly end the last time: how the project fares that was open then."""
         for path in self._session.unended():
+            safe = f"{_UNEXPECTED} “{path.stem}” is safe: everything that was shown as done is in it."
+            if self._workspace is not None and self._workspace.path.absolute() == path:
+                self._tell(safe)  # the program was started with it
+                return
             try:
                 Workspace.open(path, self.backups).close()
             except BusyProject:
@@ -83,8 +87,7 @@ class Keeper(QObject):
             except CounterpointError as error:
                 self._tell(f"{_UNEXPECTED} {error}")
             else:
-                told = f"{_UNEXPECTED} “{path.stem}” is safe: everything that was shown as done is in it."
-                self._message.say((told,), "Open it", lambda own=path: self.open_wanted.emit(own))
+                self._message.say((safe,), "Open it", lambda own=path: self.open_wanted.emit(own))
             return
 
     def show_fault(self) -> None:

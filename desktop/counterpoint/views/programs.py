@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from counterpoint.app.endings import Ending
 from counterpoint.app.folders import projects_folder
 from counterpoint.app.jobs import Analysis
 from counterpoint.app.preferences import Preferences, data_path, preferences_path
@@ -22,8 +23,11 @@ _NOISE = "This plugin does not support propagateSizeHints()"
 
 
 def run(paths: Sequence[str]) -> int:
-    """Shows the window, with these files in it, until it is closed."""
+    """Shows the window, with these files in it, until it is closed, or the terminal or the system wants it closed."""
     application = start_qt()
+    ending = Ending(application)
+    ending.wanted.connect(application.quit)  # which closes the window first
+    ending.install()
     from counterpoint.views.dialogs import NativeDialogs
     from counterpoint.views.windows import Window
 
