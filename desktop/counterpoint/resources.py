@@ -52,6 +52,12 @@ def seeds() -> tuple[Path, ...]:
     return tuple(sorted(_found("seeds", ".").glob("*.txt")))
 
 
+def notices() -> Path | None:
+    """What an executable is made of, as its build found it, with the folder licences/ beside it; None from source."""
+    path = Path(getattr(sys, "_MEIPASS", _PACKAGE)) / "NOTICES.md"
+    return path if path.exists() else None
+
+
 def load_encoder() -> "SentenceEncoder":
     """The sentence model; its weights are read when the first text is given to it."""
     from counterpoint.encoders import SentenceEncoder

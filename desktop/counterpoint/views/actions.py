@@ -143,8 +143,10 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("Purge what was &taken out …", "keeper.purge_taken_out", ("Ctrl+Alt+T",)),
     ),
     "&Help": (
-        Deed("&Keys", "show_keys", ("?", "F1"), needs_room=False),
+        Deed("&Manual", "library.show_manual", ("F1",), needs_room=False),
+        Deed("&Keys", "show_keys", ("?",), needs_room=False),
         Deed("&Report of the last fault …", "keeper.show_fault", ("Ctrl+F1",), needs_room=False),
+        Deed("&About and licences", "library.show_credits", ("Shift+F1",), needs_room=False),
     ),
 }
 

@@ -119,6 +119,7 @@ def _take_all(window: "Window", folder: Path) -> None:
     window.show_keys()
     _shoot(window, folder / "keys.png")
     window.show_keys()
+    _take_books(window, folder)
     window.show_tags()
     _shoot(window, folder / "tags.png")
     window.escape()
@@ -133,6 +134,16 @@ def _take_all(window: "Window", folder: Path) -> None:
     _take_losses(window, folder)
     window.open_sample()
     take_draft(window, lambda name: _shoot(window, folder / f"{name}.png"))
+
+
+def _take_books(window: "Window", folder: Path) -> None:
+    window.library.show_manual()
+    window.library.show_credits()
+    for name, book in (("manual", window.library.manual), ("licences", window.library.credits)):
+        if book is not None:
+            settle(window)
+            book.grab().save(str(folder / f"{name}.png"))
+    window.library.close()
 
 
 def _take_losses(window: "Window", folder: Path) -> None:

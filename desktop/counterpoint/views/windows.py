@@ -31,6 +31,7 @@ from counterpoint.views.heads import Head
 from counterpoint.views.intakes import Intake
 from counterpoint.views.keepers import Keeper
 from counterpoint.views.keys import KeySheet
+from counterpoint.views.libraries import Library
 from counterpoint.views.menus import Menus
 from counterpoint.views.rooms import Room
 from counterpoint.views.starts import Start
@@ -94,6 +95,7 @@ class Window(QMainWindow):
             "&View", "Scrollin&g", _SCROLLING, preferences.scrolling, self.set_scrolling
         )
         self.keys = KeySheet(self._menus.key_groups, middle)
+        self.library = Library(self._menus.key_groups, self._theme, self)
         self.keeper = Keeper(preferences.data, folder, dialogs, self.message, middle)
         self._join()
         self._show_start()
@@ -341,6 +343,7 @@ class Window(QMainWindow):
         if isinstance(application, QApplication):
             application.setPalette(self._theme.palette())
         self.setStyleSheet(self._theme.style_sheet())
+        self.library.set_theme(self._theme)
         if self.room is not None:
             self.room.set_look(self._theme, self._preferences.text_size)
 
@@ -377,5 +380,6 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.set_layout("window", self.saveGeometry())
         self._leave()
+        self.library.close()
         self._analysis.close()
         super().closeEvent(event)
