@@ -1,5 +1,6 @@
 """The word lists as a value: what WordNet and our own curated lists know of words, apart from any text."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ SUFFIXES = (
 SINGULAR_ENDINGS = ("ss", "us", "is")
 #: Ends a phrase of the topics that is told of what follows it.
 OF_NEXT = "*"
+_FIRST_WORD = re.compile(r"[^ '’-]*")
 VERB_SUFFIXES = {"ied", "ed", "ing"}
 
 
@@ -73,6 +75,12 @@ class Lexicon:
     @cached_property
     def _known_kinships(self) -> dict[tuple[str, str], float]:
         return {}
+
+    @cached_property
+    def role_starts(self) -> frozenset[str]:
+        """The words that an office or a relationship of the lists can begin with."""
+        listed = (*self.lists.get("titles", {}), *self.lists.get("relationships", {}))
+        return frozenset(_FIRST_WORD.match(role).group() for role in listed)  # pyright: ignore[reportOptionalMemberAccess]
 
     @cached_property
     def _known_meanings(self) -> dict[str, tuple[tuple[frozenset[int], frozenset[int]], ...]]:

@@ -83,7 +83,8 @@ class _Sentence:
         lists = self._lexicon.lists
         titles, relations = lists.get("titles", {}), lists.get("relationships", {})
         start = self._words[i].span.start
-        for length in range(min(_LONGEST, len(self._words) - i), 0, -1):
+        may_begin = folded(self._words[i].text) in self._lexicon.role_starts
+        for length in range(min(_LONGEST, len(self._words) - i) if may_begin else 0, 0, -1):
             phrase = folded(self._text[start : self._words[i + length - 1].span.end])
             value = titles.get(phrase) or relations.get(phrase)
             if value in _SECOND and length == 1:
