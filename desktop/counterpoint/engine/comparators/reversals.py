@@ -29,10 +29,19 @@ def find_reversals(a: Side, b: Side, lexicon: Lexicon) -> Iterator[Finding]:
     told = [(p, q, *_told(p, q, (a, b), lexicon)) for p in _acts(a, lexicon) for q in _acts(b, lexicon)]
     straight = [(p, q) for p, q, alike, _ in told if alike >= KINDS]
     for p, q, _, crossed in told:
-        if crossed >= KINDS and not any(one is p or other is q for one, other in straight):
+        if crossed < KINDS or _is_told_both_ways(a, lexicon) or _is_told_both_ways(b, lexicon):
+            continue
+        if not any(one is p or other is q for one, other in straight):
             finding = difference(_TURNED, (_with_ends(p), _with_ends(q)), (a, b), _STRENGTH * crossed)
             if finding:
                 yield finding
+
+
+@once
+def _is_told_both_ways(side: Side, lexicon: Lexicon) -> bool:
+    """Whether the claim itself has an act the one way round and the other: it is of two acts, or read wrongly."""
+    acts = _acts(side, lexicon)
+    return any(_told(p, q, (side, side), lexicon)[1] >= KINDS for p in acts for q in acts if p is not q)
 
 
 @once
