@@ -5,7 +5,6 @@ by the window, and nobody else can write to it.
 """
 
 import pickle
-import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -187,15 +186,11 @@ def _letters(stream: BinaryIO) -> Iterator[Letter | Request]:
 
 
 def main() -> int:
-    """The process itself: what a library prints must not stand among the letters.
-
-    Ctrl+C in the terminal is for the window, which then takes leave of this process.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """The process itself: what a library prints must not stand among the letters."""
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr
     try:
         serve(sys.stdin.buffer, answers)
-    except BrokenPipeError:
+    except (BrokenPipeError, KeyboardInterrupt):
         return 1
     return 0

@@ -101,6 +101,8 @@ class Analysis(QObject):
     def _running(self) -> QProcess:
         if self._process is None:
             process = QProcess(self)
+            if sys.platform != "win32":  # Ctrl+C in the terminal is for the window, which then closes the process
+                process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
             process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
             process.readyReadStandardOutput.connect(self._read)
             process.errorOccurred.connect(self._fail)
