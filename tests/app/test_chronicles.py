@@ -12,7 +12,7 @@ from counterpoint.engine.relations import Relation
 from counterpoint.store.annotations import Ruling
 from counterpoint.store.stores import Store
 from counterpoint.writers.pasts import history_report
-from tests.projects import fourth
+from tests.projects import fifth
 from tests.store.made import comparison, contents, source
 
 
@@ -124,7 +124,7 @@ def test_every_kind_of_step_is_told(tmp_path: Path, qapp: QApplication) -> None:
     import shutil
 
     assert qapp
-    workspace = Workspace.open(Path(shutil.copy(fourth.PATH, tmp_path / "kept.counterpoint")))
+    workspace = Workspace.open(Path(shutil.copy(fifth.PATH, tmp_path / "kept.counterpoint")))
     entries = workspace.chronicle.entries()
     assert all(entry.words and entry.bare for entry in entries)
     assert entries[-1].words.startswith("undone: ")

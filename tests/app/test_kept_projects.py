@@ -14,7 +14,7 @@ from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError, DamagedProject
 from counterpoint.store.stores import Store
 from tests.app.snapshots import snapshot
-from tests.projects import first, fourth, second, third
+from tests.projects import fifth, first, fourth, second, third
 from tests.store.made import comparison, moment
 
 PAGE = 4096
@@ -73,7 +73,9 @@ def test_a_damaged_project_is_refused_or_shows_what_it_held(tmp_path: Path, qapp
     assert 0 < refused < 100
 
 
-@pytest.mark.parametrize("form", [first, second, third, fourth], ids=["first", "second", "third", "fourth"])
+@pytest.mark.parametrize(
+    "form", [first, second, third, fourth, fifth], ids=["first", "second", "third", "fourth", "fifth"]
+)
 def test_every_form_holds_what_today_s_would(tmp_path: Path, qapp: QApplication, form: ModuleType) -> None:
     with Store.create(tmp_path / "fresh.counterpoint", "The flood") as store:
         form.start(store)

@@ -30,7 +30,7 @@ from counterpoint.store.salvages import salvage
 from counterpoint.store.shelves import Original
 from counterpoint.store.stores import Store
 from tests.app.test_kept_projects import spoiled
-from tests.projects import fourth
+from tests.projects import fifth
 from tests.store.made import comparison, contents, moment, note, source, tag, tagging, verdict
 from tests.store.test_kills import KILLS, kill_again_and_again
 from tests.store.writing import act
@@ -126,7 +126,7 @@ def damaged_copies() -> Iterator[str]:
     chance = random.Random(8)  # noqa: S311
     with TemporaryDirectory() as name:
         folder = Path(name)
-        path = Path(shutil.copy(fourth.PATH, folder / "kept.counterpoint"))
+        path = Path(shutil.copy(fifth.PATH, folder / "kept.counterpoint"))
         with Store.open(path) as store:
             store.analysis.replace(comparison(*store.shelf.sources()))
             whole, found = contents_of(store), store.analysis.comparison()

@@ -29,7 +29,7 @@ def test_the_words_of_a_line_go_from_left_to_right(page: list[Word]) -> None:
 @given(st.lists(pages, max_size=4))
 def test_paragraphs_lose_no_letter(book: list[list[Word]]) -> None:
     columns = [column for page in book for column in read_columns(page)]
-    found = "".join(find_paragraphs(columns))
+    found = "".join(paragraph.text for paragraph in find_paragraphs(columns))
     words = "".join(word.text for page in book for word in page)
     assert sum(map(str.isalpha, found)) == sum(map(str.isalpha, words))
 

@@ -15,7 +15,7 @@ from counterpoint.errors import CounterpointError, DamagedProject, UnreadablePro
 from counterpoint.store.stores import Store
 from counterpoint.store.tables import Value, seal
 from tests.app.snapshots import snapshot
-from tests.projects import fourth
+from tests.projects import fifth
 from tests.store.made import comparison
 
 DEEP = "[" * 100_000
@@ -29,7 +29,7 @@ EVIL: tuple[Value, ...] = (
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(fourth.PATH, tmp_path / "flood.counterpoint"))
+    return Path(shutil.copy(fifth.PATH, tmp_path / "flood.counterpoint"))
 
 
 def sql(path: Path, *statements: str) -> None:

@@ -16,10 +16,11 @@ from counterpoint.store.migrations import (
     m002_findings_by_hand,
     m003_drafts_change,
     m004_who_did_what,
+    m005_quotes_name_their_page,
     migrations,
 )
 from counterpoint.store.stores import Store
-from tests.projects import first, fourth, second, third
+from tests.projects import fifth, first, fourth, second, third
 
 
 def test_steps_are_numbered_from_one_without_gaps() -> None:
@@ -46,17 +47,17 @@ def form(path: Path) -> tuple[int, int, str]:
 
 
 def test_the_last_form_is_what_it_was_when_it_shipped(tmp_path: Path) -> None:
-    assert latest(migrations) == 4, "keep a project of the form before, and compare that one here"
+    assert latest(migrations) == 5, "keep a project of the form before, and compare that one here"
     Store.create(tmp_path / "new").close()
-    assert form(tmp_path / "new") == form(fourth.PATH)
+    assert form(tmp_path / "new") == form(fifth.PATH)
 
 
-@pytest.mark.parametrize(("number", "kept"), [(1, first), (2, second), (3, third)])
+@pytest.mark.parametrize(("number", "kept"), [(1, first), (2, second), (3, third), (4, fourth)])
 def test_every_older_form_is_brought_up_to_the_last(tmp_path: Path, number: int, kept: ModuleType) -> None:
     path = Path(shutil.copy(kept.PATH, tmp_path / "kept.counterpoint"))
     assert form(path)[1] == number
     Store.open(path).close()
-    assert form(path) == form(fourth.PATH)
+    assert form(path) == form(fifth.PATH)
 
 
 future = Migrations("counterpoint")
@@ -64,10 +65,11 @@ future()(m001_project)
 future()(m002_findings_by_hand)
 future()(m003_drafts_change)
 future()(m004_who_did_what)
+future()(m005_quotes_name_their_page)
 
 
 @future()
-def m005_notes_have_a_mood(db: Database) -> None:
+def m006_notes_have_a_mood(db: Database) -> None:
     db.execute("alter table note add column mood text not null default 'calm'")
 
 
@@ -76,17 +78,18 @@ broken()(m001_project)
 broken()(m002_findings_by_hand)
 broken()(m003_drafts_change)
 broken()(m004_who_did_what)
+broken()(m005_quotes_name_their_page)
 
 
 @broken()
-def m005_fails_half_way(db: Database) -> None:
+def m006_fails_half_way(db: Database) -> None:
     db.execute("alter table note add column mood text")
     db.execute("this is no SQL")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(fourth.PATH, tmp_path / "flood.counterpoint"))
+    return Path(shutil.copy(fifth.PATH, tmp_path / "flood.counterpoint"))
 
 
 def test_an_older_project_is_copied_and_brought_up_and_is_then_newer_for_an_older_program(
@@ -96,10 +99,10 @@ def test_an_older_project_is_copied_and_brought_up_and_is_then_newer_for_an_olde
     before = form(path)
     for _ in range(2):
         Store.open(path, backups, future).close()
-        assert form(path)[1] == 5
+        assert form(path)[1] == 6
         assert "mood" in form(path)[2]
         (backup,) = backups.of(path)  # the second time there is one of this content
-        assert backup.why == "form 4"
+        assert backup.why == "form 5"
         assert form(backup.path) == before
         with pytest.raises(NewerProject):
             Store.open(path)

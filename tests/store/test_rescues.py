@@ -9,11 +9,11 @@ import pytest
 from counterpoint.errors import UnwritableProject
 from counterpoint.store.rescues import rescue
 from counterpoint.store.stores import Store
-from tests.projects import fourth
+from tests.projects import fifth
 
 
 def test_all_that_is_in_view_is_had_from_memory(tmp_path: Path) -> None:
-    path = Path(shutil.copy(fourth.PATH, tmp_path / "flood.counterpoint"))
+    path = Path(shutil.copy(fifth.PATH, tmp_path / "flood.counterpoint"))
     with Store.open(path) as store:
         os.truncate(path, 0)
         rescue(store, tmp_path / "rescued.counterpoint")
@@ -28,7 +28,7 @@ def test_all_that_is_in_view_is_had_from_memory(tmp_path: Path) -> None:
 
 def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    path = Path(shutil.copy(fourth.PATH, tmp_path / "flood.counterpoint"))
+    path = Path(shutil.copy(fifth.PATH, tmp_path / "flood.counterpoint"))
     with Store.open(path) as store, pytest.raises(UnwritableProject):
         rescue(store, tmp_path / "file" / "rescued.counterpoint")
 
@@ -36,7 +36,7 @@ def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path) -> None:
 def test_a_rescue_that_fails_half_way_leaves_no_half_of_a_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = Path(shutil.copy(fourth.PATH, tmp_path / "flood.counterpoint"))
+    path = Path(shutil.copy(fifth.PATH, tmp_path / "flood.counterpoint"))
     with Store.open(path) as store:
         monkeypatch.setattr(type(store.notebook), "put_note", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):

@@ -10,12 +10,12 @@ import pytest
 from counterpoint.errors import CounterpointError, DamagedProject, NewerProject, UnreadableProject
 from counterpoint.store.salvages import salvage
 from counterpoint.store.stores import Store
-from tests.projects import first, fourth, second, third
+from tests.projects import fifth, first, fourth, second, third
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(fourth.PATH, tmp_path / "flood.counterpoint"))
+    return Path(shutil.copy(fifth.PATH, tmp_path / "flood.counterpoint"))
 
 
 def sql(path: Path, *statements: str) -> None:
@@ -46,7 +46,9 @@ def contents(store: Store) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("form", [first, second, third, fourth], ids=["first", "second", "third", "fourth"])
+@pytest.mark.parametrize(
+    "form", [first, second, third, fourth, fifth], ids=["first", "second", "third", "fourth", "fifth"]
+)
 def test_where_nothing_is_missing_all_is_there_and_nothing_is_told(tmp_path: Path, form: object) -> None:
     path = Path(shutil.copy(getattr(form, "PATH"), tmp_path / "flood.counterpoint"))  # noqa: B009
     store, missing = salvaged(path)
@@ -104,7 +106,7 @@ def test_rows_around_a_broken_page_are_had(path: Path) -> None:
     content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
     path.write_bytes(content)
     store, missing = salvaged(path)
-    with store, Store.open(Path(shutil.copy(fourth.PATH, path.with_name("whole")))) as whole:
+    with store, Store.open(Path(shutil.copy(fifth.PATH, path.with_name("whole")))) as whole:
         assert missing
         assert set(missing) == {"A tag on something."}  # its index still knows of it
         assert store.notebook.notes() == whole.notebook.notes()

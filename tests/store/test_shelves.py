@@ -39,6 +39,19 @@ def test_a_source_of_which_nothing_is_known_comes_back_so(store: Store) -> None:
         assert again.shelf.path(bare.id) == ""
 
 
+def test_where_pages_begin_is_kept_until_a_draft_is_written_in(store: Store) -> None:
+    printed, paper = replace(source(3), pages=(0, 20)), replace(source(4), pages=(0, 7), role=Role.DRAFT)
+    store.shelf.add([(printed, Original(b"%PDF")), (paper, Original(b"%PDF"))])
+    with reopened(store) as again:
+        assert again.shelf.source(printed.id).pages == (0, 20)
+        assert again.shelf.source(paper.id).pages == (0, 7)
+        again.shelf.write(paper.id, "Other words.\n", ())
+        again.shelf.forget()
+        assert again.shelf.source(paper.id).pages == ()
+        again.shelf.sweep()
+        assert not again.shelf.has(printed.id)
+
+
 def test_a_source_taken_out_is_out_of_view_and_kept(store: Store) -> None:
     store.shelf.arrange([source(2).id, source(0).id])
     with reopened(store) as again:

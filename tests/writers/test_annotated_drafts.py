@@ -69,6 +69,17 @@ def test_a_draft_with_its_footnotes(knowledge: Knowledge, golden: Callable[[str,
     assert "<ol>\n<li>It was" not in rendered
 
 
+def test_evidence_from_a_file_with_pages_names_its_page(knowledge: Knowledge) -> None:
+    given = dossier(knowledge)
+    for pages, place in (((0, 12), "p. 2"), ((0, 60), "pp. 1–2"), ((0, 0, 200), "p. 2"), ((), "paragraph 2")):
+        accounts = tuple(
+            replace(a, source=replace(a.source, pages=pages)) if a.source.id == POST.id else a
+            for a in given.comparison.accounts
+        )
+        document = annotated_draft(replace(given, comparison=replace(given.comparison, accounts=accounts)))
+        assert f"A Ferry sinks (The Post, 2026-03-02), {place}: “Four people died" in document
+
+
 def test_every_claim_has_a_footnote_and_what_nobody_checked_never_looks_checked(knowledge: Knowledge) -> None:
     given = dossier(knowledge)
     document = annotated_draft(given)

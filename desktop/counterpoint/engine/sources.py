@@ -1,6 +1,7 @@
 """One account of the story, as imported."""
 
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -30,6 +31,8 @@ class Repair:
 class Source:
     """One account: its canonical text is never edited. Empty strings and None mean "not known".
 
+    `pages` has where each page of its file begins, as offsets in the text, ascending; () where the file has no pages.
+
     Raises:
         ValueError: the text is not canonical (NFC, LF only); `canonical_text` makes it so.
     """
@@ -46,7 +49,15 @@ class Source:
     retrieved: date | None = None
     sha256: str = ""
     confidential: bool = False
+    pages: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not unicodedata.is_normalized("NFC", self.text) or any(c in self.text for c in "\r\u2028\u2029\ufdd0\ufdd1"):
             raise ValueError(f"the text of source {self.id} is not canonical")
+
+    def pages_of(self, span: Span) -> tuple[int, int] | None:
+        """The first and the last page that the passage stands on, counted from 1; None where they are not known."""
+        if not self.pages:
+            return None
+        first = max(1, bisect_right(self.pages, span.start))
+        return first, max(first, bisect_right(self.pages, span.end - 1))

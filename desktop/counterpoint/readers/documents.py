@@ -29,7 +29,7 @@ _NO_AUTHOR = re.compile(
 class Document:
     """A file's text, as its writer ordered it, and what the file says of itself. Empty and None mean "not said".
 
-    `notices` are whole sentences about what of the file is not in the text.
+    `notices` are whole sentences about what of the file is not in the text; `pages` has where in it each page begins.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Document:
     url: str = ""
     published: date | None = None
     notices: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 def joined(paragraphs: Iterable[str], name: str) -> str:

@@ -57,8 +57,10 @@ def _document(answer: bytes, name: str) -> Document:
         raise UnreadableSource(
             f"{name} takes too much time or memory to read. Export it as text, or paste the passage."
         )
-    published, notices = known.pop("published"), known.pop("notices")
-    return Document(**known, published=date.fromisoformat(published) if published else None, notices=tuple(notices))
+    published = known.pop("published")
+    notices, pages = tuple(known.pop("notices")), tuple(known.pop("pages"))
+    day = date.fromisoformat(published) if published else None
+    return Document(**known, published=day, notices=notices, pages=pages)
 
 
 def _answer(read: Reader, raw: bytes, name: str, sending: Connection) -> None:

@@ -9,6 +9,7 @@ from counterpoint.engine.texts import canonical_text
 from counterpoint.errors import UnreadableSource
 from counterpoint.readers.documents import check_length
 from counterpoint.readers.formats import read_document
+from counterpoint.readers.pagings import canonical_pages
 from counterpoint.readers.titles import guess_title
 
 MOST_BYTES = 20_000_000
@@ -57,6 +58,7 @@ def read_account(path: Path | str) -> Account:
         url=document.url,
         published=document.published,
         sha256=digest,
+        pages=canonical_pages(document.text, document.pages, text),
     )
     return Account(source, document.notices)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -13,27 +14,43 @@ _OTHER_SIZE = 1.12  # times larger or smaller, and it is a heading or its text
 _INDENT = 0.7  # of the size
 _NEAR = 0.35  # of the size: edges that are meant to be the same
 _BULLET = re.compile(r"(?:[•‣◦▪■●*–—-]|\d{1,2}[.)]|[a-z]\))$")
+_SOFT_HYPHEN = "\u00ad"
 _ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 
 
-def find_paragraphs(columns: Sequence[Sequence[Line]]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Its text, and where in it columns begin, as offsets: each column begins in one paragraph."""
+
+    text: str
+    starts: tuple[int, ...] = ()
+
+
+def find_paragraphs(columns: Sequence[Sequence[Line]]) -> tuple[Paragraph, ...]:
     """The paragraphs of columns in reading order."""
     texts = [spoken(line) for column in columns for line in column]
     hyphens = Hyphens(texts)
     leading = _leading(columns)
-    paragraphs: list[str] = []
+    paragraphs: list[Paragraph] = []
     sizes: list[float] = []
     for column in columns:
         for place, lines in enumerate(_blocks(column, leading)):
             text = spoken(lines[0])
             for line in lines[1:]:
                 text = hyphens.join(text, spoken(line))
-            if place == 0 and paragraphs and _goes_on(paragraphs[-1], text) and abs(sizes[-1] - lines[0].size) < 1:
-                paragraphs[-1] = hyphens.join(paragraphs[-1], text)
+            last = paragraphs[-1] if place == 0 and paragraphs else None
+            if last is not None and _goes_on(last.text, text) and abs(sizes[-1] - lines[0].size) < 1:
+                whole = hyphens.join(last.text, text)
+                paragraphs[-1] = Paragraph(whole, (*last.starts, len(whole) - len(text)))
             else:
-                paragraphs.append(text)
+                paragraphs.append(Paragraph(text, (0,) if place == 0 else ()))
                 sizes.append(lines[-1].size)
-    return tuple(paragraph.replace("\u00ad", "") for paragraph in paragraphs)
+    return tuple(map(_without_soft_hyphens, paragraphs))
+
+
+def _without_soft_hyphens(paragraph: Paragraph) -> Paragraph:
+    starts = (start - paragraph.text.count(_SOFT_HYPHEN, 0, start) for start in paragraph.starts)
+    return Paragraph(paragraph.text.replace(_SOFT_HYPHEN, ""), tuple(starts))
 
 
 def _leading(columns: Sequence[Sequence[Line]]) -> float:

@@ -18,6 +18,7 @@ from counterpoint.errors import UnreadableSource
 from counterpoint.readers.documents import Document, joined, property_author, property_title
 from counterpoint.readers.layouts import Word, read_columns
 from counterpoint.readers.margins import without_margins
+from counterpoint.readers.pagings import page_starts
 from counterpoint.readers.paragraphs import find_paragraphs
 
 if TYPE_CHECKING:
@@ -49,12 +50,14 @@ def read_pdf(raw: bytes, name: str) -> Document:
             known = document.get_metadata_dict()
     except pypdfium2.PdfiumError as error:
         raise UnreadableSource(_refusal(name, error.err_code)) from error
-    columns = [column for page in without_margins(pages) for column in read_columns(page)]
+    columns = [read_columns(page) for page in without_margins(pages)]
+    paragraphs = find_paragraphs([column for page in columns for column in page])
     return Document(
-        text=joined(find_paragraphs(columns), name),
+        text=joined((paragraph.text for paragraph in paragraphs), name),
         title=property_title(known.get("Title")),
         author=property_author(known.get("Author")),
         notices=notices,
+        pages=page_starts(paragraphs, [len(page) for page in columns]),
     )
 
 

@@ -258,6 +258,20 @@ def m004_who_did_what(db: Database) -> None:
         db.conn.execute(statement)
 
 
+_M005 = """
+create table paging (         -- where the pages of a source's file begin, if it has any
+    source text primary key references source (id) on delete cascade,
+    starts text not null,                                       -- JSON: offsets in the canonical text, ascending
+    seal text not null
+) strict"""
+
+
+@migrations()
+def m005_quotes_name_their_page(db: Database) -> None:
+    """So that a passage of a PDF file can be cited. Files that were read before have no pages until read again."""
+    db.conn.execute(_M005)
+
+
 def latest(steps: Migrations) -> int:
     """The number of the last step."""
     return len(steps.pending(Database(memory=True, execute_plugins=False)))

@@ -23,7 +23,8 @@ _LONGEST = 200  # code points of damaged words that are told
 _LEFT_BEHIND = {"account", "comparison", "step", "step_source"}
 _NAMES = {
     "project": "the project's title", "setting": "part of the layout", "source": "a source",
-    "body": "the text of a source", "original": "the original of a source", "subject": "what an annotation sat on",
+    "body": "the text of a source", "original": "the original of a source", "paging": "where pages begin",
+    "subject": "what an annotation sat on",
     "anchor": "a place of an annotation", "verdict": "a verdict", "tag": "a tag", "tagging": "a tag on something",
     "note": "a note", "own_claim": "a claim by hand", "own_relation": "a finding by hand", "status": "a status",
     "revision": "an earlier text of a draft", "deed": "an entry of the history",

@@ -11,6 +11,7 @@ from counterpoint.store.forms import form_of, read_json
 from counterpoint.store.tables import Row, Tables, Value
 
 _REPAIRS = form_of(tuple[Repair, ...])
+_PAGES = form_of(tuple[int, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class Shelf:
         self._tables.put("source", [_source_row(source, original.path, None) for source, original in new.values()])
         self._tables.put("body", [_body_row(source) for source, _ in new.values()])
         self._tables.put("original", [{"source": s.id, "content": original.content} for s, original in new.values()])
+        self._tables.put("paging", [_paging_row(source) for source, _ in new.values() if source.pages])
         self.forget()
 
     def arrange(self, order: Sequence[SourceId]) -> None:
@@ -135,7 +137,7 @@ class Shelf:
         self._in_view = None
 
     def write(self, source: SourceId, text: str, repairs: tuple[Repair, ...]) -> None:
-        """Another text of a draft. Its original stays what came.
+        """Another text of a draft. Its original stays what came; where its pages began is not known any more.
 
         Raises:
             ValueError: it is no draft, or the text is not canonical.
@@ -143,8 +145,10 @@ class Shelf:
         before = self._read()[source]
         if before.role is not Role.DRAFT:
             raise ValueError(f"the text of source {source} is never edited")
-        changed = replace(before, text=text, repairs=repairs)
+        changed = replace(before, text=text, repairs=repairs, pages=())
         self._tables.put("body", [_body_row(changed)])
+        if before.pages:
+            self._tables.drop("paging", "source = ?", (source,))
         self._read()[source] = changed
         self._in_view = None
 
@@ -158,9 +162,13 @@ class Shelf:
     def _read(self) -> dict[SourceId, Source]:
         if self._sources is None:
             bodies = {row["source"]: row for row in self._tables.rows("body")}
+            pages = {row["source"]: row["starts"] for row in self._tables.rows("paging")}
             rows = self._tables.rows("source")
             try:
-                self._sources = {SourceId(str(row["id"])): _source(row, bodies[row["id"]]) for row in rows}
+                self._sources = {
+                    SourceId(str(row["id"])): _source(row, bodies[row["id"]], pages.get(row["id"], "[]"))
+                    for row in rows
+                }
             except (KeyError, ValueError) as error:
                 raise self._tables.damaged() from error
             placed = [row for row in rows if row["place"] is not None]
@@ -208,7 +216,11 @@ def _body_row(source: Source) -> Row:
     return {"source": source.id, "content": source.text, "repairs": json.dumps(_REPAIRS.pack(source.repairs))}
 
 
-def _source(row: Row, body: Row) -> Source:
+def _paging_row(source: Source) -> Row:
+    return {"source": source.id, "starts": json.dumps(_PAGES.pack(source.pages))}
+
+
+def _source(row: Row, body: Row, pages: Value) -> Source:
     return Source(
         id=SourceId(str(row["id"])),
         text=str(body["content"]),
@@ -222,6 +234,7 @@ def _source(row: Row, body: Row) -> Source:
         retrieved=_date(row["retrieved"]),
         sha256=str(row["sha256"]),
         confidential=row["confidential"] == 1,
+        pages=_PAGES.unpack(read_json(pages)),
     )
 
 

@@ -21,6 +21,7 @@ _KEYS = {
     "source": ("id",),
     "body": ("source",),
     "original": ("source",),
+    "paging": ("source",),
     "account": ("source",),
     "comparison": ("id",),
     "subject": ("key",),
@@ -38,8 +39,9 @@ _KEYS = {
     "deed": ("number",),
 }
 Name = Literal[
-    "project", "setting", "source", "body", "original", "account", "comparison", "subject", "anchor", "verdict", "tag",
-    "tagging", "note", "own_claim", "own_relation", "status", "revision", "step", "step_source", "deed",
+    "project", "setting", "source", "body", "original", "paging", "account", "comparison", "subject", "anchor",
+    "verdict", "tag", "tagging", "note", "own_claim", "own_relation", "status", "revision", "step", "step_source",
+    "deed",
 ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from counterpoint.views.flows import FlowLayout
 from counterpoint.views.themes import SIGNS
 from counterpoint.views.walks import Walk
 from counterpoint.writers.drafts import QUOTATION_NAMES
-from counterpoint.writers.phrases import counted, shortened
+from counterpoint.writers.phrases import counted, page_of, shortened
 
 KEYS = {
     Status.CHECKED: "Shift+C",
@@ -146,9 +146,9 @@ class DraftCard(QFrame):
     def _evidence_of(self, finding: Finding, *, is_chosen: bool) -> QPushButton:
         other = finding.b if finding.a.is_draft else finding.a
         own = self._drafting.evidence_by_hand(finding.id)
-        place = next((f", {each.locator}" for each in own if each.locator), "")
+        place = next((each.locator for each in own if each.locator), page_of(other.source, other.claim.span))
         words = shortened(other.claim.text, _LENGTH)
-        button = QPushButton(f"{SIGNS[finding.kind]}  {other.letter}{place}: {words}", self._evidence)
+        button = QPushButton(f"{SIGNS[finding.kind]}  {other.letter}{place and f', {place}'}: {words}", self._evidence)
         _dress(button)
         button.setCheckable(True)
         button.setChecked(is_chosen)

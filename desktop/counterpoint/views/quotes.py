@@ -8,6 +8,7 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import Role, Source
 from counterpoint.views.texts import ClippedLabel, marked
 from counterpoint.views.themes import Theme
+from counterpoint.writers.phrases import page_of
 
 
 class Quote(QFrame):
@@ -28,10 +29,15 @@ class Quote(QFrame):
         column.addWidget(self._origin)
         column.addWidget(self.words)
 
+    @property
+    def origin(self) -> str:
+        """Where the passage stands, as a person reads it."""
+        return self._origin.accessibleName()
+
     def show_passage(self, source: Source, letter: str, span: Span) -> None:
         """Words that are no claim."""
         self.words.setText(marked(source.text, span, (), ""))
-        self._origin.set_words(f"{letter} · {_name(source)}")
+        self._origin.set_words(_where(source, letter, span))
         self.setAccessibleName(f"{letter}: {span.of(source.text)}")
 
     def show_claim(self, side: Side, words: tuple[Span, ...], colour: str, theme: Theme) -> None:
@@ -39,8 +45,13 @@ class Quote(QFrame):
         ground = theme.tint(colour, 0.28).name()
         style = f"background-color: {ground}; color: {theme.ink}; font-weight: 600"
         self.words.setText(marked(side.source.text, side.claim.span, words, style))
-        self._origin.set_words(f"{side.letter} · {_name(side.source)}")
+        self._origin.set_words(_where(side.source, side.letter, side.claim.span))
         self.setAccessibleName(f"{side.letter}: {side.claim.text}")
+
+
+def _where(source: Source, letter: str, span: Span) -> str:
+    """The page first behind the letter: a long title is cut at its end."""
+    return " · ".join(filter(None, (letter, page_of(source, span), _name(source))))
 
 
 def _name(source: Source) -> str:

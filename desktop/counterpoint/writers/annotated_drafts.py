@@ -16,7 +16,7 @@ from counterpoint.writers.drafts import QUOTATION_NAMES
 from counterpoint.writers.escapes import code, escape
 from counterpoint.writers.links import deep_link
 from counterpoint.writers.outlines import outline_of
-from counterpoint.writers.phrases import counted, sure
+from counterpoint.writers.phrases import counted, page_of, sure
 from counterpoint.writers.remarks import Checked, Evidence, Remarks
 
 #: What each status is called in documents.
@@ -116,7 +116,7 @@ class _Annotated:
         why = " ".join(dict.fromkeys(sentence(reason.explanation) for reason in relation.reasons))
         warning = f" **Caution**: {sentence(relation.warning)}" if relation.warning else ""
         said = self.remarks.evidence.get(relation.id, Evidence())
-        place = f", {escape(said.locator) or _paragraph(entry, claim.span)}" if not _is_hidden(entry) else ""
+        place = f", {escape(said.locator) or _place(entry, claim.span)}" if not _is_hidden(entry) else ""
         head = f"**{side}** ({how}): {entry.letter} {name_of(entry)}{place}: {_words(entry, claim, marks)}"
         return f"{head}{_link(entry, claim.span)}{repaired(entry, claim.span)} – {why}{warning}"
 
@@ -194,8 +194,10 @@ def _is_hidden(entry: Entry) -> bool:
     return entry.account.source.confidential
 
 
-def _paragraph(entry: Entry, span: Span) -> str:
-    """Where the words stand, counted as a reader does: by lines that have words."""
+def _place(entry: Entry, span: Span) -> str:
+    """Where the words stand: their file's page, else their paragraph, counted by lines that have words."""
+    if page := page_of(entry.account.source, span):
+        return page
     before = entry.account.source.text[: span.start].split("\n")[:-1]
     return f"paragraph {1 + sum(bool(line.strip()) for line in before)}"
 

@@ -8,6 +8,7 @@ from counterpoint.engine.claims import Claim
 from counterpoint.engine.passages import Span
 from counterpoint.engine.sources import Source
 from counterpoint.writers.escapes import escape
+from counterpoint.writers.phrases import placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def markdown_clipping(clipping: Clipping) -> str:
             continue
         start = quote.claim.span.start
         bold = [Span(max(0, mark.start - start), mark.end - start) for mark in quote.marks]
-        blocks += [f"> {escape(quote.claim.text, bold, opens_block=True)}", f"— {_origin(quote.source, escape)}"]
+        blocks += [f"> {escape(quote.claim.text, bold, opens_block=True)}", f"— {_stands(quote, escape)}"]
     if sentences := _sentences(clipping):
         blocks.append("\n".join(f"- {escape(sentence)}" for sentence in sentences))
     if clipping.silent:
@@ -62,7 +63,7 @@ def html_clipping(clipping: Clipping) -> str:
             parts.append("<blockquote><i>The words are withheld.</i><br>— Confidential source</blockquote>")
             continue
         words = _bold(quote.claim, quote.marks)
-        parts.append(f"<blockquote>{words}<br>— {_origin(quote.source, escape_html)}</blockquote>")
+        parts.append(f"<blockquote>{words}<br>— {_stands(quote, escape_html)}</blockquote>")
     if sentences := _sentences(clipping):
         parts.append("<ul>" + "".join(f"<li>{escape_html(sentence)}</li>" for sentence in sentences) + "</ul>")
     if clipping.silent:
@@ -89,6 +90,10 @@ def _bold(claim: Claim, marks: Sequence[Span]) -> str:
             parts += (escape_html(claim.text[at:start]), f"<b>{escape_html(claim.text[start:end])}</b>")
             at = end
     return "".join((*parts, escape_html(claim.text[at:])))
+
+
+def _stands(quote: Quote, escaped: Callable[[str], str]) -> str:
+    return f"{_origin(quote.source, escaped)}{placed(quote.source, quote.claim.span)}"
 
 
 def _origin(source: Source, escaped: Callable[[str], str]) -> str:

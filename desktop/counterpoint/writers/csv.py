@@ -10,10 +10,11 @@ from counterpoint.writers.escapes import seen
 from counterpoint.writers.ledgers import Line, Link, find_lines
 from counterpoint.writers.links import deep_link
 from counterpoint.writers.outlines import Outline, outline_of
+from counterpoint.writers.phrases import page_of
 
 HEADER = (
     "fact", "state", "voices", "claim", "role", "source", "title", "outlet", "author", "published", "retrieved",
-    "quote", "start", "end", "link", "conflicts_with", "agrees_with", "reasons", "verdicts", "draft_finding",
+    "quote", "start", "end", "page", "link", "conflicts_with", "agrees_with", "reasons", "verdicts", "draft_finding",
     "draft_status", "tags", "notes", "by_hand", "confidential",
 )  # fmt: skip
 _BETWEEN = " | "  # several of a sort in one cell
@@ -60,6 +61,7 @@ def _cells(line: Line) -> tuple[str, ...]:
         " ".join(line.claim.text.split()),
         str(span.start) if is_told else "",
         str(span.end) if is_told else "",
+        page_of(source, span),
         deep_link(source, span),
         _others(line.links, RelationKind.CONFLICT),
         _others(line.links, RelationKind.MATCH),

@@ -11,7 +11,7 @@ from counterpoint.writers.dossiers import Dossier
 from counterpoint.writers.drafts import NAMES
 from counterpoint.writers.ledgers import Line, Link, find_lines
 from counterpoint.writers.outlines import NAMED, Outline, outline_of
-from counterpoint.writers.phrases import counted
+from counterpoint.writers.phrases import counted, placed
 from counterpoint.writers.remarks import Remark
 from counterpoint.writers.topics import Topic
 from counterpoint.writers.wordml import Run, WordDocument
@@ -89,7 +89,8 @@ class _Report:
                 add([WITHHELD], "Quote")
             else:
                 add(_marked(claim, topic.marks(claim)), "Quote")
-            add([Run(f"— {labels[claim.id]} ", is_bold=True), Run(_named(entry))], "Origin")
+            place = placed(entry.account.source, claim.span)
+            add([Run(f"— {labels[claim.id]} ", is_bold=True), Run(f"{_named(entry)}{place}")], "Origin")
         for ground in outline.grounds(topic):
             add(
                 [Run(f"– {ground.pair} ", is_bold=True), Run(f"({ground.sure}). {' '.join(ground.sentences)}")],

@@ -8,7 +8,7 @@ from counterpoint.writers.blocks import WITHHELD, listed, name_of, quoted, repai
 from counterpoint.writers.comparisons import Arrangement
 from counterpoint.writers.escapes import escape
 from counterpoint.writers.levels import KEPT
-from counterpoint.writers.phrases import counted, sure
+from counterpoint.writers.phrases import counted, placed, sure
 
 #: What each finding is called, in the order in which an editor wants to see them.
 NAMES = {
@@ -61,7 +61,8 @@ def _evidence(arrangement: Arrangement, side: str, relation: Relation) -> str:
     why = " ".join(dict.fromkeys(f"{r.aspect.capitalize()}: {sentence(r.explanation)}" for r in relation.reasons))
     warning = f" **Caution**: {sentence(relation.warning)}" if relation.warning else ""
     kept = f", {KEPT}" if arrangement.is_kept(relation) else ""
-    head = f"**{side}**, {entry.letter} {name_of(entry)} ({sure(relation.score)}{kept}). {why}{warning}"
+    where = placed(entry.account.source, claim.span)
+    head = f"**{side}**, {entry.letter} {name_of(entry)}{where} ({sure(relation.score)}{kept}). {why}{warning}"
     return f"{head}\n  > {words}{repaired(entry, claim.span)}"
 
 

@@ -14,7 +14,7 @@ from counterpoint.writers.links import deep_link, web_address
 from counterpoint.writers.notes import note_html
 from counterpoint.writers.outlines import NAMED, WORDS_LENGTH, Outline, outline_of
 from counterpoint.writers.pages import element, link, listed, page, words
-from counterpoint.writers.phrases import counted, shortened
+from counterpoint.writers.phrases import counted, placed, shortened
 from counterpoint.writers.remarks import Remark
 from counterpoint.writers.spreads import cut_text
 from counterpoint.writers.topics import Topic
@@ -137,7 +137,8 @@ class _Page:
         quoted = cut_text(source.text, claim.span, dict.fromkeys(topic.marks(claim), ("mark", "", "")))
         place = f'<a href="#{_anchor(claim, entry)}">in the text</a>'
         out = link(deep_link(source, claim.span), "on its page") if web_address(source) else ""
-        origin = f"<strong>{label}</strong> {self._named(entry)}: {', '.join(filter(None, (place, out)))}"
+        name = f"{self._named(entry)}{placed(source, claim.span)}"
+        origin = f"<strong>{label}</strong> {name}: {', '.join(filter(None, (place, out)))}"
         return element("blockquote", f'{quoted}<div class="by">{origin}</div>')
 
     def _why(self, topic: Topic) -> str:

@@ -104,6 +104,7 @@ class _Ids:
             "text": source.text,
             "noise": [_span(n.span) | {"kind": n.kind} for n in account.noise],
             "repairs": [_span(r.span) | {"original": r.original} for r in source.repairs],
+            "pages": list(source.pages),
             **_said(self._remarks.sources.get(source.id)),
         }
 

@@ -25,7 +25,7 @@ from counterpoint.writers.escapes import escape
 from counterpoint.writers.levels import level_measured, level_named
 from counterpoint.writers.outlines import NAMED, WORDS_LENGTH, Outline, outline_of
 from counterpoint.writers.overviews import question_blocks, table_blocks
-from counterpoint.writers.phrases import shortened
+from counterpoint.writers.phrases import placed, shortened
 from counterpoint.writers.remarks import NOTHING, Remark, Remarks
 from counterpoint.writers.topics import Topic
 
@@ -211,9 +211,9 @@ class _Report:
         labels = self.outline.labels(topic)
         for claim in topic.claims:
             entry = self.arrangement.entry(claim.id)
-            origin = (
-                f"— **{labels[claim.id]}** {name_of(entry)}{linked(entry, claim.span)}{repaired(entry, claim.span)}"
-            )
+            page = placed(entry.account.source, claim.span)
+            where = f"{page}{linked(entry, claim.span)}{repaired(entry, claim.span)}"
+            origin = f"— **{labels[claim.id]}** {name_of(entry)}{where}"
             blocks += [f"> {quoted(entry, claim, topic.marks(claim))}", origin]
         return blocks
 

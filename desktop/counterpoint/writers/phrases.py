@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 
+from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation
+from counterpoint.engine.sources import Source
 
 # What is said of either side after its words: ": planned / agreed", ": the counts differ (35, 31)."
 _SAID_OF_EITHER = (
@@ -58,6 +60,21 @@ def whole(words: str) -> str:
     """The words as a whole sentence."""
     line = words.strip()
     return line if line.endswith((".", "!", "?", ".”", '."')) else line + "."
+
+
+def page_of(source: Source, span: Span) -> str:
+    """Where in its file a passage stands: "p. 4", "pp. 4–5"; "" where the file has no pages."""
+    pages = source.pages_of(span)
+    if pages is None:
+        return ""
+    first, last = pages
+    return f"p. {first}" if first == last else f"pp. {first}–{last}"
+
+
+def placed(source: Source, span: Span) -> str:
+    """The same behind a comma, to follow a name."""
+    page = page_of(source, span)
+    return f", {page}" if page else ""
 
 
 def counted(number: int, noun: str) -> str:
