@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counterpoint.engine.sources import Role, Source
-from counterpoint.readers.clipboards import pasted_bytes, read_pasted
+from counterpoint.readers.clipboards import Copied, pasted_bytes, read_pasted, words_of
+from counterpoint.readers.documents import address
 from counterpoint.readers.files import read_bytes
 from counterpoint.readers.folders import take_in
 from counterpoint.store.shelves import Original
@@ -38,3 +39,13 @@ def from_words(words: str, role: Role = Role.SOURCE) -> Contents:
         UnreadableSource: there are no words in it.
     """
     return ((replace(read_pasted(words), role=role), Original(pasted_bytes(words))),)
+
+
+def from_copied(copied: Copied, role: Role = Role.SOURCE) -> Contents:
+    """The same of what another program put on the clipboard: without its looks, with the address it is from.
+
+    Raises:
+        UnreadableSource: there are no words in it.
+    """
+    url = address(copied.url)
+    return tuple((replace(source, url=url), original) for source, original in from_words(words_of(copied), role))

@@ -1,12 +1,42 @@
 """Pasted text to a source."""
 
 import hashlib
+from dataclasses import dataclass
 
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.engine.texts import canonical_text
 from counterpoint.errors import UnreadableSource
 from counterpoint.readers.documents import check_length
+from counterpoint.readers.fragments import read_fragment
 from counterpoint.readers.titles import guess_title
+
+_LONGEST_PAGE = 5_000_000  # code points of rich text; what is longer is pasted as plain text
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What a program put on the clipboard: plain words, the same as HTML, and the page they are from; "" if not."""
+
+    words: str
+    page: str = ""
+    url: str = ""
+
+
+def words_of(copied: Copied) -> str:
+    """The words in paragraphs, as the rich text has them; the plain ones where the rich text has others.
+
+    A program may put less into one than into the other: then the plain words are what the person saw.
+    """
+    if not copied.page or len(copied.page) > _LONGEST_PAGE:
+        return copied.words
+    found = read_fragment(copied.page)
+    is_same = _letters(found) == _letters(copied.words)
+    return found if found and (is_same or not copied.words.strip()) else copied.words
+
+
+def _letters(words: str) -> str:
+    """The letters alone: only one of the two has the numbers and marks of a list's items."""
+    return "".join(filter(str.isalpha, words)).casefold()
 
 
 def read_pasted(words: str) -> Source:

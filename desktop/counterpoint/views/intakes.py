@@ -1,5 +1,6 @@
 """How accounts come into the window: dialogs, the clipboard, and what is dropped on it."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,12 +8,18 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.app.intakes import Arrival, from_files, from_words
+from counterpoint.app.intakes import Arrival, from_copied, from_files
 from counterpoint.engine.sources import Role
 from counterpoint.errors import CounterpointError
+from counterpoint.readers.clipboards import Copied
 from counterpoint.readers.exchanges import SUFFIX as QDPX
 from counterpoint.store.files import SUFFIX
 from counterpoint.views.dialogs import Dialogs
+
+# Where programs put the address of the page that words were copied from: Firefox, Chromium, and all on Windows.
+_ADDRESSES = {"text/x-moz-url-priv": "utf-16-le", "chromium/x-source-url": "utf-8"}
+_ON_WINDOWS = 'application/x-qt-windows-mime;value="HTML Format"'
+_SOURCE_URL = re.compile(rb"^SourceURL:(\S+)", re.MULTILINE)
 
 
 class Intake(QObject):
@@ -47,15 +54,15 @@ class Intake(QObject):
 
     def paste_new(self) -> None:
         """What has been copied, as a new project."""
-        arrival = self._read(QGuiApplication.clipboard().text())
+        arrival = self._read(_copied(QGuiApplication.clipboard().mimeData()), Role.SOURCE)
         if arrival is not None:
             self.began.emit(arrival)
 
     def paste_source(self) -> None:
-        self.take_words(QGuiApplication.clipboard().text())
+        self._take(_copied(QGuiApplication.clipboard().mimeData()))
 
     def paste_draft(self) -> None:
-        self.take_words(QGuiApplication.clipboard().text(), Role.DRAFT)
+        self._take(_copied(QGuiApplication.clipboard().mimeData()), Role.DRAFT)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """A project is opened; other files are accounts."""
@@ -65,27 +72,40 @@ class Intake(QObject):
         elif paths:
             self.arrived.emit(from_files(paths))
 
-    def take_words(self, words: str, role: Role = Role.SOURCE) -> None:
-        arrival = self._read(words, role)
-        if arrival is not None:
-            self.arrived.emit(arrival)
-
     def take_dropped(self, data: QMimeData) -> None:
         """In the next turn of the loop: the other program waits for the drop to end."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        words = data.text()
+        copied = _copied(data)
         if paths:
             QTimer.singleShot(0, self, lambda: self.take_files(paths))
         elif data.hasText():
-            QTimer.singleShot(0, self, lambda: self.take_words(words))
+            QTimer.singleShot(0, self, lambda: self._take(copied))
 
     def _choose(self, title: str, role: Role) -> None:
         if paths := self._dialogs.texts(self._window, title):
             self.arrived.emit(from_files(paths, role))
 
-    def _read(self, words: str, role: Role = Role.SOURCE) -> Arrival | None:
+    def _take(self, copied: Copied, role: Role = Role.SOURCE) -> None:
+        arrival = self._read(copied, role)
+        if arrival is not None:
+            self.arrived.emit(arrival)
+
+    def _read(self, copied: Copied, role: Role) -> Arrival | None:
         try:
-            return Arrival(from_words(words, role))
+            return Arrival(from_copied(copied, role))
         except CounterpointError as error:
             self.failed.emit(str(error))
             return None
+
+
+def _copied(data: QMimeData) -> Copied:
+    return Copied(data.text(), data.html() if data.hasHtml() else "", _address(data))
+
+
+def _address(data: QMimeData) -> str:
+    """The address of the page that the words are from, "" where the program does not tell."""
+    for form, encoding in _ADDRESSES.items():
+        if data.hasFormat(form):
+            return bytes(data.data(form).data()).decode(encoding, "replace").strip("\0\r\n ")
+    found = _SOURCE_URL.search(bytes(data.data(_ON_WINDOWS).data()), 0, 5000)
+    return found[1].decode("utf-8", "replace") if found else ""
