@@ -1,9 +1,11 @@
 """The sheet of exports: what leaves is seen before it leaves, and it follows what is done."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from counterpoint.views.export_sheets import ExportSheet
 from counterpoint.writers.formats import FORMATS
+from tests.store.made import comparison
 from tests.views.readers import Reader
 
 
@@ -45,6 +47,17 @@ def test_a_private_note_is_counted_and_not_shown(reader: Reader) -> None:
     shown = sheet(reader)
     assert "Off the record" not in shown.preview.toPlainText()
     assert "1 private note: left out." in shown.withheld.text()
+
+
+def test_what_has_lost_its_place_is_counted_among_what_stays(reader: Reader) -> None:
+    reader.open_made().press("J").press("C").add_tag("Toll").add_note("Ask the mayor.")
+    found = comparison(*reader.workspace.sources)
+    reader.workspace.replace_analysis(replace(found, relations=()))
+    reader.press("Ctrl+E")
+    told = sheet(reader).withheld.text().split("\n")
+    assert "1 note, 1 tag and 1 verdict without a place any more: left out." in told
+    reader.press("Esc").press("Ctrl+L").press("Del").press("Del").press("Esc").press("Ctrl+E")
+    assert "1 tag without a place any more: left out." in sheet(reader).withheld.text()
 
 
 def test_every_format_is_reached_by_the_arrows_and_stored_by_enter(reader: Reader) -> None:

@@ -6,8 +6,9 @@ from counterpoint.app.changes import FOUND_ANEW, Changes, Thing, changed
 from counterpoint.app.movings import find_all_again, move_all, move_back
 from counterpoint.engine.edits import Edit, edit_between, edited, moved_by_all, turned
 from counterpoint.engine.sources import Repair, SourceId
-from counterpoint.store.annotations import GivenStatus, OwnRelation, Revision, Status, Subject
+from counterpoint.store.annotations import GivenStatus, OwnRelation, Revision, Subject
 from counterpoint.store.stores import Store
+from counterpoint.writers.remarks import STATUS_NAMES
 
 _ALL = (Thing.SOURCES, *FOUND_ANEW)
 
@@ -167,17 +168,6 @@ class EditOwnRelation:
     def undo(self, store: Store) -> Changes:
         store.notebook.put_own_relation(self.before)
         return changed(Thing.ANALYSIS, of=[self.before.subject])
-
-
-#: What a newsroom calls each status.
-STATUS_NAMES = {
-    Status.TO_CHECK: "To check",
-    Status.CHECKED: "Checked",
-    Status.CHANGED: "Changed – needs attention",
-    Status.CONTESTED: "Contested",
-    Status.UNVERIFIABLE: "Unverifiable",
-    Status.OPINION: "Opinion",
-}
 
 
 def touched_by(store: Store, source: SourceId, edits: tuple[Edit, ...]) -> tuple[Subject, ...]:

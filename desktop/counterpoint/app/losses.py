@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterpoint.app.commands import Command, GiveTag, GiveVerdict, Several, TakeTag
-from counterpoint.app.draft_commands import STATUS_NAMES, GiveStatus
+from counterpoint.app.draft_commands import GiveStatus
 from counterpoint.app.findings import letters_of
 from counterpoint.app.note_commands import EditNote, RemoveNote
 from counterpoint.app.own_commands import RemoveOwnClaim, RemoveOwnRelation
@@ -23,6 +23,7 @@ from counterpoint.store.annotations import (
     Verdict,
 )
 from counterpoint.store.homes import Target
+from counterpoint.writers.remarks import STATUS_NAMES
 
 _KINDS = {RelationKind.MATCH: "agreement", RelationKind.CONFLICT: "conflict"}
 

@@ -1,15 +1,17 @@
 """What leaves a project: its findings and all that was said of them, less the private notes. No Qt."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from counterpoint.app.standings import Standings
+from counterpoint.app.states import Lost
 from counterpoint.engine.claims import Claim
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.errors import UnwritableOutput
-from counterpoint.store.annotations import Note, Subject, Tag, Tagging, Verdict
+from counterpoint.store.annotations import GivenStatus, Note, OwnClaim, OwnRelation, Subject, Tag, Tagging, Verdict
 from counterpoint.store.homes import Target
 from counterpoint.store.shelves import Original
 from counterpoint.writers.dossiers import Dossier
@@ -18,6 +20,16 @@ from counterpoint.writers.remarks import Checked, Evidence, PassageRemark, Remar
 
 if TYPE_CHECKING:
     from counterpoint.engine.accounts import Comparison
+
+_NAMES: Mapping[type[Lost], str] = {
+    Note: "note",
+    Tagging: "tag",
+    Verdict: "verdict",
+    GivenStatus: "status",
+    OwnClaim: "finding by hand",
+    OwnRelation: "finding by hand",
+}
+_SEVERAL = {"status": "statuses", "finding by hand": "findings by hand"}
 
 
 class Findings(Protocol):
@@ -50,7 +62,7 @@ class Project(Protocol):
     @property
     def taggings(self) -> Sequence[Tagging]: ...
     @property
-    def lost(self) -> Sequence[object]: ...
+    def lost(self) -> Sequence[Lost]: ...
     def original(self, source: SourceId) -> Original: ...
     def verdict_on(self, relation: Relation) -> Verdict | None: ...
     def notes_on(self, target: Target) -> tuple[Note, ...]: ...
@@ -76,20 +88,27 @@ def withheld_from(project: Project) -> tuple[str, ...]:
     private = [note for note in project.notes if note.is_private]
     notes = [note for note in project.notes if not note.is_private and not hidden.isdisjoint(note.subject.sources)]
     taggings = [tagging for tagging in project.taggings if not hidden.isdisjoint(tagging.subject.sources)]
-    gone = [each for each in project.lost if isinstance(each, Note) and each not in (*private, *notes)]
-    on_hidden = _joined(counted(len(notes), "note"), len(notes), counted(len(taggings), "tag"), len(taggings))
+    told_of = {*private, *notes, *taggings}
+    gone = [each for each in project.lost if each not in told_of]
     codes = [f"Confidential source {letter(n)}" for n, source in enumerate(project.sources) if source.id in hidden]
     told = {
         f"{', '.join(codes)}: all that leaves is this code, and which findings there are on it.": bool(codes),
-        f"{on_hidden} on confidential words: left out.": bool(notes or taggings),
+        f"{_listed((*notes, *taggings))} on confidential words: left out.": bool(notes or taggings),
         f"{counted(len(private), 'private note')}: left out.": bool(private),
-        f"{counted(len(gone), 'note')} whose words are gone: left out.": bool(gone),
+        f"{_listed(gone)} without a place any more: left out.": bool(gone),
     }
     return tuple(sentence for sentence, is_so in told.items() if is_so)
 
 
-def _joined(notes: str, how_many_notes: int, tags: str, how_many_tags: int) -> str:
-    return " and ".join(words for words, number in ((notes, how_many_notes), (tags, how_many_tags)) if number)
+def _listed(things: Sequence[Lost]) -> str:
+    """How many there are of each kind: 5 notes, 2 tags and 1 verdict."""
+    numbers = Counter(_NAMES[type(thing)] for thing in things)
+    *first, last = [_counted(numbers[name], name) for name in dict.fromkeys(_NAMES.values()) if numbers[name]] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {_SEVERAL.get(name, f'{name}s')}"
 
 
 def remarks_of(project: Project) -> Remarks:

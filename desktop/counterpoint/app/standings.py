@@ -11,14 +11,13 @@ from counterpoint.engine.sources import Role, Source, SourceId
 from counterpoint.store.annotations import GivenStatus, OwnRelation, Revision, Ruling, Status, SubjectKind
 from counterpoint.store.homes import Home
 from counterpoint.store.stores import Store
+from counterpoint.writers.remarks import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from counterpoint.engine.checks import DraftCheck, QuotationCheck
 
-#: Statuses with which a claim is still to be dealt with.
-OPEN = frozenset((Status.TO_CHECK, Status.CHANGED))
 # Words that mean somebody else in every sentence: with them two sentences alike need not tell the same.
 _POINTING = frozenset(
     "he she it they him her them his hers its their theirs this that these those there here i we you my our".split()

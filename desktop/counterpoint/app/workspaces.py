@@ -31,6 +31,7 @@ from counterpoint.app.commands import (
     TakeTag,
     Thing,
 )
+from counterpoint.app.contents import Contents
 from counterpoint.app.drafting import Drafting
 from counterpoint.app.folders import UNTITLED, is_named_after, on_one_line, project_paths
 from counterpoint.app.hands import Hands
@@ -44,7 +45,7 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import Relation
 from counterpoint.engine.sources import Source, SourceId
 from counterpoint.errors import CounterpointError
-from counterpoint.store.annotations import DEFAULT_COLOUR, Note, NoteId, Ruling, Subject, Tag, Tagging, TagId, Verdict
+from counterpoint.store.annotations import DEFAULT_COLOUR, Note, NoteId, Ruling, Subject, Tag, Tagging, TagId
 from counterpoint.store.backups import Backups
 from counterpoint.store.files import reserved
 from counterpoint.store.homes import Target
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from counterpoint.engine.accounts import Comparison
 
 
-class Workspace(QObject):
+class Workspace(QObject, Contents):
     """An open project. Views read its properties, call its verbs, and refresh from `changed` alone.
 
     Every verb is one transaction and one step of undo; one that changes nothing is no step. What can't be done is told
@@ -143,10 +144,6 @@ class Workspace(QObject):
         return self._store.path
 
     @property
-    def title(self) -> str:
-        return self._store.title()
-
-    @property
     def settings(self) -> Mapping[str, object]:
         return self._store.settings()
 
@@ -154,46 +151,6 @@ class Workspace(QObject):
     def undo_stack(self) -> QUndoStack:
         """For the actions of undo and redo, and nothing else."""
         return self._history.stack
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """In the order of their columns, drafts among them."""
-        return self._store.shelf.sources()
-
-    def source(self, source: SourceId) -> Source:
-        return self._store.shelf.source(source)
-
-    def original(self, source: SourceId) -> Original:
-        """The bytes as they came.
-
-        Raises:
-            DamagedProject: they are not as they came.
-        """
-        return self._store.shelf.original(source)
-
-    @property
-    def comparison(self) -> "Comparison | None":
-        """The last findings on the sources in view and those by hand; None before an analysis. See `is_analysed`."""
-        return self._state.joined.comparison
-
-    @property
-    def is_analysed(self) -> bool:
-        """Whether the findings are this engine's, on just these sources, at this level; if not, an analysis is due."""
-        return self._store.analysis.is_analysed() and self.showing.is_current
-
-    @property
-    def tags(self) -> tuple[Tag, ...]:
-        """By name."""
-        return self._store.notebook.tags()
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """In the order in which they were made, lost ones among them."""
-        return self._store.notebook.notes()
-
-    @property
-    def taggings(self) -> tuple[Tagging, ...]:
-        return self._store.notebook.taggings()
 
     @property
     def lost(self) -> tuple[Lost, ...]:
@@ -207,20 +164,6 @@ class Workspace(QObject):
     def subject_of(self, target: Target) -> Subject:
         """What an annotation on it remembers."""
         return self._state.homes.subject_of(target)
-
-    def verdict_on(self, relation: Relation) -> Verdict | None:
-        return self._state.verdict(relation.id)
-
-    def notes_on(self, target: Target) -> tuple[Note, ...]:
-        return self._state.notes_on(target)
-
-    def taggings_on(self, target: Target) -> tuple[Tagging, ...]:
-        return self._state.taggings_on(target)
-
-    def tags_on(self, target: Target) -> tuple[Tag, ...]:
-        """By name."""
-        given = {tagging.tag for tagging in self.taggings_on(target)}
-        return tuple(tag for tag in self.tags if tag.id in given) if given else ()
 
     @property
     def tagged(self) -> Mapping[str, frozenset[TagId]]:

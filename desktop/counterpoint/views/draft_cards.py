@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from counterpoint.app.draft_commands import STATUS_NAMES
 from counterpoint.app.findings import Finding
 from counterpoint.engine.checks import DraftCheck, QuotationCheck
 from counterpoint.engine.claims import Claim
@@ -16,6 +15,7 @@ from counterpoint.views.themes import SIGNS
 from counterpoint.views.walks import Walk
 from counterpoint.writers.drafts import QUOTATION_NAMES
 from counterpoint.writers.phrases import counted, page_of, shortened
+from counterpoint.writers.remarks import STATUS_NAMES
 
 KEYS = {
     Status.CHECKED: "Shift+C",

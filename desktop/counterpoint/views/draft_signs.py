@@ -1,11 +1,11 @@
 """What stands in the margin beside a claim of the draft, and what it is called."""
 
-from counterpoint.app.draft_commands import STATUS_NAMES
 from counterpoint.app.standings import Standing, Standings
 from counterpoint.engine.checks import DraftFinding
 from counterpoint.engine.claims import Claim
 from counterpoint.store.annotations import Status
 from counterpoint.views.marks import Sign, Tone
+from counterpoint.writers.remarks import STATUS_NAMES
 
 FINDINGS = {
     DraftFinding.SUPPORTED: (Sign("=", Tone.MATCH), "Supported"),

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.app.draft_commands import STATUS_NAMES
 from counterpoint.app.intakes import from_files, from_words
 from counterpoint.engine.claims import ClaimId
 from counterpoint.engine.edits import Edit
@@ -18,6 +17,7 @@ from counterpoint.views.draft_cards import DraftCard
 from counterpoint.views.draft_pages import DraftPage
 from counterpoint.views.walks import Walk
 from counterpoint.writers.phrases import counted, shortened
+from counterpoint.writers.remarks import STATUS_NAMES
 
 _BEGINNING = "My draft\n\n"
 _LENGTH = 40  # code points of a claim in a toast

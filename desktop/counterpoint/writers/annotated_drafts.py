@@ -17,18 +17,8 @@ from counterpoint.writers.escapes import code, escape
 from counterpoint.writers.links import deep_link
 from counterpoint.writers.outlines import outline_of
 from counterpoint.writers.phrases import counted, page_of, sure
-from counterpoint.writers.remarks import Checked, Evidence, Remarks
+from counterpoint.writers.remarks import OPEN, STATUS_NAMES, Checked, Evidence, Remarks
 
-#: What each status is called in documents.
-STATUSES = {
-    "to_check": "To check",
-    "checked": "Checked",
-    "changed": "Changed – needs attention",
-    "contested": "Contested",
-    "unverifiable": "Unverifiable",
-    "opinion": "Opinion",
-}
-OPEN = ("to_check", "changed")
 FINDINGS = {
     DraftFinding.SUPPORTED: "Supported by the sources",
     DraftFinding.CONTRADICTED: "Contradicted by the sources",
@@ -90,7 +80,9 @@ class _Annotated:
 
     def _summary(self, checks: list[DraftCheck]) -> str:
         statuses = Counter(self._checked(check).status for check in checks)
-        told = ", ".join(f"{name.lower()}: {statuses[status]}" for status, name in STATUSES.items() if statuses[status])
+        told = ", ".join(
+            f"{name.lower()}: {statuses[status]}" for status, name in STATUS_NAMES.items() if statuses[status]
+        )
         left = sum(statuses[status] for status in OPEN)
         done = "Nothing is left to check." if checks and not left else f"{counted(left, 'claim')} left to check."
         return f"{counted(len(checks), 'claim')}{f' ({told})' if told else ''}. {done}"
@@ -102,7 +94,7 @@ class _Annotated:
         checked = self._checked(check)
         by = ", ".join(filter(None, (escape(checked.by), checked.made.date().isoformat() if checked.made else "")))
         voices = f" ({counted(check.voices, 'voice')})" if check.voices > 1 else ""
-        head = f"**{STATUSES[checked.status]}**{f' ({by})' if by else ''}. {FINDINGS[check.finding]}{voices}."
+        head = f"**{STATUS_NAMES[checked.status]}**{f' ({by})' if by else ''}. {FINDINGS[check.finding]}{voices}."
         lines = [f"Checked were these words: {escape(checked.was)}"] if checked.was else []
         lines += [self._evidence("Against", relation) for relation in check.against]
         lines += [self._evidence("For", relation) for relation in check.support]

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from counterpoint.engine.claims import Claim, ClaimId
 from counterpoint.engine.facts import Fact, FactState
 from counterpoint.engine.relations import Relation, RelationKind
-from counterpoint.writers.annotated_drafts import STATUSES
 from counterpoint.writers.comparisons import Entry
 from counterpoint.writers.outlines import Outline
 from counterpoint.writers.phrases import sure, whole
-from counterpoint.writers.remarks import Remark
+from counterpoint.writers.remarks import STATUS_NAMES, Remark
 
 _ORDER = {FactState.DISPUTED: 0, FactState.CONSENSUS: 1, FactState.SINGLE: 2}
 
@@ -88,7 +87,7 @@ def find_lines(outline: Outline) -> tuple[Line, ...]:
 def status_of(outline: Outline, claim: ClaimId) -> str:
     """What a person has said of a claim of the draft, in words."""
     checked = outline.remarks.statuses.get(claim)
-    return STATUSES[checked.status if checked else "to_check"]
+    return STATUS_NAMES[checked.status if checked else "to_check"]
 
 
 def _links(

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterpoint.engine.checks import DraftFinding, QuotationFinding
-from counterpoint.writers.annotated_drafts import OPEN
 from counterpoint.writers.outlines import NAMED, WORDS_LENGTH, Outline
 from counterpoint.writers.phrases import shortened
-from counterpoint.writers.remarks import Checked, Remark
+from counterpoint.writers.remarks import OPEN, Checked, Remark
 
 _TO_ASK = {
     DraftFinding.CONTRADICTED: "is contradicted",

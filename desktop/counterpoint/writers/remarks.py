@@ -11,6 +11,18 @@ from counterpoint.engine.passages import Span
 from counterpoint.engine.relations import RelationId
 from counterpoint.engine.sources import SourceId
 
+#: What a newsroom calls each status of a claim of the draft.
+STATUS_NAMES = {
+    "to_check": "To check",
+    "checked": "Checked",
+    "changed": "Changed – needs attention",
+    "contested": "Contested",
+    "unverifiable": "Unverifiable",
+    "opinion": "Opinion",
+}
+#: Those with which it is still to be dealt with.
+OPEN = ("to_check", "changed")
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
