@@ -7,15 +7,19 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontDatabase, QPainter, QPdfWriter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.app.exports import markdown_of
 from counterpoint.app.outgoings import dossier_of
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import UnreadableSource
+from counterpoint.outputs import write_output
+from counterpoint.readers.exchanges import SUFFIX, read_exchange
 from counterpoint.readers.files import read_file
 from counterpoint.resources import load_knowledge, seeds
 from counterpoint.views.export_sheets import PDF
@@ -24,8 +28,13 @@ from counterpoint.views.screenshots import open_window, settle
 from counterpoint.views.themes import FALLBACK, SANS, SERIF
 from counterpoint.writers.formats import FORMATS, PACK
 from counterpoint.writers.json import json_report
+from counterpoint.writers.qdpx import qdpx_report
+
+if TYPE_CHECKING:
+    from counterpoint.views.windows import Window
 
 _WORDS = "The mayor of Nice said on Friday that 84 people were killed."
+_TAG = "Checked"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 
@@ -69,6 +78,10 @@ def _check_window(place: Path, application: QApplication) -> Iterator[str]:
     window.show()
     if window.windowIcon().pixmap(32).isNull():
         yield "The icon can't be drawn."
+    window.library.show_manual()
+    window.library.show_credits()
+    window.library.close()
+    application.processEvents()
     window.open_sample()
     settle(window)
     room = window.room
@@ -77,16 +90,41 @@ def _check_window(place: Path, application: QApplication) -> Iterator[str]:
         window.close()
         return
     path = room.workspace.path
-    yield from _check_writers(room.workspace)
+    _tag(window)
+    yield from _check_writers(room.workspace, place)
     window.close()
     application.processEvents()
-    workspace = Workspace.open(path)
+    window = open_window(place)
+    window.show()
+    window.open_project(path)
+    settle(window)
+    yield from _check_reopened(window)
+    window.close()
+    application.processEvents()
+
+
+def _tag(window: "Window") -> None:
+    """As a person does: the first finding, and a tag on it, by keys."""
+    window.actions_["room.review.next_finding"].trigger()
+    window.actions_["room.review.focus_tag"].trigger()
+    field = QApplication.focusWidget()
+    if field is not None:
+        QTest.keyClicks(field, _TAG)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def _check_reopened(window: "Window") -> Iterator[str]:
+    if window.room is None:
+        yield f"The project can't be opened again. {window.message.words}"
+        return
+    workspace = window.room.workspace
     if not workspace.is_analysed or len(workspace.sources) != len(seeds()):
         yield "The project is not as it was when it was closed."
-    workspace.close()
+    if [(tag.name, len(workspace.taggings)) for tag in workspace.tags] != [(_TAG, 1)]:
+        yield "The tag that was given is not in the project."
 
 
-def _check_writers(workspace: Workspace) -> Iterator[str]:
+def _check_writers(workspace: Workspace, place: Path) -> Iterator[str]:
     comparison = workspace.comparison
     paths = {source.id: None for source in workspace.sources}
     if comparison is None or not json.loads(json_report(comparison, paths))["relations"]:
@@ -97,6 +135,10 @@ def _check_writers(workspace: Workspace) -> Iterator[str]:
     for form in (*FORMATS.values(), PDF, PACK):
         if not form.write(dossier):
             yield f"Nothing is written as {form.title}."
+    exchanged = place / f"exchanged{SUFFIX}"
+    write_output(exchanged, qdpx_report(dossier))
+    if len(read_exchange(exchanged).sources) != len(workspace.sources):
+        yield "What is written for other programs is read otherwise."
 
 
 def _documents(place: Path) -> Iterator[Path]:

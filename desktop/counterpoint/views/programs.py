@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from counterpoint.views.windows import Window
 
 _FRAME = 40  # pixels of a title bar, which Qt knows only when the window is shown
-#: Said by Qt's platform without a display whenever a window is shown on it.
-_NOISE = "This plugin does not support propagateSizeHints()"
+#: Said by Qt's platform without a display whenever a window is shown on it, or put before another.
+_NOISE = ("This plugin does not support propagateSizeHints()", "This plugin does not support raise()")
 
 
 def run(paths: Sequence[str]) -> int:
@@ -73,6 +73,6 @@ def start_qt() -> "QApplication":
 
 def _pass_on(kind: "QtMsgType", context: "QMessageLogContext", words: str) -> None:  # noqa: ARG001  # Qt calls it so
     """What Qt has to say, as it says it, but for what nobody can do anything about."""
-    if words == _NOISE or sys.stderr is None:  # a program without a console has no stderr
+    if words in _NOISE or sys.stderr is None:  # a program without a console has no stderr
         return
     sys.stderr.write(f"{words}\n")
