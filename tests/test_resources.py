@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 import zipfile
@@ -8,6 +9,7 @@ import pytest
 from counterpoint import resources
 from counterpoint.errors import MissingResource
 from counterpoint.resources import load_lexicon, load_rankers, resource, seeds
+from counterpoint.store.files import APPLICATION_ID, SUFFIX
 
 ROOT = Path(__file__).parents[1]
 FIND = "from counterpoint.resources import resource, seeds; print(resource('model/model_w8.onnx'), *seeds(), sep='\\n')"
@@ -50,6 +52,14 @@ def test_the_wheel_takes_resources_and_seeds_along_and_finds_them(tmp_path: Path
     )  # fmt: skip
     assert [Path(line).parent.parent.name for line in found.stdout.split()] == ["resources", *5 * ["_bundled"]]
     assert found.stdout.startswith(str(tmp_path / "site"))
+
+
+def test_the_system_knows_a_project_by_what_is_written_into_it() -> None:
+    kind = resource("systems/counterpoint.xml").read_text(encoding="utf-8")
+    assert f'value="0x{APPLICATION_ID:x}" offset="68"' in kind
+    assert f'pattern="*{SUFFIX}"' in kind
+    (name,) = re.findall(r'mime-type type="(.*?)"', kind)
+    assert f"MimeType={name};" in resource("systems/counterpoint.desktop").read_text(encoding="utf-8")
 
 
 def test_every_resource_of_the_checkout_is_found_by_its_name() -> None:

@@ -137,6 +137,21 @@ def test_version_and_licences_are_told(reader: Reader) -> None:
     assert "Apache License" in _chapter(book, titles.index("Sentence model: licence"))
 
 
+def test_an_executable_tells_what_its_build_has_found(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "NOTICES.md").write_text("# Made of\n\n| what |\n|---|\n| libnothing |\n", encoding="utf-8")
+    (tmp_path / "licences" / "system").mkdir(parents=True)
+    (tmp_path / "licences" / "system" / "libnothing.txt").write_bytes(b"By Fran\xe7ois. Do <b>as</b> you like.")
+    monkeypatch.setattr("counterpoint.app.manuals.notices", lambda: tmp_path / "NOTICES.md")
+    reader.press("Shift+F1")
+    book = reader.window.library.credits
+    assert book is not None
+    assert "libnothing" in _chapter(book, 1)
+    assert book.list.item(book.list.count() - 1).text() == "system/libnothing.txt"
+    assert "Do <b>as</b> you like." in _chapter(book, book.list.count() - 1)
+
+
 def _manual(reader: Reader) -> Book:
     reader.press("F1")
     book = reader.window.library.manual
