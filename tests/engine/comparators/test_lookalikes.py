@@ -27,6 +27,10 @@ from tests.engine.comparators.reading import Comparator, agreements, differences
         # nobody met it, others met something else
         (compare_quantities, "Sixty people have caught the fever.", "Nobody has died of the fever."),
         (compare_quantities, "About 300 people watched the trial.", "So far 90 people have been arrested."),
+        # all of them and a part
+        (compare_quantities, "A total of 380 trains were cancelled.", "On Monday alone 90 trains were cancelled."),
+        # those who say so
+        (compare_quantities, "The firm paid, two people close to the talks said.", "The gang holds three people."),
         # another event's number
         (compare_quantities, "Four people died.", "It was the worst fire since 2009, when 12 people died."),
         (compare_quantities, "The quake had a magnitude of 6.8.", "An aftershock of magnitude 5.1 was felt at noon."),

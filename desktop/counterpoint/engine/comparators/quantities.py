@@ -41,10 +41,11 @@ _OTHER_DAY = 0.5  # numbers and days both differ: it may be another occasion
 _OF_A_DAY = frozenset({Kind.COUNT, Kind.SCORE, Kind.MONEY})
 _ANYBODY = frozenset({"people", "person"})
 _OTHER_ACT = 0.4  # of spells of acts that are no kin, of people who have other parts in them
+_WHO_SAYS = 0.3
 _NONE_OF_OTHERS = 0.2  # "nobody has died", "78 people have gone down with it"
 _ONE_YEAR = 1.0  # a boy of five and a boy of six are one, whatever is told of them
 _OTHER_MATCH = 0.2  # "a 3-3 draw with Leeds", "a 1-1 draw with York"
-_OF_AN_ACT = frozenset({Kind.DURATION, Kind.AGE, Kind.SCORE})
+_OF_AN_ACT = frozenset({Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.SHARE})
 _BOTH_CHANGED = 0.7
 _WHAT = {
     Kind.COUNT: "counts", Kind.MONEY: "amounts", Kind.SHARE: "shares", Kind.AGE: "ages", Kind.DURATION: "durations",
@@ -215,9 +216,11 @@ def _count_weight(a: Quantity, b: Quantity, numbers: _Numbers) -> float:
     """Less than 1 where nothing says that two counts are of the same: what is counted, or what it does."""
     (ours, theirs), lexicon = numbers.sides, numbers.lexicon
     weight = _NONE_OF_OTHERS if min(a.high, b.high) == 0 else 1.0
-    if {a.noun, b.noun} - _ANYBODY - {""}:
-        return weight  # workers and runners are told apart by what they are
     acts = find_act(a.span.start, a.span, ours, lexicon), find_act(b.span.start, b.span, theirs, lexicon)
+    if acts[0].is_said != acts[1].is_said:
+        weight *= _WHO_SAYS  # "two people close to the talks said"
+    if a.noun and b.noun and {a.noun, b.noun} - _ANYBODY:
+        return weight  # workers and runners are told apart by what they are
     are_known = all(act.names and ANY not in act.names for act in acts)
     return weight * (_OTHER_ACT if are_known and not compare_acts(*acts, lexicon) else 1.0)
 

@@ -58,6 +58,8 @@ _DEGREE = re.compile(
 )
 _SECOND = re.compile(r"\b(?:a|the) (?:second|other)\b|\banother\b", re.IGNORECASE)
 _DEGREE_REACH = 50
+_ALONE_BEFORE = re.compile(r"\b(?:on|in|at|during) [^.;,]{1,25} alone,? (?:\w+ ){0,2}$", re.IGNORECASE)
+_ALONE_AFTER = re.compile(r" (?:\w+ )?(?:on|in|at|during) [^.;,]{1,25} alone\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:capacity|quota|limited to|average of|maximum|minimum)\b[^.;,]{0,20}$", re.IGNORECASE)
 _NORM = re.compile(
     r"\b(?:limit|cap|ceiling|capacity|target|goal|quota|threshold|average|minimum|maximum|normally|usually)\b"
@@ -90,8 +92,17 @@ def may_be_one_event(sides: tuple[Side, Side]) -> bool:
 
 
 def _are_of_several(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
-    """Whether the claims are of two of several things: "the first bomb", "the second bomb"."""
+    """Whether the claims are of two of several things, or of all and a part: "the first bomb", "the second bomb"."""
+    if _is_of_part(sides[0], a) != _is_of_part(sides[1], b):
+        return True
     return _is_of_series(a, b, sides) or (a.kind is not Kind.ORDINAL and _are_of_ranks(sides))
+
+
+@once
+def _is_of_part(side: Side, quantity: Quantity) -> bool:
+    """Whether the number is that of a part which it names: "on Friday alone 96 flights", "31 in January alone"."""
+    before = _ALONE_BEFORE.search(side.text, side.span.start, quantity.span.start)
+    return bool(before or _ALONE_AFTER.match(side.text, quantity.span.end, side.span.end))
 
 
 def _is_of_series(a: Quantity, b: Quantity, sides: tuple[Side, Side]) -> bool:
