@@ -53,5 +53,9 @@ class UnreadableDate(CounterpointError):
     """Words that are no date: write it in another way."""
 
 
+class UnreadableAddress(CounterpointError):
+    """Words that are no address of the web: write it as a browser shows it."""
+
+
 class NoDisplay(CounterpointError):
     """A window without anything to show it on: use the command line."""

@@ -163,7 +163,7 @@ def test_a_header_tells_title_outlet_date_counts_and_what_is_confidential(reader
     reader.open_made()
     reader.window.set_columns(3)
     assert header(reader, "B").words == (
-        "B | Nowhere under water | The Nowhere Times · 2 March 2026 | ≠ 2, = 2, 2 claims"
+        "B | Nowhere under water | The Nowhere Times · 2 March 2026 · A. Nobody | ≠ 2, = 2, 2 claims"
     )
     assert header(reader, "C").words.endswith("| confidential")
     rejected = reader.press("J").press("R").room.walk.current
@@ -213,6 +213,20 @@ def test_what_is_no_date_is_told_and_nothing_is_lost(reader: Reader) -> None:
     assert one.form is not None
     assert one.form.published.text() == "4/9/2025"
     assert "is not a date" in one.form.hint.accessibleName()
+
+
+def test_author_and_address_are_edited_and_what_is_no_address_is_told(reader: Reader) -> None:
+    reader.open_made().press("H").press("Tab").press("Tab").press("Tab").press("Ctrl+A").type("B. Somebody")
+    one = header(reader, "A")
+    reader.press("Tab").press("Ctrl+A").type("javascript:alert(1)").press("Enter")
+    assert one.form is not None
+    assert "is not an address" in one.form.hint.accessibleName()
+    reader.press("Ctrl+A").type("nowhere.example/flood").press("Enter")
+    source = reader.workspace.sources[0]
+    assert (source.author, source.url) == ("B. Somebody", "https://nowhere.example/flood")
+    assert "B. Somebody" in header(reader, "A").words
+    reader.press("Ctrl+Z")
+    assert reader.workspace.sources[0].author == "A. Nobody"
 
 
 def test_plain_letters_are_typed_in_a_header(reader: Reader) -> None:

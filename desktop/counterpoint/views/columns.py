@@ -98,7 +98,7 @@ class Column(QFrame):
 
 
 def _facts(source: Source, account: "Account | None", left: int | None) -> list[str]:
-    facts = ["Your draft" if source.role is Role.DRAFT else "", source.outlet, told(source.published)]
+    facts = ["Your draft" if source.role is Role.DRAFT else "", source.outlet, told(source.published), source.author]
     if source.role is Role.DRAFT and account and left is not None:
         facts.append(f"{counted(left, 'fact')} left to check" if left else "nothing left to check")
     if account and not account.is_compared:
