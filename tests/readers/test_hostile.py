@@ -75,19 +75,24 @@ def damaged(draw: st.DrawFn, raw: bytes) -> bytes:
     return raw
 
 
-def read(raw: bytes, name: str) -> None:
+def read(raw: bytes, name: str) -> bool:
+    """Whether it is read; if not, it is refused as it must be."""
     is_pdf = raw.lstrip().startswith(b"%PDF-")
     try:  # a process for each example would take minutes: test_fences.py has the one around PDFs
         document = read_pdf(raw, name) if is_pdf else read_document(raw, name)
     except UnreadableSource as refused:
         assert str(refused).startswith(f"{name} ")
         assert str(refused).endswith(".")
+        return False
     else:
         assert any(character.isalnum() for character in document.text)
         assert unicodedata.is_normalized("NFC", canonical_text(document.text).text)
         for label in (document.title, document.author, document.outlet, document.url):
             assert label.isprintable()
             assert len(label) <= 2000
+        assert list(document.pages) == sorted(document.pages)
+        assert all(0 <= start <= len(document.text) for start in document.pages)
+        return True
 
 
 @pytest.mark.parametrize("name", documents())
@@ -97,13 +102,13 @@ def test_a_damaged_document_is_read_or_refused(name: str, data: st.DataObject) -
     read(data.draw(damaged(documents()[name])), name)
 
 
-_WORD = f"<w:document {W}>{_STORY}</w:document>".encode()
-_CONTENT = (
+WORD = f"<w:document {W}>{_STORY}</w:document>".encode()
+CONTENT = (
     f"<d {ODF}><text:p>Ten <text:s text:c='3'/>died<text:note><text:p>a</text:p></text:note></text:p></d>".encode()
 )
 
 
-@given(damaged(_WORD), damaged(_CONTENT))
+@given(damaged(WORD), damaged(CONTENT))
 @settings(max_examples=150)
 def test_damaged_parts_of_a_whole_archive_are_read_or_refused(word: bytes, content: bytes) -> None:
     read(docx("", **{"word/document.xml": word}), "a.docx")
