@@ -2,14 +2,19 @@
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from counterpoint.errors import DamagedProject, UnwritableProject
 from counterpoint.store.backups import Backup, Backups, to_keep
+from counterpoint.store.shelves import Original
+from counterpoint.store.snapshots import back_up_opened
 from counterpoint.store.stores import Store
 from tests.store.made import contents, source
 
@@ -66,6 +71,35 @@ def test_what_has_not_changed_is_not_copied_again(store: Store, backups: Backups
     store.set_setting("zoom", 2)  # how it is looked at is nobody's work
     assert store.back_up(backups) is None
     assert len(backups.all()) == 1
+
+
+def test_backups_taken_in_a_thread_while_the_window_writes_are_whole_and_hinder_no_write(
+    store: Store, backups: Backups, clock: Clock
+) -> None:
+    long = Original(bytes(range(256)) * 40_000)  # more than one step
+    store.shelf.add([(replace(source(2), sha256=""), long)])
+    stored, done = ["The flood"], Event()
+    taken: list[tuple[int, Backup | None, int]] = []
+
+    def back_up() -> None:
+        while not done.is_set():
+            clock.now += timedelta(seconds=1)
+            before = len(stored)
+            taken.append((before, back_up_opened(store.path, backups), len(stored)))
+
+    with ThreadPoolExecutor(1) as pool:
+        job = pool.submit(back_up)
+        while len(stored) < 300 or not taken:
+            store.set_title(f"The flood, {len(stored)}")
+            stored.append(store.title())
+        done.set()
+        job.result()
+    last = back_up_opened(store.path, backups) or backups.of(store.path)[0]
+    for before, backup, after in [*taken, (len(stored), last, len(stored))]:
+        if backup is not None:
+            with Store.open(backup.path) as opened:
+                assert opened.title() in stored[before - 1 : after + 1]
+                assert opened.shelf.original(source(2).id) == long
 
 
 def test_a_damaged_project_takes_no_backup_s_place(store: Store, backups: Backups, clock: Clock) -> None:

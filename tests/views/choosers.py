@@ -20,5 +20,5 @@ class Chooser:
     def report(self, parent: QWidget, suggested: str, kind: str) -> Path | None:
         return self.chosen[0] if self.chosen else None
 
-    def place(self, parent: QWidget, suggested: str) -> Path | None:
+    def place(self, parent: QWidget, title: str, suggested: str) -> Path | None:
         return self.chosen[0] if self.chosen else None

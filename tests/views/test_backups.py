@@ -13,6 +13,11 @@ def rows(reader: Reader) -> list[str]:
     return [" ".join(item.text() for item in row if item is not None).strip() for row in cells]
 
 
+def wait_for(reader: Reader, *wanted: str) -> None:
+    """Backups of what is open are taken in the background."""
+    reader.bot.waitUntil(lambda: rows(reader) == list(wanted))
+
+
 def test_a_project_that_is_gone_comes_back_from_the_backup_of_its_closing(reader: Reader) -> None:
     reader.open_made().press("J").press("C").add_note("Ask the mayor.")
     path, ruled = reader.workspace.path, reader.rulings
@@ -33,9 +38,9 @@ def test_a_project_that_is_gone_comes_back_from_the_backup_of_its_closing(reader
 def test_a_backup_of_what_is_open_leaves_it_as_it_is(reader: Reader) -> None:
     reader.open_made().press("J").add_note("First.")
     path = reader.workspace.path
-    reader.press("Ctrl+B").press("Esc").add_note("Second.")
-    reader.press("Ctrl+B")
-    assert rows(reader) == ["Flood", "Flood"]
+    wait_for(reader.press("Ctrl+B"), "Flood")
+    reader.press("Esc").add_note("Second.")
+    wait_for(reader.press("Ctrl+B"), "Flood", "Flood")
     reader.press("Down").press("Enter")
     assert [note.body for note in reader.workspace.notes] == ["First."]
     reader.window.open_project(path)
@@ -45,7 +50,8 @@ def test_a_backup_of_what_is_open_leaves_it_as_it_is(reader: Reader) -> None:
 def test_backups_can_be_deleted_for_good(reader: Reader) -> None:
     reader.press("Ctrl+B")
     assert rows(reader) == []
-    reader.press("Esc").open_made().press("Ctrl+B").press("Del")
+    wait_for(reader.press("Esc").open_made().press("Ctrl+B"), "Flood")
+    reader.press("Del")
     assert rows(reader) == []
     assert not reader.window.keeper.sheet.opening.isEnabled()
     assert list((reader.folder / "backups").iterdir()) == []
@@ -54,13 +60,36 @@ def test_backups_can_be_deleted_for_good(reader: Reader) -> None:
 def test_a_backup_that_cannot_be_taken_is_told_and_the_work_goes_on(reader: Reader) -> None:
     (reader.folder / "backups").write_text("in the way")
     reader.open_made().press("Ctrl+B")
-    assert reader.message.startswith("No backup could be taken. ")
+    reader.bot.waitUntil(lambda: reader.message.startswith("No backup could be taken. "))
     reader.press("Esc").press("J").press("C")
     assert list(reader.rulings.values()) == ["confirmed"]
 
 
+def test_a_copy_is_saved_after_a_word_on_what_is_in_it(reader: Reader) -> None:
+    reader.open_made().press("J").add_note("Ask the mayor.")
+    reader.workspace.add_note(reader.workspace.sources[0], "Off the record.", is_private=True)
+    reader.workspace.remove_source(reader.workspace.sources[1].id)
+    path, here = reader.folder / "mailed.counterpoint", reader.workspace.path
+    reader.choose(path).press("Ctrl+Shift+E")
+    assert reader.message.split("\n") == [
+        "A copy has the whole project inside: texts, their original files, the history, and what can be undone.",
+        "Confidential sources (B) are in it with name and text.",
+        "1 private note: in it.",
+        "1 source that you had taken out: in it.",
+        "To hand over findings without these, export them: Ctrl+E.",
+    ]
+    assert not path.exists()
+    reader.click(reader.window.message.action)
+    assert reader.message == f"The copy is {path}. The project stays open where it is."
+    reader.press("Ctrl+Shift+E").click(reader.window.message.action)
+    assert reader.message == "There is a file mailed.counterpoint already."
+    assert reader.workspace.path == here
+    reader.window.open_project(path)
+    assert [note.body for note in reader.workspace.notes] == ["Ask the mayor.", "Off the record."]
+
+
 def test_a_damaged_backup_is_not_opened_and_says_so(reader: Reader) -> None:
-    reader.open_made().press("Ctrl+B")
+    wait_for(reader.open_made().press("Ctrl+B"), "Flood")
     (backup,) = reader.window.keeper.backups.all()
     spoil(backup.path)
     reader.press("Enter")

@@ -100,6 +100,20 @@ def withheld_from(project: Project) -> tuple[str, ...]:
     return tuple(sentence for sentence, is_so in told.items() if is_so)
 
 
+def inside_copy(project: Project, taken_out: int) -> tuple[str, ...]:
+    """What somebody gets with a copy of the project and with no document; `taken_out` sources are still in it."""
+    hidden = [letter(number) for number, source in enumerate(project.sources) if source.confidential]
+    private = sum(note.is_private for note in project.notes)
+    told = {
+        "A copy has the whole project inside: texts, their original files, the history, and what can be undone.": True,
+        f"Confidential sources ({', '.join(hidden)}) are in it with name and text.": bool(hidden),
+        f"{counted(private, 'private note')}: in it.": bool(private),
+        f"{counted(taken_out, 'source')} that you had taken out: in it.": bool(taken_out),
+        "To hand over findings without these, export them: Ctrl+E.": True,
+    }
+    return tuple(sentence for sentence, is_so in told.items() if is_so)
+
+
 def _listed(things: Sequence[Lost]) -> str:
     """How many there are of each kind: 5 notes, 2 tags and 1 verdict."""
     numbers = Counter(_NAMES[type(thing)] for thing in things)

@@ -33,6 +33,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         None,
         Deed("&Export …", "show_export", ("Ctrl+E",)),
         Deed("Export the &history …", "keeper.export_history", ("Ctrl+Shift+H",)),
+        Deed("Save a cop&y of the project …", "keeper.save_copy", ("Ctrl+Shift+E",)),
         Deed("&Backups …", "keeper.show_backups", ("Ctrl+B",), needs_room=False),
         Deed("&Close project", "close_project", ("Ctrl+W",)),
         Deed("&Quit", "close", ("Ctrl+Q",), needs_room=False),

@@ -18,7 +18,7 @@ class Dialogs(Protocol):
     def texts(self, parent: QWidget, title: str) -> list[Path]: ...
     def project(self, parent: QWidget) -> Path | None: ...
     def report(self, parent: QWidget, suggested: str, kind: str) -> Path | None: ...
-    def place(self, parent: QWidget, suggested: str) -> Path | None: ...
+    def place(self, parent: QWidget, title: str, suggested: str) -> Path | None: ...
 
 
 class NativeDialogs:
@@ -36,6 +36,6 @@ class NativeDialogs:
         name, _ = QFileDialog.getSaveFileName(parent, "Export", suggested, kind)  # a pack's is that of a new folder
         return Path(name) if name else None
 
-    def place(self, parent: QWidget, suggested: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(parent, "Save the project elsewhere", suggested, _PROJECTS)
+    def place(self, parent: QWidget, title: str, suggested: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(parent, title, suggested, _PROJECTS)
         return Path(name).with_suffix(SUFFIX) if name else None

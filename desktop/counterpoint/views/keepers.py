@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.app.crashes import CrashHandler, Session
 from counterpoint.app.folders import file_stem, project_paths
 from counterpoint.app.guards import Guard, restored
+from counterpoint.app.outgoings import inside_copy
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import BusyProject, CounterpointError, DamagedProject, UnwritableProject
 from counterpoint.outputs import check_output, write_output
@@ -61,6 +62,7 @@ class Keeper(QObject):
         self._workspace = workspace
         self._guard = Guard(workspace, self.backups, self)
         self._guard.failed.connect(self._tell)
+        self._guard.taken.connect(self._list_backups)
         self._guard.renamed.connect(self._session.begin)
         self._session.begin(workspace.path)
         workspace.unstored.connect(lambda sentence: self._offer_another_place(workspace, sentence))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
@@ -104,7 +106,7 @@ class Keeper(QObject):
             return
         if self._guard is not None:
             self._guard.back_up()
-        self.sheet.list_backups(self.backups.all())
+        self._list_backups()
         self.sheet.open_sheet()
 
     def _restore(self, backup: Backup) -> None:
@@ -122,7 +124,30 @@ class Keeper(QObject):
             self.backups.remove(backups)
         except CounterpointError as error:
             self._tell(str(error))
+        self._list_backups()
+
+    def _list_backups(self) -> None:
         self.sheet.list_backups(self.backups.all())
+
+    def save_copy(self) -> None:
+        """The whole project as a file to mail or to lay by; first, what is in it that may not be for everybody."""
+        if (workspace := self._workspace) is not None:
+            told = inside_copy(workspace, len(workspace.keeping.taken_out))
+            self._message.say(told, "Save the copy …", lambda: self._save_copy(workspace))
+
+    def _save_copy(self, workspace: Workspace) -> None:
+        suggested = self._folder / f"{workspace.path.stem}, copy{workspace.path.suffix}"
+        path = self._dialogs.place(self._ground, "Save a copy of the project", str(suggested))
+        if path is None:
+            return
+        try:
+            workspace.keeping.save_copy(path)
+        except FileExistsError:
+            self._message.say((f"There is a file {path.name} already.",), "Save the copy …", self.save_copy)
+        except CounterpointError as error:
+            self._tell(str(error))
+        else:
+            self._tell(f"The copy is {path}. The project stays open where it is.")
 
     def export_history(self) -> None:
         """Everything that was done to the project, as a document."""
@@ -204,7 +229,7 @@ class Keeper(QObject):
         self._message.say((sentence, kept), "Save the project elsewhere …", lambda: self._save_elsewhere(workspace))
 
     def _save_elsewhere(self, workspace: Workspace) -> None:
-        path = self._dialogs.place(self._ground, str(self._folder / workspace.path.name))
+        path = self._dialogs.place(self._ground, "Save the project elsewhere", str(self._folder / workspace.path.name))
         if path is None:
             return
         try:
