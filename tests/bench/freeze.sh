@@ -17,7 +17,8 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/home" "$work/nothing" "$work/elsewhere"
 if [[ "$COUNTERPOINT_PACK" != 0 ]]; then
-    tar -C "$work" -xf dist/counterpoint-*-linux-*.tar.xz
+    version="$("$bin/counterpoint" --version)"
+    tar -C "$work" -xf "dist/counterpoint-${version##* }-linux-$(uname -m).tar.xz"
     mv "$work/counterpoint" "$work/an empty desk"
 else
     cp -R dist/counterpoint "$work/an empty desk"
