@@ -31,3 +31,20 @@ def test_the_history_is_exported(reader: Reader) -> None:
     reader.window.keeper.export_history()
     assert reader.message == "Exported to history.md."
     assert "confirmed (Flood in Nowhere: “Four people died" in (reader.folder / "history.md").read_text()
+
+
+def test_what_is_done_bears_the_name_that_one_gives_oneself(reader: Reader) -> None:
+    reader.press("Ctrl+Alt+U").type("Ana  Duarte").press("Enter")
+    assert reader.toast == "What you do from now on is by Ana Duarte."
+    reader.open_made().press("J").press("C").press("Ctrl+H")
+    assert "Ana Duarte" in reader.room.inspector.past.words
+    assert b"Ana Duarte" in (reader.folder / "preferences.ini").read_bytes()
+    reader.come_back().open_recent().press("Ctrl+Alt+U")
+    assert reader.window.names.field.text() == "Ana Duarte"
+    reader.press("Del").press("Enter")
+    assert reader.toast == f"What you do from now on is by {user_name()}."
+    reader.press("J").press("R").press("Ctrl+H")
+    assert user_name() in reader.room.inspector.past.words
+    assert "Ana Duarte" in reader.room.inspector.past.words
+    reader.press("Ctrl+Alt+U").press("Esc")
+    assert not reader.window.names.isVisible()

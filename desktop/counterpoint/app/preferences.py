@@ -46,6 +46,15 @@ class Preferences:
         self._settings.setValue("theme", name)
 
     @property
+    def name(self) -> str:
+        """What the person calls themselves, "" for the name that they are logged in by."""
+        return str(self._settings.value("name", ""))
+
+    @name.setter
+    def name(self, name: str) -> None:
+        self._settings.setValue("name", name)
+
+    @property
     def text_size(self) -> int:
         value = str(self._settings.value("text_size", USUAL))
         return min(LARGEST, max(SMALLEST, int(value))) if value.isdecimal() else USUAL

@@ -72,13 +72,14 @@ class Workspace(QObject, Contents):
         super().__init__(parent)
         self._store = store
         self._now = now
+        self.who: Callable[[], str] = user_name  # the name that stands beside what is done
         self._state = State(store)
         self._named_after = store.title()
         self.showing = Showing(store, self._state, self.set_setting)
         self.hands = Hands(self._state, self._do_all, self.failed.emit, now)
-        self.drafting = Drafting(store, self._state, self._do_all, now, user_name)
+        self.drafting = Drafting(store, self._state, self._do_all, now, self._named)
         self.chronicle = Chronicle(store, self._state)
-        self._history = History(store, now, self, user_name)
+        self._history = History(store, now, self, self._named)
         self.keeping = Keeping(store, self._state, self._history.clear, self._tell)
         self._history.changed.connect(self._tell)
         self._history.failed.connect(self.failed)
@@ -329,6 +330,9 @@ class Workspace(QObject, Contents):
             self.do(Several(label or commands[0].label, tuple(commands)))
         elif commands:
             self.do(commands[0])
+
+    def _named(self) -> str:
+        return self.who()
 
     def _taggings(self, tag: TagId, targets: Iterable[Target]) -> tuple[Tagging, ...]:
         subjects = dict.fromkeys(self._state.homes.subject_of(target) for target in targets)

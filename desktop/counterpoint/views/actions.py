@@ -53,6 +53,7 @@ MENUS: Mapping[str, Sequence[Deed | None]] = {
         Deed("All ta&gs …", "show_tags", ("Ctrl+T",)),
         Deed("Without a &place …", "room.lost.toggle", ("Ctrl+L",)),
         Deed("Histor&y of what is shown", "room.inspector.past.toggle", ("Ctrl+H",)),
+        Deed("Yo&ur name …", "names.toggle", ("Ctrl+Alt+U",), needs_room=False),
         None,
         Deed("The selected words &agree", "room.hands.mark_match", ("E",)),
         Deed("The selected words con&flict", "room.hands.mark_conflict", ("D",)),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from counterpoint.app.commands import Changes, Thing
 from counterpoint.app.intakes import Arrival, from_files
 from counterpoint.app.jobs import Analysis
+from counterpoint.app.people import user_name
 from counterpoint.app.preferences import USUAL, Preferences, Scrolling, View
 from counterpoint.app.workspaces import Workspace
 from counterpoint.errors import CounterpointError
@@ -33,6 +34,7 @@ from counterpoint.views.keepers import Keeper
 from counterpoint.views.keys import KeySheet
 from counterpoint.views.libraries import Library
 from counterpoint.views.menus import Menus
+from counterpoint.views.names import NameSheet
 from counterpoint.views.rooms import Room
 from counterpoint.views.starts import Start
 from counterpoint.views.tag_sheets import TagSheet
@@ -96,6 +98,7 @@ class Window(QMainWindow):
         )
         self.keys = KeySheet(self._menus.key_groups, middle)
         self.library = Library(self._menus.key_groups, self._theme, self)
+        self.names = NameSheet(preferences, middle)
         self.keeper = Keeper(preferences.data, folder, dialogs, self.message, middle)
         self._join()
         self._show_start()
@@ -116,6 +119,7 @@ class Window(QMainWindow):
         self.intake.arrived.connect(self._add)
         self.intake.found_project.connect(self.open_project)
         self.intake.failed.connect(self._tell)
+        self.names.told.connect(self._hint)
         self.keeper.open_wanted.connect(self.open_project)
         self.keeper.close_wanted.connect(self.close_project)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
@@ -177,6 +181,7 @@ class Window(QMainWindow):
     def _enter(self, workspace: Workspace) -> None:
         self._leave()
         self.message.hide()
+        workspace.who = lambda: self._preferences.name or user_name()
         workspace.failed.connect(self._tell)
         workspace.changed.connect(self._refresh)
         self.room = Room(workspace, self._theme, self._preferences, self)
@@ -306,7 +311,7 @@ class Window(QMainWindow):
     def escape(self) -> None:
         """Out of whatever one is in."""
         focused = QApplication.focusWidget()
-        sheets = (self.keys, self.keeper.sheet, self.exports, *(self.room.sheets if self.room else ()))
+        sheets = (self.keys, self.names, self.keeper.sheet, self.exports, *(self.room.sheets if self.room else ()))
         if top := next((sheet for sheet in sheets if sheet is not None and sheet.isVisible()), None):
             top.hide()
         elif self.tags is not None and self.tags.isVisible() and not isinstance(focused, QLineEdit):
