@@ -9,8 +9,8 @@ from counterpoint.app.preferences import Preferences
 
 _WIDTH = 520  # pixels, where the window has room
 _FOR = (
-    "It stands beside your statuses, verdicts, tags and notes, in the project’s history and in the documents that tell "
-    "who checked what. What you did before keeps the name of then. It is kept on this computer and in no project."
+    "It is written beside your statuses, verdicts, tags and notes: into the project’s history, and into documents that "
+    "tell who checked what. What you did before keeps the name of then. An empty field means your login name."
 )
 
 
