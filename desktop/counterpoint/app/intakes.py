@@ -7,7 +7,6 @@ from pathlib import Path
 from counterpoint.engine.sources import Role, Source
 from counterpoint.readers.clipboards import Copied, pasted_bytes, read_pasted, words_of
 from counterpoint.readers.documents import address
-from counterpoint.readers.files import read_bytes
 from counterpoint.readers.folders import take_in
 from counterpoint.store.shelves import Original
 
@@ -26,8 +25,8 @@ def from_files(paths: Iterable[Path | str], role: Role = Role.SOURCE) -> Arrival
     """The accounts in files and folders: the good ones are taken, the others told of."""
     intake = take_in(paths)
     contents = tuple(
-        (replace(source, role=role), Original(read_bytes(path), path))
-        for source, path in zip(intake.sources, intake.paths, strict=True)
+        (replace(source, role=role), Original(raw, path))
+        for source, raw, path in zip(intake.sources, intake.raws, intake.paths, strict=True)
     )
     return Arrival(contents, (*intake.failures, *intake.notices))
 

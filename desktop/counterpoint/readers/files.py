@@ -22,9 +22,10 @@ SUFFIXES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A source, and whole sentences on what of its file is not in its text."""
+    """A source, the bytes that it was read from, and whole sentences on what of them is not in its text."""
 
     source: Source
+    raw: bytes
     notices: tuple[str, ...] = ()
 
 
@@ -60,7 +61,7 @@ def read_account(path: Path | str) -> Account:
         sha256=digest,
         pages=canonical_pages(document.text, document.pages, text),
     )
-    return Account(source, document.notices)
+    return Account(source, raw, document.notices)
 
 
 def shown(path: Path | str) -> str:

@@ -12,13 +12,15 @@ from counterpoint.readers.files import SUFFIXES, Account, read_account, shown
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What came of the paths: sources in the order given, each with its path as given; whole sentences on the rest.
+    """What came of the paths: sources in the order given, each with its path and bytes; whole sentences on the rest.
 
+    `paths` are as given, `raws` are what each source was read from, once: a file may change or go right after.
     `notices` tell what was passed over without harm, `failures` which of the named files can't be used.
     """
 
     sources: tuple[Source, ...]
     paths: tuple[str, ...]
+    raws: tuple[bytes, ...]
     notices: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
 
@@ -37,7 +39,8 @@ def take_in(paths: Iterable[Path | str], output: Path | None = None) -> Intake:
             work.add_folder(Path(path))
         else:
             work.add_file(path)
-    return Intake(tuple(work.sources.values()), tuple(work.names.values()), tuple(work.notices), tuple(work.failures))
+    found = tuple(work.sources.values()), tuple(work.names.values()), tuple(work.raws.values())
+    return Intake(*found, tuple(work.notices), tuple(work.failures))
 
 
 def with_draft(intake: Intake, path: Path | str | None, output: Path | None = None) -> Intake:
@@ -52,17 +55,19 @@ def with_draft(intake: Intake, path: Path | str | None, output: Path | None = No
     known = {source.id for source in intake.sources}
     if any(source.id in known for source in found.sources):
         failures.append(f"{shown(path)} is given as an account and as the draft. It can be one of them only.")
-        found = Intake((), ())
+        found = Intake((), (), ())
     drafts = tuple(replace(source, role=Role.DRAFT) for source in found.sources)
-    return Intake((*intake.sources, *drafts), (*intake.paths, *found.paths), tuple(notices), tuple(failures))
+    paths, raws = (*intake.paths, *found.paths), (*intake.raws, *found.raws)
+    return Intake((*intake.sources, *drafts), paths, raws, tuple(notices), tuple(failures))
 
 
 class _Work:
-    """What has been found so far: sources and names stand in the same order, by the source's id."""
+    """What has been found so far: sources, names and bytes stand in the same order, by the source's id."""
 
     def __init__(self, output: Path | None) -> None:
         self.sources: dict[SourceId, Source] = {}
         self.names: dict[SourceId, str] = {}
+        self.raws: dict[SourceId, bytes] = {}
         self.notices: list[str] = []
         self.failures: list[str] = []
         self._seen: set[str] = set()
@@ -133,6 +138,7 @@ class _Work:
             return
         self.sources[source.id] = source
         self.names[source.id] = str(path)
+        self.raws[source.id] = account.raw
         self.notices += account.notices
 
 
