@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,15 @@ def test_a_damaged_file_name_can_be_told_in_any_locale(tmp_path: Path) -> None:
     assert outcome.err.startswith("There is no file ")
 
 
+@pytest.fixture
+def as_at_a_terminal() -> Iterator[None]:
+    """Ctrl+C is not ignored, as it is by what a shell has put into the background and by all that this starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("as_at_a_terminal")
 def test_the_person_can_stop_the_program(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)

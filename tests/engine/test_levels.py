@@ -65,4 +65,6 @@ def test_the_levels_that_are_shipped_show_fewer_only_where_those_are_surer(knowl
             assert fewer.measured(kind).shown < more.measured(kind).shown
             ours, theirs = fewer.measured(kind).precision, more.measured(kind).precision
             assert ours is None or theirs is None or ours > theirs
-        assert levels[0].thresholds.of(kind) > levels[-1].thresholds.of(kind)
+    # Of conflicts a higher threshold may leave out true ones as often as false ones: then all levels show the same.
+    assert levels[0].thresholds.match > levels[-1].thresholds.match
+    assert levels[0].thresholds.conflict >= levels[-1].thresholds.conflict
