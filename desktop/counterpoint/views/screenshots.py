@@ -39,7 +39,7 @@ class NoDialogs:
     def report(self, parent: QWidget, suggested: str, kind: str) -> Path | None:  # noqa: ARG002
         return None
 
-    def place(self, parent: QWidget, suggested: str) -> Path | None:  # noqa: ARG002
+    def place(self, parent: QWidget, title: str, suggested: str) -> Path | None:  # noqa: ARG002
         return None
 
 
